@@ -1,0 +1,52 @@
+import { IsIn, IsString, IsUUID, Length } from 'class-validator';
+import { agencies, type Agency } from '../agency.js';
+import { incidentCategoryCodes, type IncidentCategory } from '../incident/category.js';
+import { incidentRoles, type IncidentRole } from '../incident/incident.js';
+import { Person } from '../person/person.js';
+import { Line, One, Optional } from '../wire/text.js';
+import { IsInstant } from '../wire/time.js';
+
+/** Which incident, in the words of the agency that first recorded it: told by five agencies it is still one. */
+export class IncidentKey {
+  @IsIn(agencies)
+  recordedBy: Agency;
+
+  @IsString()
+  @Length(1, 64)
+  id: string;
+}
+
+/** One person in one role in one incident: identity and category, no account of what happened. */
+export class PersonSighted {
+  @IsString()
+  @Length(1, 64)
+  personRecordId: string;
+
+  @One(() => IncidentKey)
+  incident: IncidentKey;
+
+  @Optional()
+  @IsString()
+  @Line(64)
+  incidentReference?: string;
+
+  @IsInstant()
+  occurredAt: string;
+
+  @IsInstant()
+  reportedAt: string;
+
+  @IsIn(incidentCategoryCodes)
+  category: IncidentCategory;
+
+  @IsIn(incidentRoles)
+  role: IncidentRole;
+
+  @One(() => Person)
+  person: Person;
+
+  /** The teller's own referral about this person, by which it wants to be told of a repeat. */
+  @Optional()
+  @IsUUID()
+  referralId?: string;
+}

@@ -1,0 +1,74 @@
+import { ArrayMinSize, IsBoolean, IsIn, IsString, Length } from 'class-validator';
+import { Consent } from '../consent/consent.js';
+import { SafeContact } from '../consent/safe-contact.js';
+import { Person } from '../person/person.js';
+import { ListOf, One, Optional, Text } from '../wire/text.js';
+import { IsInstant } from '../wire/time.js';
+import { incidentCategoryCodes, type IncidentCategory } from './category.js';
+import { Place } from './place.js';
+import { RiskAssessment } from './risk-assessment.js';
+
+export const incidentRoles = ['victim', 'suspect', 'witness', 'child', 'reporter'] as const;
+export type IncidentRole = (typeof incidentRoles)[number];
+
+/** One person's part in one incident. */
+export class Involvement {
+  @IsIn(incidentRoles)
+  role: IncidentRole;
+
+  @One(() => Person)
+  person: Person;
+
+  /** Said in either part when the same person is named as victim and as suspect, because each accuses the other. */
+  @Optional()
+  @IsBoolean()
+  counterAllegation?: boolean;
+}
+
+/** Something that happened, as the police's computer system reports it. */
+export class Incident {
+  /** The number by which the reporting agency knows it. */
+  @Optional()
+  @IsString()
+  @Length(1, 64)
+  reference?: string;
+
+  @Optional()
+  @IsString()
+  @Length(1, 64)
+  reportingOfficer?: string;
+
+  @IsInstant()
+  occurredAt: string;
+
+  @IsInstant()
+  reportedAt: string;
+
+  @IsIn(incidentCategoryCodes)
+  category: IncidentCategory;
+
+  @Optional()
+  @One(() => Place)
+  place?: Place;
+
+  @ListOf(() => Involvement, 100)
+  @ArrayMinSize(1)
+  people: Involvement[];
+
+  @Optional()
+  @One(() => RiskAssessment)
+  riskAssessment?: RiskAssessment;
+
+  @Optional()
+  @ListOf(() => Consent)
+  consent?: Consent[];
+
+  @Optional()
+  @One(() => SafeContact)
+  safeContact?: SafeContact;
+
+  @Optional()
+  @IsString()
+  @Text()
+  summary?: string;
+}
