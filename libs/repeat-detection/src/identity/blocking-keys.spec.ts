@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { aPerson, personOf, type Sketch } from '../../test/a-person.js';
+import { blockingKeys, MOST_KEYS } from './blocking-keys.js';
+import { normalise } from './normalise.js';
+
+const sarah: Sketch = { name: 'Sarah', surname: 'O’Brien', born: '1988-04-12', postcode: 'AL10 8TR' };
+const keysOf = (sketch: Sketch): string[] => blockingKeys(aPerson(sketch));
+const meet = (one: Sketch, other: Sketch): boolean => keysOf(one).some((key) => keysOf(other).includes(key));
+
+describe('the keys by which a record is found', () => {
+  it('say what they are made of', () => {
+    expect(keysOf({ ...sarah, nhs: '9990000018', phone: '07700 900123', email: 'S@example.org' })).toEqual([
+      'nhs-number:9990000018',
+      'email:s@example.org',
+      'phone:+447700900123',
+      'dob+surname-soundex:1988-4-12|O165',
+      'dob+forename:1988-4-12|sarah',
+      'dob+postcode:1988-4-12|AL10 8TR',
+      'postcode+forename:AL10 8TR|sarah',
+      'postcode+surname-soundex:AL10 8TR|O165',
+      'name+year:obrien|sarah|1988',
+    ]);
+  });
+
+  it('are none for a name alone, or for nothing', () => {
+    expect(keysOf({ name: 'Sarah', surname: 'O’Brien' })).toEqual([]);
+    expect(keysOf({ name: 'Sarah', surname: 'O’Brien', about: 40 })).toEqual([]);
+    expect(keysOf({})).toEqual([]);
+  });
+
+  it.each<[string, Sketch, Sketch]>([
+    ['a swapped day and month', sarah, { ...sarah, born: '1988-12-04', postcode: 'SG1 1AA' }],
+    [
+      'a swapped forename and surname',
+      { ...sarah, born: '1988-04-12' },
+      { name: 'O’Brien', surname: 'Sarah', born: '1988-04-13' },
+    ],
+    ['a married name and a move', sarah, { ...sarah, surname: 'Hill', postcode: 'SG1 1AA' }],
+    ['a misspelt surname and a move', sarah, { ...sarah, surname: 'O’Brian', postcode: 'SG1 1AA' }],
+    ['a wrong birth date', sarah, { ...sarah, born: '1978-05-11' }],
+    ['half of a double surname', { ...sarah, surname: 'Hill-O’Brien' }, { ...sarah, name: 'S', postcode: 'SG1 1AA' }],
+    ['look-alike letters', sarah, { ...sarah, name: 'S\u0430rah', surname: 'O’Bri\u0435n', postcode: 'SG1 1AA' }],
+    ['an earlier name', sarah, { name: 'Ana', surname: 'Hill', born: '1988-04-12', alias: ['Ann', 'O’Brien'] }],
+  ])('bring two records together in spite of %s', (_title, one, other) => {
+    expect(meet(one, other)).toBe(true);
+  });
+
+  it('hold no address of an institution, and no protected one', () => {
+    expect(keysOf({ ...sarah, kind: 'refuge' }).join()).not.toMatch(/AL10/);
+    expect(keysOf({ ...sarah, protected: true }).join()).not.toMatch(/AL10/);
+  });
+
+  it('are never more than a lookup can bear', () => {
+    const names = Array.from({ length: 50 }, (_, place) => ({
+      kind: 'alias' as const,
+      forenames: `Ann${place}`,
+      surname: `Hill${place}`,
+    }));
+    const addresses = ['AL10 8TR', 'SG1 1AA', 'WD17 3EX'].map((postcode) => ({
+      kind: 'previous' as const,
+      protected: false,
+      postcode,
+    }));
+    const many = normalise({ ...personOf(sarah), names, addresses }, { today: new Date('2026-11-23') });
+    expect(blockingKeys(many)).toHaveLength(MOST_KEYS);
+  });
+});

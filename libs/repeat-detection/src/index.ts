@@ -1,0 +1,15 @@
+export * from './identity/assign.js';
+export * from './identity/blocking-keys.js';
+export * from './identity/compare.js';
+export type { Comparison } from './identity/comparison.js';
+export * from './identity/decide.js';
+export * from './identity/explain.js';
+export * from './identity/levels.js';
+export * from './identity/model.js';
+export * from './identity/normalise.js';
+export * from './identity/normalised-person.js';
+export * from './identity/rule-model.js';
+export * from './patterns/find-patterns.js';
+export type { DatedSighting, Evidence } from './patterns/incident.js';
+export * from './patterns/policies.js';
+export * from './patterns/policy.js';
