@@ -1,0 +1,15 @@
+export { Outbox, EventTooLarge } from './outbox/outbox.js';
+export type { AppendedEvent, OutgoingEvent } from './outbox/outgoing-event.js';
+export { Relay } from './outbox/relay.js';
+export { CaseEventTransport } from './case-event.transport.js';
+export { startMessaging } from './start-messaging.js';
+export type { Delivery } from './delivery.js';
+export { PermanentFailure } from './permanent-failure.js';
+export { MessagingModule } from './messaging.module.js';
+export type { MessagingOptions, MessagingTiming, PayloadClass } from './messaging-options.js';
+export { MessagingHealth, type MessagingReport } from './messaging-health.js';
+export { messagingTables } from './messaging-tables.js';
+export { discard, listDeadLetters, requestRedrive, type DeadLetterSummary } from './dead-letter/redrive.js';
+export { quarantineReasons, type QuarantineReason } from './envelope/quarantine-reason.js';
+export type { CrashPoint, Guarantees } from './guarantees.js';
+export type { KafkaSettings } from './event-channel.js';

@@ -1,0 +1,33 @@
+import type { DataSource } from 'typeorm';
+import type { CaseEventTransport } from './case-event.transport.js';
+
+export interface MessagingReport {
+  /** How long the oldest event has been waiting for the broker; 0 when none is. */
+  readonly oldestUnpublishedSeconds: number;
+  /** Events that wait for a predecessor or for another try. */
+  readonly parked: number;
+  /** Events that wait for a person's decision. */
+  readonly deadLetters: number;
+  readonly lastFetchAt: Date | undefined;
+  readonly consumerRunning: boolean;
+}
+
+/** How the traffic stands, for readiness, metrics and alarms. Fails when the database does. */
+export class MessagingHealth {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transport: CaseEventTransport,
+  ) {}
+
+  async report(): Promise<MessagingReport> {
+    const [row] = await this.dataSource.query<Omit<MessagingReport, 'lastFetchAt' | 'consumerRunning'>[]>(
+      `SELECT
+         (SELECT coalesce(extract(epoch FROM now() - min(due_at)), 0)::float8
+          FROM outbox WHERE published_at IS NULL) AS "oldestUnpublishedSeconds",
+         (SELECT count(*)::int FROM parked) AS parked,
+         (SELECT count(*)::int FROM dead_letter WHERE state IN ('waiting', 'redrive-requested')) AS "deadLetters"`,
+    );
+    if (row === undefined) throw new Error('The messaging tables could not be read');
+    return { ...row, lastFetchAt: this.transport.lastFetchAt, consumerRunning: this.transport.running };
+  }
+}
