@@ -1,0 +1,11 @@
+export * from './actor.js';
+export * from './access.module.js';
+export * from './access-log/access-entry.js';
+export * from './access-log/access-log.js';
+export * from './access-log/access-log-table.js';
+export * from './access-log/verify-access-log.js';
+export * from './access-log/verify-chain.js';
+export * from './route/allow.js';
+export { actorOf, CurrentActor } from './route/current-actor.js';
+export * from './route/routes-without-answer.js';
+export { Public } from '#libs/http';
