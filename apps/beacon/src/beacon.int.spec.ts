@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { routesWithoutAnswer } from '#libs/access';
+import { routesOf, unexpectedAnswers, type RouteRule, type ServiceUnderTest } from '#libs/testing';
+import { startBeaconUnderTest } from '../test/beacon-under-test.js';
+
+let beacon: ServiceUnderTest;
+
+beforeAll(async () => {
+  beacon = await startBeaconUnderTest();
+});
+afterAll(() => beacon.stop());
+
+const staff = ['beacon/caseworker', 'beacon/supervisor'];
+
+/** Who may use which route, and what a caller is told who asks for what is not there or says nothing. */
+const rules: Record<string, RouteRule> = {
+  'GET /health/live': { allowed: 'anybody', status: 200 },
+  'GET /health/ready': { allowed: 'anybody', status: 200 },
+  'GET /referrals': { allowed: staff, status: 200 },
+  'GET /referrals/:id': { allowed: staff, status: 404 },
+  'POST /referrals/:id/accept': { allowed: staff, status: 400 },
+  'POST /referrals/:id/ask': { allowed: staff, status: 400 },
+  'POST /referrals/:id/reject': { allowed: staff, status: 400 },
+  'POST /referrals/:id/progress': { allowed: staff, status: 400 },
+  'POST /referrals/:id/conclude': { allowed: staff, status: 400 },
+  'POST /contacts': { allowed: ['beacon/contact-recorder'], status: 400 },
+};
+
+describe('the door of Beacon', () => {
+  it('has no route that does not say whom it answers', () => {
+    expect(routesWithoutAnswer(beacon.app)).toEqual([]);
+    expect(routesOf(beacon.app).sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  it('answers each role of each agency as its rules say, and nobody without a token', async () => {
+    expect(await unexpectedAnswers(beacon, rules)).toEqual([]);
+  }, 30_000);
+});

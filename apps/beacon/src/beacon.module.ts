@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { AccessModule } from '#libs/access';
+import { deadLetterTopic, eventCatalogue, replyTopic, sourceOfTopic, topicsReadBy } from '#libs/case-schemas';
+import { DatabaseModule, type CommitPoints } from '#libs/database';
+import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
+import { MessagingModule, type Guarantees } from '#libs/messaging';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AlertConsumer } from './alert/alert.consumer.js';
+import { AlertService } from './alert/alert.service.js';
+import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
+import { CLOCK, NEW_ID } from './clock.js';
+import type { Config } from './config.js';
+import { ContactController } from './contact/contact.controller.js';
+import { ContactRow } from './contact/contact.row.js';
+import { ContactService } from './contact/contact.service.js';
+import { ReferralsAndContacts1760000000001 } from './migrations/0001-referrals-and-contacts.js';
+import { ReferralArrival } from './referral/referral-arrival.service.js';
+import { ReferralConsumer } from './referral/referral.consumer.js';
+import { ReferralController } from './referral/referral.controller.js';
+import { ReferralQuery } from './referral/referral.query.js';
+import { ReferralRepository } from './referral/referral.repository.js';
+import { ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
+import { ReferralService } from './referral/referral.service.js';
+import { SightingPublisher } from './sighting/sighting.publisher.js';
+
+/** What a test may reach into; nothing of it is set in production. */
+export interface Seams {
+  readonly guarantees?: Partial<Guarantees>;
+  readonly commitPoints?: CommitPoints;
+  readonly log?: LoggerOptions['destination'];
+}
+
+/** The whole Beacon service on one screen. */
+@Module({})
+export class BeaconModule {
+  static with({ database, kafka, tokens }: Config, { guarantees, commitPoints }: Seams = {}): DynamicModule {
+    return {
+      module: BeaconModule,
+      imports: [
+        DatabaseModule.forRoot({
+          settings: database,
+          entities: [ReferralRow, ReferralHistoryRow, ContactRow, AlertRow, AlertAboutRow],
+          migrations: [ReferralsAndContacts1760000000001],
+          ...(commitPoints && { points: commitPoints }),
+        }),
+        MessagingModule.forRoot({
+          service: 'beacon',
+          kafka,
+          subscriptions: topicsReadBy('beacon'),
+          catalogue: eventCatalogue,
+          sourceOfTopic,
+          replyTopic,
+          deadLetterTopic: deadLetterTopic('beacon'),
+          ...(guarantees && { guarantees }),
+        }),
+        AccessModule.forRoot(tokens),
+        HttpModule.forRoot(),
+      ],
+      controllers: [ReferralController, ContactController, ReferralConsumer, AlertConsumer],
+      providers: [
+        { provide: CLOCK, useValue: () => new Date() },
+        { provide: NEW_ID, useValue: () => randomUUID() },
+        Forgetting,
+        ReferralService,
+        ReferralArrival,
+        ReferralRepository,
+        ReferralQuery,
+        SightingPublisher,
+        ContactService,
+        AlertService,
+      ],
+    };
+  }
+}

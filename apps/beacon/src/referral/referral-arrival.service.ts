@@ -1,0 +1,59 @@
+import {
+  agencyOfSource,
+  personFlags,
+  referralTopic,
+  sourceOf,
+  type Agency,
+  type ReferralSent,
+} from '#libs/case-schemas';
+import { Outbox, PermanentFailure, type Delivery } from '#libs/messaging';
+import type { Step } from '#libs/referral-lifecycle';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../clock.js';
+import { SightingPublisher } from '../sighting/sighting.publisher.js';
+import { referralSighting } from '../sighting/sighting.js';
+import { hear, receive, type StepHeard } from './referral.js';
+import { ReferralRepository } from './referral.repository.js';
+
+/** What senders say, taken in within the transaction of its arrival. */
+@Injectable()
+export class ReferralArrival {
+  constructor(
+    private readonly referrals: ReferralRepository,
+    private readonly outbox: Outbox,
+    private readonly sightings: SightingPublisher,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  /** Keeps the referral, tells the sender that it has arrived, and tells the hub who was seen. */
+  async receive(sent: ReferralSent, { manager, source, subject, trace }: Delivery): Promise<void> {
+    const sender = senderOf(source, sent, subject);
+    if (await this.referrals.lock(manager, sent.referralId)) throw new PermanentFailure('referral-sent-twice');
+    const now = this.now();
+    const received = receive(sent, sender, now);
+    await this.referrals.insert(manager, sent, received, personFlags(sent.person, 'person', now));
+    const topic = referralTopic('beacon', sender);
+    await this.outbox.append(
+      manager,
+      { topic, ...received.event, subject, source: sourceOf('beacon'), time: now },
+      trace,
+    );
+    await this.sightings.publish(manager, referralSighting(sent, sender, now), now, trace);
+  }
+
+  async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<void> {
+    const sender = senderOf(source, data, subject);
+    const row = await this.referrals.lock(manager, data.referralId);
+    if (!row || row.sender !== sender) throw new PermanentFailure('unknown-referral');
+    const changed = hear(row, step, data);
+    if (!changed) throw new PermanentFailure('step-out-of-turn');
+    await this.referrals.save(manager, changed);
+  }
+}
+
+/** An event says in three places whose it is about; where they differ, somebody is at fault or up to something. */
+function senderOf(source: string, { referralId }: { referralId: string }, subject: string): Agency {
+  const sender = agencyOfSource(source);
+  if (!sender || referralId !== subject) throw new PermanentFailure('referral-not-of-subject');
+  return sender;
+}

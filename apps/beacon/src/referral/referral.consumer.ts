@@ -1,0 +1,26 @@
+import { QuestionAnswered, ReferralSent, ReferralWithdrawn, type EventType } from '#libs/case-schemas';
+import type { Delivery } from '#libs/messaging';
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { ReferralArrival } from './referral-arrival.service.js';
+
+/** What other agencies say to Beacon about their referrals. */
+@Controller()
+export class ReferralConsumer {
+  constructor(private readonly arrival: ReferralArrival) {}
+
+  @EventPattern<EventType>('referral-hub.referral-sent.v1')
+  sent(@Payload() data: ReferralSent, @Ctx() delivery: Delivery): Promise<void> {
+    return this.arrival.receive(data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.question-answered.v1')
+  answered(@Payload() data: QuestionAnswered, @Ctx() delivery: Delivery): Promise<void> {
+    return this.arrival.hear('answer', data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.referral-withdrawn.v1')
+  withdrawn(@Payload() data: ReferralWithdrawn, @Ctx() delivery: Delivery): Promise<void> {
+    return this.arrival.hear('withdraw', data, delivery);
+  }
+}

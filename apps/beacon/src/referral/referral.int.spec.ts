@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ServiceUnderTest } from '#libs/testing';
+import {
+  aReferral,
+  daniel,
+  joanne,
+  policeSay,
+  policeSend,
+  startBeaconUnderTest,
+} from '../../test/beacon-under-test.js';
+
+let beacon: ServiceUnderTest;
+
+beforeAll(async () => {
+  beacon = await startBeaconUnderTest();
+});
+afterAll(() => beacon.stop());
+
+const accept = (id: string, version = 2) =>
+  beacon.call(`POST /referrals/${id}/accept`, { as: joanne, body: { version } });
+const reject = (id: string, version = 2) =>
+  beacon.call(`POST /referrals/${id}/reject`, {
+    as: daniel,
+    body: { version, reason: 'not-our-service', explanation: 'Lives elsewhere' },
+  });
+
+const told = (id: string) =>
+  beacon.query<{ type: string }>(
+    `SELECT headers->>'ce_type' AS type FROM outbox WHERE topic = 'referral.beacon.police' AND subject = $1 ORDER BY sequence`,
+    [id],
+  );
+
+describe('a referral at Beacon', () => {
+  it('is decided once, though fifty decide at the same moment', async () => {
+    const id = await policeSend(beacon);
+    const decisions = Array.from({ length: 50 }, (_, place) => (place % 2 ? accept(id) : reject(id)));
+    const answers = await Promise.all(decisions);
+    const [won, ...others] = answers.filter(({ status }) => status === 200);
+    const lost = answers.filter(({ status }) => status === 409);
+    expect([others.length, lost.length]).toEqual([0, 49]);
+    for (const { json } of lost) {
+      expect(json).toMatchObject({ code: expect.stringMatching(/^(version-conflict|step-not-allowed)$/), version: 3 });
+      expect(json.allowedSteps).toEqual(won?.json.allowedSteps);
+    }
+    const history = await beacon.query('SELECT version FROM referral_history WHERE referral_id = $1 ORDER BY version', [
+      id,
+    ]);
+    expect(history).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }]);
+    const decision = won?.json.status === 'accepted' ? 'referral-accepted' : 'referral-rejected';
+    expect(await told(id)).toEqual([
+      { type: 'referral-hub.referral-received.v1' },
+      { type: `referral-hub.${decision}.v1` },
+    ]);
+  });
+
+  it('cannot be decided after it was withdrawn, and shows so', async () => {
+    const id = await policeSend(beacon);
+    await policeSay(beacon, 'withdraw', id, { reason: 'consent-withdrawn' });
+    for (const decide of [accept, reject])
+      expect(await decide(id, 3)).toMatchObject({ status: 409, json: { code: 'step-not-allowed', allowedSteps: [] } });
+    const { json } = await beacon.call(`GET /referrals/${id}`, { as: joanne });
+    expect(json).toMatchObject({ status: 'withdrawn', allowedSteps: [] });
+    expect(await told(id)).toHaveLength(1);
+  });
+
+  it('is decided or withdrawn when both happen at once, and the withdrawal stands in the end', async () => {
+    const id = await policeSend(beacon);
+    const [decision] = await Promise.all([accept(id), policeSay(beacon, 'withdraw', id, { reason: 'duplicate' })]);
+    const { json } = await beacon.call(`GET /referrals/${id}`, { as: joanne });
+    expect([200, 409]).toContain(decision.status);
+    expect([json.status, json.version]).toEqual(['withdrawn', decision.status === 200 ? 4 : 3]);
+  });
+
+  it('is refused to one who looked before something happened, with what holds now', async () => {
+    const id = await policeSend(beacon);
+    await beacon.call(`POST /referrals/${id}/ask`, {
+      as: daniel,
+      body: { version: 2, question: 'Is it safe to call?' },
+    });
+    const { status, json } = await accept(id);
+    expect([status, json]).toMatchObject([
+      409,
+      { code: 'version-conflict', version: 3, allowedSteps: ['accept', 'ask', 'reject'] },
+    ]);
+  });
+
+  it('is worked on to its end, each step with its author and in the access log', async () => {
+    const id = await policeSend(beacon);
+    await accept(id);
+    await beacon.call(`POST /referrals/${id}/progress`, { as: joanne, body: { version: 3, note: 'First visit' } });
+    const { json } = await beacon.call(`POST /referrals/${id}/conclude`, {
+      as: daniel,
+      body: { version: 4, outcome: 'needs-met' },
+    });
+    expect(json).toMatchObject({
+      status: 'concluded',
+      timeline: [
+        { step: 'send', by: 'police' },
+        { step: 'receive', by: 'beacon' },
+        { step: 'accept', byName: 'joanne.hale' },
+        { step: 'progress', note: 'First visit' },
+        { step: 'conclude', byName: 'daniel.price', outcome: 'needs-met' },
+      ],
+    });
+    const changes = await beacon.query(
+      `SELECT subject, recipients FROM access_log WHERE action = 'change' AND id = $1`,
+      [id],
+    );
+    expect(changes).toHaveLength(3);
+    expect(changes[0]).toEqual({ subject: 'joanne.hale', recipients: ['police'] });
+  });
+
+  it('tells the hub once whom Beacon has heard of, by the referral', async () => {
+    const sent = aReferral();
+    await policeSend(beacon, sent);
+    await expect(policeSend(beacon, sent)).rejects.toMatchObject({ reason: 'referral-sent-twice' });
+    const sightings = await beacon.query(
+      `SELECT sequence FROM outbox WHERE topic = 'sighting.beacon' AND subject = $1`,
+      [sent.referralId],
+    );
+    expect(sightings).toEqual([{ sequence: 1 }]);
+  });
+});

@@ -1,0 +1,49 @@
+import { displayName, type DataFlag, type ReferralSent } from '#libs/case-schemas';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Changed, HistoryEntry } from './referral.js';
+import { ReferralHistoryRow, ReferralRow } from './referral.row.js';
+
+@Injectable()
+export class ReferralRepository {
+  /** A referral that has just arrived, with how it was sent and that it was received. */
+  async insert(
+    manager: EntityManager,
+    sent: ReferralSent,
+    { arrival, referral, entry }: Changed & { readonly arrival: HistoryEntry },
+    flags: readonly DataFlag[],
+  ): Promise<void> {
+    const { id, sender, state, version } = referral;
+    await manager.insert(ReferralRow, {
+      id,
+      sender,
+      status: state.status,
+      state,
+      version,
+      personName: displayName(sent.person.names),
+      reportedAt: new Date(sent.incident.reportedAt),
+      receivedAt: new Date(entry.at),
+      sent,
+      flags: [...flags],
+    });
+    await manager.insert(ReferralHistoryRow, [historyRow(id, arrival), historyRow(id, entry)]);
+  }
+
+  /** Locks the row until the transaction ends, so that of two decisions only one can be the next step. */
+  async lock(manager: EntityManager, id: string): Promise<ReferralRow | null> {
+    return manager.findOne(ReferralRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async save(manager: EntityManager, { referral, entry }: Changed): Promise<void> {
+    const { id, state, version } = referral;
+    await manager.update(ReferralRow, { id }, { state, status: state.status, version });
+    await manager.insert(ReferralHistoryRow, historyRow(id, entry));
+  }
+}
+
+function historyRow(
+  referralId: string,
+  { version, at, byAgency, byName, step, details }: HistoryEntry,
+): ReferralHistoryRow {
+  return { referralId, version, at: new Date(at), byAgency, byName: byName ?? null, step, details };
+}

@@ -1,0 +1,66 @@
+import {
+  codesOf,
+  Optional,
+  referralOutcomes,
+  rejectionReasons,
+  Text,
+  type ReferralOutcome,
+  type RejectionReason,
+} from '#libs/case-schemas';
+import { IsPage } from '#libs/http';
+import { IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
+import { filters, type QueueFilter } from './referral-queue.js';
+
+export class QueueQuestion {
+  @Optional()
+  @IsIn(filters)
+  status?: QueueFilter;
+
+  @Optional()
+  @IsPage()
+  page?: number;
+}
+
+/** More than white space. */
+const SOMETHING = /\S/;
+
+/** The version that the caseworker was looking at: a step is refused when something has happened since. */
+export class StepBody {
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+export class AskBody extends StepBody {
+  @IsString()
+  @Matches(SOMETHING)
+  @Text(2000)
+  question: string;
+}
+
+export class RejectBody extends StepBody {
+  @IsIn(codesOf(rejectionReasons))
+  reason: RejectionReason;
+
+  @IsString()
+  @Matches(SOMETHING)
+  @Text(2000)
+  explanation: string;
+}
+
+export class ProgressBody extends StepBody {
+  @IsString()
+  @Matches(SOMETHING)
+  @Text(2000)
+  note: string;
+}
+
+export class ConcludeBody extends StepBody {
+  @IsIn(codesOf(referralOutcomes))
+  outcome: ReferralOutcome;
+
+  @Optional()
+  @IsString()
+  @Text(2000)
+  note?: string;
+}

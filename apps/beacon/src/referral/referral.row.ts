@@ -1,0 +1,64 @@
+import type { Agency, DataFlag, ReferralSent } from '#libs/case-schemas';
+import type { Lifecycle, Status } from '#libs/referral-lifecycle';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { HistoryDetails } from './referral.js';
+
+@Entity('referral')
+export class ReferralRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  sender: Agency;
+
+  /** Copied from the state, so that the queue can be filtered by it. */
+  @Column('text')
+  status: Status;
+
+  @Column('jsonb')
+  state: Lifecycle;
+
+  @Column('integer')
+  version: number;
+
+  @Column('text', { name: 'person_name' })
+  personName: string;
+
+  @Column('timestamptz', { name: 'reported_at' })
+  reportedAt: Date;
+
+  @Column('timestamptz', { name: 'received_at' })
+  receivedAt: Date;
+
+  /** The referral as it came, with whatever a newer sender added to it. */
+  @Column('jsonb')
+  sent: ReferralSent;
+
+  @Column('jsonb')
+  flags: DataFlag[];
+}
+
+/** One step, as it was taken. Rows are added and never changed. */
+@Entity('referral_history')
+export class ReferralHistoryRow {
+  @PrimaryColumn('uuid', { name: 'referral_id' })
+  referralId: string;
+
+  @PrimaryColumn('integer')
+  version: number;
+
+  @Column('timestamptz')
+  at: Date;
+
+  @Column('text', { name: 'by_agency' })
+  byAgency: Agency;
+
+  @Column('text', { name: 'by_name', nullable: true })
+  byName: string | null;
+
+  @Column('text')
+  step: string;
+
+  @Column('jsonb')
+  details: HistoryDetails;
+}

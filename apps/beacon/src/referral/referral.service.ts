@@ -1,0 +1,89 @@
+import { AccessLog, type Actor } from '#libs/access';
+import { referralTopic, sourceOf, type Trace } from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import { conflict, notFound } from '#libs/http';
+import { Outbox } from '#libs/messaging';
+import { allowedSteps } from '#libs/referral-lifecycle';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '../clock.js';
+import type { By, Outcome, Referral, Told } from './referral.js';
+import { ReferralQuery, type QueuePage, type WholeReferral } from './referral.query.js';
+import { ReferralRepository } from './referral.repository.js';
+import type { QueueQuestion } from './referral.requests.js';
+import type { ReferralRow } from './referral.row.js';
+
+/** What a caseworker wants to do, from the version they were looking at. */
+export interface StepWanted {
+  readonly id: string;
+  readonly version: number;
+  readonly actor: Actor;
+  readonly trace: Trace;
+}
+
+/** What Beacon's caseworkers do with a referral. */
+@Injectable()
+export class ReferralService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly referrals: ReferralRepository,
+    private readonly query: ReferralQuery,
+    private readonly outbox: Outbox,
+    private readonly accessLog: AccessLog,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  async queue(question: QueueQuestion, actor: Actor, trace: Trace): Promise<QueuePage> {
+    return this.transactions.run(async (manager) => {
+      const page = await this.query.page(manager, question);
+      const id = page.rows.map((row) => row.id).join(' ');
+      await this.accessLog.record(manager, { actor, action: 'search', what: 'referral', id, trace });
+      return page;
+    });
+  }
+
+  async view(id: string, actor: Actor, trace: Trace): Promise<WholeReferral> {
+    return this.transactions.run(async (manager) => {
+      const whole = await this.query.one(manager, id);
+      if (!whole) throw notFound();
+      await this.accessLog.record(manager, { actor, action: 'view', what: 'referral', id, trace });
+      return whole;
+    });
+  }
+
+  /** One step by one caseworker: the row is locked, so that of two who decide at once the second is told of the first. */
+  async take(
+    { id, version, actor, trace }: StepWanted,
+    step: (referral: Referral, by: By) => Outcome,
+  ): Promise<WholeReferral> {
+    return this.transactions.run(async (manager) => {
+      const row = await this.referrals.lock(manager, id);
+      if (!row) throw notFound();
+      const outcome = step(row, { byName: actor.name, at: this.now() });
+      if (!outcome.ok || row.version !== version) throw refused(row, outcome);
+      await this.saveAndTell(manager, outcome, trace);
+      const whole = (await this.query.one(manager, id)) as WholeReferral;
+      const recipients = [row.sender];
+      await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
+      return whole;
+    });
+  }
+
+  private async saveAndTell(manager: EntityManager, told: Told, trace: Trace): Promise<void> {
+    await this.referrals.save(manager, told);
+    const { id, sender } = told.referral;
+    const event = { ...told.event, subject: id, source: sourceOf('beacon'), time: new Date(told.entry.at) };
+    await this.outbox.append(manager, { topic: referralTopic('beacon', sender), ...event }, trace);
+  }
+}
+
+/** A step that the rules forbid is told with what they allow; one that was decided on an old view, with the new version. */
+function refused(row: ReferralRow, outcome: Outcome): Error {
+  if (outcome.ok)
+    return conflict('version-conflict', 'Something has happened since you looked', {
+      version: row.version,
+      status: row.state.status,
+      allowedSteps: allowedSteps(row.state.status, 'receiver'),
+    });
+  return conflict('step-not-allowed', 'This cannot be done now', { version: row.version, ...outcome.refusal });
+}

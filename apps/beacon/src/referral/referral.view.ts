@@ -1,0 +1,73 @@
+import { allowedSteps } from '#libs/referral-lifecycle';
+import type { HistoryDetails } from './referral.js';
+import type { QueuePage, WholeReferral } from './referral.query.js';
+import type { ReferralHistoryRow, ReferralRow } from './referral.row.js';
+
+/** What the queue shows of one referral. */
+export function summaryView(row: ReferralRow & { readonly alerts: number }) {
+  const { incident, riskAssessment, at } = row.sent;
+  return {
+    id: row.id,
+    status: row.status,
+    version: row.version,
+    personName: row.personName,
+    category: incident.category,
+    ...(riskAssessment && { grade: riskAssessment.grade }),
+    from: row.sender,
+    occurredAt: incident.occurredAt,
+    reportedAt: incident.reportedAt,
+    sentAt: at,
+    alerts: row.alerts,
+  };
+}
+
+export function queueView({ rows, total, page, pageSize }: QueuePage) {
+  return { items: rows.map(summaryView), total, page, pageSize };
+}
+
+/** The whole referral, with what may be done next. */
+export function referralView({ row, history, alerts }: WholeReferral) {
+  const { incident, person, riskAssessment, consent, safeContact, summary, purpose, at } = row.sent;
+  return {
+    id: row.id,
+    status: row.status,
+    version: row.version,
+    from: row.sender,
+    to: 'beacon',
+    purpose,
+    sentAt: at,
+    receivedAt: row.receivedAt.toISOString(),
+    incident,
+    person,
+    ...(riskAssessment && { riskAssessment }),
+    ...(consent && { consent }),
+    ...(safeContact && { safeContact }),
+    ...(summary !== undefined && { summary }),
+    timeline: history.map(timelineEntry),
+    allowedSteps: allowedSteps(row.status, 'receiver').filter((step) => step !== 'receive'),
+    alerts: alerts.map(alertView),
+    dataFlags: row.flags,
+  };
+}
+
+function timelineEntry({ at, byAgency, byName, step, details }: ReferralHistoryRow) {
+  const note = said(details);
+  return {
+    at: at.toISOString(),
+    by: byAgency,
+    ...(byName !== null && { byName }),
+    step,
+    ...(note !== undefined && { note }),
+    ...(details.reason !== undefined && { reason: details.reason }),
+    ...(details.outcome !== undefined && { outcome: details.outcome }),
+  };
+}
+
+const said = ({ question, answer, note, explanation }: HistoryDetails): string | undefined =>
+  question ?? answer ?? note ?? explanation;
+
+/** An alert without the lists of all our own references, which reach beyond this referral. */
+function alertView({ alert, receivedAt }: WholeReferral['alerts'][number]) {
+  const { referralIds: _, personRecordIds: __, ...shown } = alert;
+  return { ...shown, receivedAt: receivedAt.toISOString() };
+}

@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import type { Consent, ReferralSent } from '#libs/case-schemas';
+import { contactSighting, referralSighting } from './sighting.js';
+
+const now = new Date('2026-11-20T22:00:00Z');
+const person = {
+  recordId: 'P-1',
+  names: [{ kind: 'current' as const, forenames: 'Sarah', surname: "O'Brien" }],
+  ethnicity: { code: 'W1', codeSet: '18+1' as const, definedBy: 'self' as const },
+};
+const sent: ReferralSent = {
+  referralId: 'r-1',
+  at: '2026-11-20T22:00:01Z',
+  agreement: 'police-beacon-victim-support',
+  purpose: 'Support',
+  incident: {
+    id: 'i-1',
+    reference: '41PY/1/26',
+    occurredAt: '2026-11-20T21:00:00Z',
+    reportedAt: '2026-11-20T21:30:00Z',
+    category: 'violence',
+  },
+  person,
+  summary: 'What happened',
+};
+
+describe('what Beacon tells the safeguarding hub', () => {
+  it('is who was referred, by Beacon’s own reference, in the incident that the police recorded', () => {
+    expect(referralSighting(sent, 'police', now)).toMatchObject({
+      personRecordId: 'r-1',
+      referralId: 'r-1',
+      incident: { recordedBy: 'police', id: 'i-1' },
+      incidentReference: '41PY/1/26',
+      role: 'victim',
+    });
+  });
+
+  it('is identity alone: no account, nothing that is not needed to know the person again', () => {
+    const told = JSON.stringify(referralSighting(sent, 'police', now));
+    expect(told).not.toContain('What happened');
+    expect(told).not.toContain('ethnicity');
+  });
+
+  const contact = { reportedAt: '2026-11-20T21:30:00Z', category: 'violence' as const, person };
+  const refusal: Consent = {
+    purpose: 'safeguarding',
+    recipient: 'safeguarding-hub',
+    decision: 'refused',
+    at: '2026-11-20T21:30:00Z',
+  };
+
+  it('is who came without the police', () => {
+    expect(contactSighting('c-1', contact, now)).toMatchObject({
+      personRecordId: 'P-1',
+      incident: { recordedBy: 'beacon', id: 'c-1' },
+      occurredAt: contact.reportedAt,
+    });
+  });
+
+  it('is nothing when that person does not want it', () => {
+    expect(contactSighting('c-1', { ...contact, consent: [refusal] }, now)).toBeUndefined();
+  });
+});

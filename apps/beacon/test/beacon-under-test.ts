@@ -1,0 +1,105 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import type { IncidentInBrief, Person, ReferralSent, RepeatAlert } from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import type { Delivery } from '#libs/messaging';
+import { ServiceUnderTest, type Caller, type ServiceSettings } from '#libs/testing';
+import { AlertService } from '../src/alert/alert.service.js';
+import type { Seams } from '../src/beacon.module.js';
+import { ReferralArrival } from '../src/referral/referral-arrival.service.js';
+import type { StepHeard } from '../src/referral/referral.js';
+import { startBeacon } from '../src/start.js';
+
+jest.setTimeout(30_000); // a busy machine is slow to start a service
+
+export const startBeaconUnderTest = (
+  seams: Omit<Seams, 'log'> = {},
+  kafka?: ServiceSettings['kafka'],
+): Promise<ServiceUnderTest> =>
+  ServiceUnderTest.start('beacon', (settings, log) => startBeacon(settings, { ...seams, log }), kafka);
+
+const person = (name: string, role: string): Caller => ({
+  sub: name,
+  client_id: 'web',
+  agency: 'beacon',
+  roles: [role],
+  name,
+});
+
+export const joanne = person('joanne.hale', 'caseworker');
+export const daniel = person('daniel.price', 'supervisor');
+export const contactSystem: Caller = {
+  sub: 'beacon-contacts',
+  client_id: 'beacon-contacts',
+  agency: 'beacon',
+  roles: ['contact-recorder'],
+};
+
+export const sarah: Person = { names: [{ kind: 'current', forenames: 'Sarah Jane', surname: "O'Brien" }] };
+
+export const aReferral = (incident: Partial<IncidentInBrief> = {}, more: Partial<ReferralSent> = {}): ReferralSent => ({
+  referralId: randomUUID(),
+  at: '2026-11-20T22:00:01Z',
+  agreement: 'police-beacon-victim-support',
+  purpose: 'Support for a victim of crime',
+  incident: {
+    id: randomUUID(),
+    occurredAt: '2026-11-20T21:15:00Z',
+    reportedAt: '2026-11-20T22:00:00Z',
+    category: 'burglary',
+    ...incident,
+  },
+  person: sarah,
+  ...more,
+});
+
+/** What Beacon does with an event of the police, in a transaction as of its arrival. */
+function hearing(
+  beacon: ServiceUnderTest,
+  subject: string,
+  work: (arrival: ReferralArrival, delivery: Delivery) => Promise<void>,
+): Promise<void> {
+  return beacon.app.get(Transactions).run((manager) => {
+    const trace = { correlationId: 'arrived-in-a-spec' };
+    return work(beacon.app.get(ReferralArrival), { manager, source: '/agencies/police', subject, trace } as Delivery);
+  });
+}
+
+/** The police send a referral; answers its id. It is at version 2 then: sent and received. */
+export async function policeSend(beacon: ServiceUnderTest, sent = aReferral()): Promise<string> {
+  await hearing(beacon, sent.referralId, (arrival, delivery) => arrival.receive(sent, delivery));
+  return sent.referralId;
+}
+
+export function policeSay(
+  beacon: ServiceUnderTest,
+  step: 'answer' | 'withdraw',
+  referralId: string,
+  said: Partial<StepHeard> = {},
+): Promise<void> {
+  const data = { referralId, at: '2026-11-21T09:00:00Z', ...said };
+  return hearing(beacon, referralId, (arrival, delivery) => arrival.hear(step, data, delivery));
+}
+
+export const anAlert = (referralIds: string[], more: Partial<RepeatAlert> = {}): RepeatAlert => ({
+  alertId: randomUUID(),
+  findingId: randomUUID(),
+  kind: 'repeat-victim',
+  state: 'current',
+  referralIds,
+  personRecordIds: referralIds,
+  sentence: 'Second report as a victim in twelve months',
+  count: 2,
+  windowMonths: 12,
+  toldBy: ['police'],
+  evidence: [{ occurredAt: '2026-11-20T21:15:00Z', category: 'burglary', toldBy: ['police'] }],
+  asked: 'Look at the earlier reports together.',
+  policyId: 'repeat-victim',
+  foundAt: '2026-11-20T23:00:00Z',
+  ...more,
+});
+
+export function hubWarns(beacon: ServiceUnderTest, alert: RepeatAlert, at = new Date()): Promise<void> {
+  return beacon.app.get(Transactions).run((manager) => beacon.app.get(AlertService).keep(manager, alert, at));
+}

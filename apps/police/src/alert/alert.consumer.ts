@@ -1,0 +1,20 @@
+import { RepeatAlert, type EventType } from '#libs/case-schemas';
+import type { Delivery } from '#libs/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { CLOCK, type Clock } from '../clock.js';
+import { AlertService } from './alert.service.js';
+
+/** What the safeguarding hub warns the police of. */
+@Controller()
+export class AlertConsumer {
+  constructor(
+    private readonly alerts: AlertService,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  @EventPattern<EventType>('referral-hub.repeat-alert.v1')
+  warned(@Payload() alert: RepeatAlert, @Ctx() { manager }: Delivery): Promise<void> {
+    return this.alerts.keep(manager, alert, this.now());
+  }
+}

@@ -1,0 +1,27 @@
+import type { RepeatAlert } from '#libs/case-schemas';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('alert')
+export class AlertRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'finding_id' })
+  findingId: string;
+
+  @Column('timestamptz', { name: 'received_at' })
+  receivedAt: Date;
+
+  @Column('jsonb')
+  details: RepeatAlert;
+}
+
+/** Which of the police's own person records an alert speaks of. */
+@Entity('alert_about')
+export class AlertAboutRow {
+  @PrimaryColumn('text', { name: 'person_record_id' })
+  personRecordId: string;
+
+  @PrimaryColumn('uuid', { name: 'alert_id' })
+  alertId: string;
+}

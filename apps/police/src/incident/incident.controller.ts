@@ -1,0 +1,31 @@
+import { Allow, CurrentActor, type Actor } from '#libs/access';
+import { Incident, type Trace } from '#libs/case-schemas';
+import { CurrentTrace, IdPipe, IdempotencyKey, reply } from '#libs/http';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { IncidentService, type IncidentReceipt } from './incident.service.js';
+
+/** Where the police's own computer systems report what happened. */
+@Controller('incidents')
+export class IncidentController {
+  constructor(private readonly service: IncidentService) {}
+
+  @Post()
+  @Allow({ agency: 'police', roles: ['incident-reporter'] })
+  async record(
+    @Body() incident: Incident,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<IncidentReceipt> {
+    return reply(response, await this.service.record(incident, key, actor, trace));
+  }
+
+  @Get(':id')
+  @Allow({ agency: 'police', roles: ['incident-reporter', 'officer'] })
+  async one(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
+    const { details, flags, recordedAt } = await this.service.view(id, actor, trace);
+    return { id, ...details, recordedAt: recordedAt.toISOString(), warnings: flags };
+  }
+}

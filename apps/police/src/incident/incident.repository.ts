@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Recording } from './incident-recording.js';
+import { IncidentRow } from './incident.row.js';
+
+@Injectable()
+export class IncidentRepository {
+  async insert(manager: EntityManager, recording: Recording, recordedBy: string, recordedAt: Date): Promise<void> {
+    const { id, incident, flags } = recording;
+    await manager.insert(IncidentRow, {
+      id,
+      reference: incident.reference ?? null,
+      reportingOfficer: incident.reportingOfficer ?? null,
+      occurredAt: new Date(incident.occurredAt),
+      reportedAt: new Date(incident.reportedAt),
+      category: incident.category,
+      details: incident,
+      flags: [...flags],
+      recordedBy,
+      recordedAt,
+    });
+  }
+
+  async find(manager: EntityManager, id: string): Promise<IncidentRow | null> {
+    return manager.findOneBy(IncidentRow, { id });
+  }
+}

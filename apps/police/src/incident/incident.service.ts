@@ -1,0 +1,130 @@
+import { AccessLog, type Actor } from '#libs/access';
+import {
+  incidentProblems,
+  referralTopic,
+  sightingTopic,
+  sourceOf,
+  type Agency,
+  type DataFlag,
+  type Incident,
+  type IncidentProblem,
+  type Trace,
+} from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import { badRequest, Idempotency, notFound, unprocessable, type KeyedAnswer } from '#libs/http';
+import { Outbox } from '#libs/messaging';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { SentReferralRepository } from '../referral/sent-referral.repository.js';
+import { flagsOf, recordIncident, type NotReferred, type Recording } from './incident-recording.js';
+import { IncidentRepository } from './incident.repository.js';
+import type { IncidentRow } from './incident.row.js';
+
+/** What the police's computer system is told of an incident that was taken. */
+export interface IncidentReceipt {
+  readonly id: string;
+  readonly referrals: readonly { readonly id: string; readonly to: 'beacon'; readonly status: 'sent' }[];
+  readonly notReferred: readonly NotReferred[];
+  readonly warnings: readonly DataFlag[];
+}
+
+@Injectable()
+export class IncidentService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly idempotency: Idempotency,
+    private readonly incidents: IncidentRepository,
+    private readonly referrals: SentReferralRepository,
+    private readonly outbox: Outbox,
+    private readonly accessLog: AccessLog,
+    @Inject(CLOCK) private readonly now: Clock,
+    @Inject(NEW_ID) private readonly newId: NewId,
+  ) {}
+
+  /** The incident, its referrals, its sightings and the answer stand or fall together. */
+  async record(incident: Incident, key: string, actor: Actor, trace: Trace): Promise<KeyedAnswer<IncidentReceipt>> {
+    const now = this.now();
+    refuseImpossible(incidentProblems(incident, now));
+    return this.transactions.run(async (manager) => {
+      const answer = await this.idempotency.once(manager, { actor, key, body: incident, now }, async () => {
+        const recording = recordIncident(incident, { newId: this.newId, now });
+        await this.save(manager, recording, actor, now);
+        await this.tell(manager, recording, now, trace);
+        return { status: 201, body: receipt(recording) };
+      });
+      if (!answer.replayed) await this.log(manager, answer.body, actor, trace);
+      return answer;
+    });
+  }
+
+  async view(id: string, actor: Actor, trace: Trace): Promise<IncidentRow> {
+    const seen = await this.transactions.run(async (manager) => {
+      const row = await this.incidents.find(manager, id);
+      const may = row !== null && mayView(row, actor);
+      await this.accessLog.record(manager, { actor, action: may ? 'view' : 'refuse', what: 'incident', id, trace });
+      return may ? row : undefined;
+    });
+    if (!seen) throw notFound();
+    return seen;
+  }
+
+  private async save(manager: EntityManager, recording: Recording, actor: Actor, now: Date): Promise<void> {
+    await this.incidents.insert(manager, recording, actor.clientId, now);
+    const { reportingOfficer } = recording.incident;
+    for (const sent of recording.referrals) {
+      const flags = flagsOf(recording, sent.person.recordId);
+      await this.referrals.insert(manager, sent, { reportingOfficer, flags });
+    }
+  }
+
+  private async tell(
+    manager: EntityManager,
+    { referrals, sightings }: Recording,
+    time: Date,
+    trace: Trace,
+  ): Promise<void> {
+    const source = sourceOf('police');
+    for (const data of referrals) {
+      const event = { type: 'referral-hub.referral-sent.v1', subject: data.referralId, source, time, data };
+      await this.outbox.append(manager, { topic: referralTopic('police', 'beacon'), ...event }, trace);
+    }
+    for (const data of sightings) {
+      const event = { type: 'referral-hub.person-sighted.v1', subject: data.personRecordId, source, time, data };
+      await this.outbox.append(manager, { topic: sightingTopic('police'), ...event }, trace);
+    }
+  }
+
+  private async log(
+    manager: EntityManager,
+    { id, referrals }: IncidentReceipt,
+    actor: Actor,
+    trace: Trace,
+  ): Promise<void> {
+    const recipients: Agency[] = [...new Set(referrals.map(({ to }) => to)), 'safeguarding-hub'];
+    await this.accessLog.record(manager, { actor, action: 'create', what: 'incident', id, recipients, trace });
+  }
+}
+
+/** The system that reported it, and the officer whose incident it is. */
+function mayView(row: IncidentRow, actor: Actor): boolean {
+  return actor.kind === 'system' ? row.recordedBy === actor.clientId : row.reportingOfficer === actor.subject;
+}
+
+function receipt({ id, referrals, notReferred, flags }: Recording): IncidentReceipt {
+  const sent = referrals.map(({ referralId }) => ({ id: referralId, to: 'beacon', status: 'sent' }) as const);
+  return { id, referrals: sent, notReferred, warnings: flags };
+}
+
+function refuseImpossible(problems: readonly IncidentProblem[]): void {
+  const [first] = problems;
+  if (!first) return;
+  const fields = problems.map(({ code, field }) => ({ code, field, message: messages[code] }));
+  throw first.status === 422 ? unprocessable(first.code, fields) : badRequest('invalid', fields);
+}
+
+const messages = {
+  'born-in-the-future': 'must not lie in the future; for an unborn child use kind "unborn"',
+  'in-the-future': 'must not lie in the future',
+  'victim-is-suspect': 'the same person is named as victim; say counterAllegation if each accuses the other',
+} satisfies Record<IncidentProblem['code'], string>;

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { routesWithoutAnswer } from '#libs/access';
+import { routesOf, testDatabase, unexpectedAnswers, type RouteRule, type ServiceUnderTest } from '#libs/testing';
+import { Client } from 'pg';
+import { startPoliceUnderTest } from '../test/police-under-test.js';
+
+let police: ServiceUnderTest;
+
+beforeAll(async () => {
+  police = await startPoliceUnderTest();
+});
+afterAll(() => police.stop());
+
+const officer = ['police/officer'];
+
+/** Who may use which route, and what a caller is told who asks for what is not there or says nothing. */
+const rules: Record<string, RouteRule> = {
+  'GET /health/live': { allowed: 'anybody', status: 200 },
+  'GET /health/ready': { allowed: 'anybody', status: 200 },
+  'POST /incidents': { allowed: ['police/incident-reporter'], status: 400 },
+  'GET /incidents/:id': { allowed: ['police/incident-reporter', 'police/officer'], status: 404 },
+  'GET /referrals': { allowed: officer, status: 200 },
+  'GET /referrals/:id': { allowed: officer, status: 404 },
+  'POST /referrals/:id/answer': { allowed: officer, status: 400 },
+  'POST /referrals/:id/withdraw': { allowed: officer, status: 400 },
+};
+
+describe('the door of the police', () => {
+  it('has no route that does not say whom it answers', () => {
+    expect(routesWithoutAnswer(police.app)).toEqual([]);
+    expect(routesOf(police.app).sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  it('answers each role of each agency as its rules say, and nobody without a token', async () => {
+    expect(await unexpectedAnswers(police, rules)).toEqual([]);
+  }, 30_000);
+});
+
+describe('the database role of the police', () => {
+  it('is no superuser, passes no row security, inherits nothing and owns nothing', async () => {
+    const [role] = await police.query(
+      `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolinherit,
+         (SELECT count(*)::int FROM pg_auth_members WHERE member = pg_roles.oid) AS memberships,
+         (SELECT count(*)::int FROM pg_shdepend WHERE refobjid = pg_roles.oid AND deptype = 'o') AS owned
+       FROM pg_roles WHERE rolname = current_user`,
+    );
+    expect(role).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+      rolinherit: false,
+      memberships: 0,
+      owned: 0,
+    });
+  });
+
+  it.each([
+    `UPDATE access_log SET subject = 'somebody else'`,
+    'DELETE FROM access_log',
+    'TRUNCATE access_log',
+    'DELETE FROM access_log_head',
+    `UPDATE referral_history SET step = 'accept'`,
+    'DELETE FROM referral_history',
+    'DELETE FROM incident',
+    'UPDATE incident SET details = details',
+    'DELETE FROM sent_referral',
+    'DELETE FROM inbox',
+    'DROP TABLE incident',
+    'ALTER TABLE access_log DISABLE TRIGGER ALL',
+    'CREATE TABLE own (id integer)',
+    'SELECT * FROM migration',
+  ])('may not %s', async (statement) => {
+    await expect(police.query(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('cannot even connect to the database of another agency', async () => {
+    const beacon = await testDatabase('beacon');
+    const intruder = new Client({
+      connectionString: Object.assign(new URL(police.database.url), { pathname: beacon.name }).href,
+    });
+    await expect(intruder.connect()).rejects.toMatchObject({ code: '42501' });
+    await beacon.drop();
+  });
+});

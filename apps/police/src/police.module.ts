@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { AccessModule } from '#libs/access';
+import { deadLetterTopic, eventCatalogue, replyTopic, sourceOfTopic, topicsReadBy } from '#libs/case-schemas';
+import { DatabaseModule, type CommitPoints } from '#libs/database';
+import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
+import { MessagingModule, type Guarantees } from '#libs/messaging';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AlertConsumer } from './alert/alert.consumer.js';
+import { AlertService } from './alert/alert.service.js';
+import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
+import { CLOCK, NEW_ID } from './clock.js';
+import type { Config } from './config.js';
+import { IncidentController } from './incident/incident.controller.js';
+import { IncidentRepository } from './incident/incident.repository.js';
+import { IncidentRow } from './incident/incident.row.js';
+import { IncidentService } from './incident/incident.service.js';
+import { IncidentsAndReferrals1760000000001 } from './migrations/0001-incidents-and-referrals.js';
+import { SentReferralConsumer } from './referral/sent-referral.consumer.js';
+import { SentReferralController } from './referral/sent-referral.controller.js';
+import { SentReferralQuery } from './referral/sent-referral.query.js';
+import { SentReferralRepository } from './referral/sent-referral.repository.js';
+import { ReferralHistoryRow, SentReferralRow } from './referral/sent-referral.row.js';
+import { SentReferralService } from './referral/sent-referral.service.js';
+
+/** What a test may reach into; nothing of it is set in production. */
+export interface Seams {
+  readonly guarantees?: Partial<Guarantees>;
+  readonly commitPoints?: CommitPoints;
+  readonly log?: LoggerOptions['destination'];
+}
+
+/** The whole police service on one screen. */
+@Module({})
+export class PoliceModule {
+  static with({ database, kafka, tokens }: Config, { guarantees, commitPoints }: Seams = {}): DynamicModule {
+    return {
+      module: PoliceModule,
+      imports: [
+        DatabaseModule.forRoot({
+          settings: database,
+          entities: [IncidentRow, SentReferralRow, ReferralHistoryRow, AlertRow, AlertAboutRow],
+          migrations: [IncidentsAndReferrals1760000000001],
+          ...(commitPoints && { points: commitPoints }),
+        }),
+        MessagingModule.forRoot({
+          service: 'police',
+          kafka,
+          subscriptions: topicsReadBy('police'),
+          catalogue: eventCatalogue,
+          sourceOfTopic,
+          replyTopic,
+          deadLetterTopic: deadLetterTopic('police'),
+          ...(guarantees && { guarantees }),
+        }),
+        AccessModule.forRoot(tokens),
+        HttpModule.forRoot(),
+      ],
+      controllers: [IncidentController, SentReferralController, SentReferralConsumer, AlertConsumer],
+      providers: [
+        { provide: CLOCK, useValue: () => new Date() },
+        { provide: NEW_ID, useValue: () => randomUUID() },
+        Forgetting,
+        IncidentService,
+        IncidentRepository,
+        SentReferralService,
+        SentReferralRepository,
+        SentReferralQuery,
+        AlertService,
+      ],
+    };
+  }
+}

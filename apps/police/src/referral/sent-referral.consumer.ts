@@ -1,0 +1,49 @@
+import {
+  QuestionAsked,
+  ReferralAccepted,
+  ReferralConcluded,
+  ReferralProgressed,
+  ReferralReceived,
+  ReferralRejected,
+  type EventType,
+} from '#libs/case-schemas';
+import type { Delivery } from '#libs/messaging';
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { SentReferralService } from './sent-referral.service.js';
+
+/** What the receiver says of the police's referrals. */
+@Controller()
+export class SentReferralConsumer {
+  constructor(private readonly service: SentReferralService) {}
+
+  @EventPattern<EventType>('referral-hub.referral-received.v1')
+  received(@Payload() data: ReferralReceived, @Ctx() delivery: Delivery): Promise<void> {
+    return this.service.hear('receive', data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.referral-accepted.v1')
+  accepted(@Payload() data: ReferralAccepted, @Ctx() delivery: Delivery): Promise<void> {
+    return this.service.hear('accept', data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.referral-rejected.v1')
+  rejected(@Payload() data: ReferralRejected, @Ctx() delivery: Delivery): Promise<void> {
+    return this.service.hear('reject', data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.question-asked.v1')
+  asked(@Payload() data: QuestionAsked, @Ctx() delivery: Delivery): Promise<void> {
+    return this.service.hear('ask', data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.referral-progressed.v1')
+  progressed(@Payload() data: ReferralProgressed, @Ctx() delivery: Delivery): Promise<void> {
+    return this.service.hear('progress', data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.referral-concluded.v1')
+  concluded(@Payload() data: ReferralConcluded, @Ctx() delivery: Delivery): Promise<void> {
+    return this.service.hear('conclude', data, delivery);
+  }
+}

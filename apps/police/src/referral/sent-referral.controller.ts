@@ -1,0 +1,46 @@
+import { Allow, CurrentActor, type Actor } from '#libs/access';
+import { CurrentTrace, IdPipe } from '#libs/http';
+import type { Trace } from '#libs/case-schemas';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { AnswerBody, ReferralFilter, WithdrawBody } from './sent-referral.requests.js';
+import { SentReferralService } from './sent-referral.service.js';
+import { pageView, referralView } from './sent-referral.view.js';
+
+/** What became of an officer's referrals. */
+@Controller('referrals')
+@Allow({ agency: 'police', roles: ['officer'] })
+export class SentReferralController {
+  constructor(private readonly service: SentReferralService) {}
+
+  @Get()
+  async list(@Query() filter: ReferralFilter, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
+    return pageView(await this.service.list(filter, actor, trace));
+  }
+
+  @Get(':id')
+  async one(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
+    return referralView(await this.service.view(id, actor, trace));
+  }
+
+  @Post(':id/answer')
+  @HttpCode(200)
+  async answer(
+    @Param('id', IdPipe) id: string,
+    @Body() body: AnswerBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return referralView(await this.service.answer(id, body, actor, trace));
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  async withdraw(
+    @Param('id', IdPipe) id: string,
+    @Body() body: WithdrawBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return referralView(await this.service.withdraw(id, body, actor, trace));
+  }
+}

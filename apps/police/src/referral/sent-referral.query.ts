@@ -1,0 +1,66 @@
+import type { RepeatAlert } from '#libs/case-schemas';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
+import type { ReferralFilter } from './sent-referral.requests.js';
+
+const PAGE_SIZE = 25;
+
+export interface ReferralPage {
+  readonly rows: readonly (SentReferralRow & { readonly alerts: number })[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface WholeReferral {
+  readonly row: SentReferralRow;
+  readonly history: readonly ReferralHistoryRow[];
+  readonly alerts: readonly { readonly alert: RepeatAlert; readonly receivedAt: Date }[];
+}
+
+@Injectable()
+export class SentReferralQuery {
+  /** An officer's own, latest report first. */
+  async page(manager: EntityManager, officer: string, { status, page = 1 }: ReferralFilter): Promise<ReferralPage> {
+    const [found, total] = await manager.findAndCount(SentReferralRow, {
+      where: { reportingOfficer: officer, ...(status && { status }) },
+      order: { reportedAt: 'DESC', id: 'ASC' },
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    });
+    const alerts = await this.countAlerts(manager, found);
+    const rows = found.map((row) => ({ ...row, alerts: alerts.get(row.personRecordId) ?? 0 }));
+    return { rows, total, page, pageSize: PAGE_SIZE };
+  }
+
+  /** One of the officer's own; another's is as if it did not exist. */
+  async one(manager: EntityManager, officer: string, id: string): Promise<WholeReferral | undefined> {
+    const row = await manager.findOneBy(SentReferralRow, { id, reportingOfficer: officer });
+    if (!row) return undefined;
+    const history = await manager.find(ReferralHistoryRow, { where: { referralId: id }, order: { version: 'ASC' } });
+    return { row, history, alerts: await this.alertsAbout(manager, row.personRecordId) };
+  }
+
+  private async countAlerts(manager: EntityManager, rows: readonly SentReferralRow[]): Promise<Map<string, number>> {
+    const counted = await manager.query<{ record: string; alerts: number }[]>(
+      `SELECT about.person_record_id AS record, count(*)::int AS alerts
+         FROM alert_about about JOIN alert ON alert.id = about.alert_id
+        WHERE about.person_record_id = ANY($1) AND alert.details->>'state' = 'current'
+        GROUP BY about.person_record_id`,
+      [rows.map(({ personRecordId }) => personRecordId)],
+    );
+    return new Map(counted.map(({ record, alerts }) => [record, alerts]));
+  }
+
+  /** Also what was taken back: somebody may have decided because of it. */
+  private async alertsAbout(manager: EntityManager, personRecordId: string): Promise<WholeReferral['alerts']> {
+    return manager.query(
+      `SELECT alert.details AS alert, alert.received_at AS "receivedAt"
+         FROM alert_about about JOIN alert ON alert.id = about.alert_id
+        WHERE about.person_record_id = $1 AND alert.details->>'state' IN ('current', 'withdrawn')
+        ORDER BY alert.received_at DESC`,
+      [personRecordId],
+    );
+  }
+}

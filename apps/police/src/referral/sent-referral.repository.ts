@@ -1,0 +1,60 @@
+import { displayName, type DataFlag, type ReferralSent } from '#libs/case-schemas';
+import { justSent } from '#libs/referral-lifecycle';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { sentEntry, type Changed, type HistoryEntry } from './sent-referral.js';
+import { ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
+
+@Injectable()
+export class SentReferralRepository {
+  async insert(
+    manager: EntityManager,
+    sent: ReferralSent,
+    { reportingOfficer, flags }: { reportingOfficer: string | undefined; flags: readonly DataFlag[] },
+  ): Promise<void> {
+    const state = justSent;
+    await manager.insert(SentReferralRow, {
+      id: sent.referralId,
+      incidentId: sent.incident.id,
+      recipient: 'beacon',
+      reportingOfficer: reportingOfficer ?? null,
+      status: state.status,
+      state,
+      version: 1,
+      personName: displayName(sent.person.names),
+      personRecordId: sent.person.recordId ?? '',
+      reportedAt: new Date(sent.incident.reportedAt),
+      sentAt: new Date(sent.at),
+      sent,
+      flags: [...flags],
+    });
+    await this.addToHistory(manager, sent.referralId, sentEntry(sent));
+  }
+
+  /** Locks the row until the transaction ends, so that two steps cannot both be the next. */
+  async lock(
+    manager: EntityManager,
+    where: { readonly id: string; readonly reportingOfficer?: string },
+  ): Promise<SentReferralRow | null> {
+    return manager.findOne(SentReferralRow, { where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async save(manager: EntityManager, { referral, entry }: Changed): Promise<void> {
+    const { id, state, version } = referral;
+    await manager.update(SentReferralRow, { id }, { state, status: state.status, version });
+    await this.addToHistory(manager, id, entry);
+  }
+
+  private async addToHistory(manager: EntityManager, referralId: string, entry: HistoryEntry): Promise<void> {
+    const { version, at, byAgency, byName, step, details } = entry;
+    await manager.insert(ReferralHistoryRow, {
+      referralId,
+      version,
+      at: new Date(at),
+      byAgency,
+      byName: byName ?? null,
+      step,
+      details: { ...details },
+    });
+  }
+}

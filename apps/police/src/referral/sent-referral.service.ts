@@ -1,0 +1,121 @@
+import { AccessLog, type Actor } from '#libs/access';
+import { agencyOfSource, referralTopic, sourceOf, type Trace } from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import { conflict, notFound } from '#libs/http';
+import { Outbox, PermanentFailure, type Delivery } from '#libs/messaging';
+import { allowedSteps, type Step } from '#libs/referral-lifecycle';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '../clock.js';
+import {
+  answerQuestion,
+  hear,
+  withdraw,
+  type By,
+  type Outcome,
+  type SentReferral,
+  type StepHeard,
+  type Told,
+} from './sent-referral.js';
+import { SentReferralQuery, type ReferralPage, type WholeReferral } from './sent-referral.query.js';
+import { SentReferralRepository } from './sent-referral.repository.js';
+import type { AnswerBody, ReferralFilter, WithdrawBody } from './sent-referral.requests.js';
+
+@Injectable()
+export class SentReferralService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly referrals: SentReferralRepository,
+    private readonly query: SentReferralQuery,
+    private readonly outbox: Outbox,
+    private readonly accessLog: AccessLog,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  async list(filter: ReferralFilter, actor: Actor, trace: Trace): Promise<ReferralPage> {
+    return this.transactions.run(async (manager) => {
+      const page = await this.query.page(manager, actor.subject, filter);
+      const id = page.rows.map((row) => row.id).join(' ');
+      await this.accessLog.record(manager, { actor, action: 'search', what: 'referral', id, trace });
+      return page;
+    });
+  }
+
+  async view(id: string, actor: Actor, trace: Trace): Promise<WholeReferral> {
+    const whole = await this.transactions.run(async (manager) => {
+      const found = await this.query.one(manager, actor.subject, id);
+      await this.accessLog.record(manager, { actor, action: found ? 'view' : 'refuse', what: 'referral', id, trace });
+      return found;
+    });
+    if (!whole) throw notFound();
+    return whole;
+  }
+
+  async answer(id: string, { version, answer }: AnswerBody, actor: Actor, trace: Trace): Promise<WholeReferral> {
+    return this.take(id, version, actor, trace, (referral, by) => answerQuestion(referral, { answer }, by));
+  }
+
+  async withdraw(id: string, { version, ...reason }: WithdrawBody, actor: Actor, trace: Trace): Promise<WholeReferral> {
+    return this.take(id, version, actor, trace, (referral, by) => withdraw(referral, reason, by));
+  }
+
+  /** Takes in what the receiver did, in the transaction of its arrival. Another's referral is none of its business. */
+  async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<void> {
+    if (data.referralId !== subject) throw new PermanentFailure('referral-not-of-subject');
+    const row = await this.referrals.lock(manager, { id: data.referralId });
+    if (!row || row.recipient !== agencyOfSource(source)) throw new PermanentFailure('unknown-referral');
+    const changed = hear(row, step, data);
+    if (!changed) throw new PermanentFailure('step-out-of-turn');
+    await this.referrals.save(manager, changed);
+  }
+
+  private async take(
+    id: string,
+    version: number,
+    actor: Actor,
+    trace: Trace,
+    step: (referral: SentReferral, by: By) => Outcome,
+  ): Promise<WholeReferral> {
+    const whole = await this.transactions.run(async (manager) => {
+      const row = await this.referrals.lock(manager, { id, reportingOfficer: actor.subject });
+      if (!row) return this.refuseUnknown(manager, id, actor, trace);
+      const outcome = step(row, { byName: actor.name, at: this.now() });
+      if (row.version !== version || !outcome.ok) throw refused(row, outcome);
+      await this.saveAndTell(manager, outcome, trace);
+      const after = (await this.query.one(manager, actor.subject, id)) as WholeReferral;
+      const recipients = [row.recipient];
+      await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
+      return after;
+    });
+    if (!whole) throw notFound();
+    return whole;
+  }
+
+  /** Whoever tries ids leaves a trace, whether or not there is anything behind them. */
+  private async refuseUnknown(manager: EntityManager, id: string, actor: Actor, trace: Trace): Promise<undefined> {
+    await this.accessLog.record(manager, { actor, action: 'refuse', what: 'referral', id, trace });
+  }
+
+  private async saveAndTell(manager: EntityManager, told: Told, trace: Trace): Promise<void> {
+    await this.referrals.save(manager, told);
+    const { id, recipient } = told.referral;
+    const at = new Date(told.entry.at);
+    const topic = referralTopic('police', recipient);
+    await this.outbox.append(
+      manager,
+      { topic, ...told.event, subject: id, source: sourceOf('police'), time: at },
+      trace,
+    );
+  }
+}
+
+/** A step that the rules forbid is told with what they allow; one that was decided on an old view, with the new version. */
+function refused(row: SentReferral, outcome: Outcome): Error {
+  if (outcome.ok)
+    return conflict('version-conflict', 'Something has happened since you looked', {
+      version: row.version,
+      status: row.state.status,
+      allowedSteps: allowedSteps(row.state.status, 'sender'),
+    });
+  return conflict('step-not-allowed', 'This cannot be done now', { version: row.version, ...outcome.refusal });
+}

@@ -1,0 +1,78 @@
+import { allowedSteps } from '#libs/referral-lifecycle';
+import type { HistoryDetails } from './sent-referral.js';
+import type { ReferralPage, WholeReferral } from './sent-referral.query.js';
+import type { ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
+
+/** What the officer's list shows of one referral. */
+export function summaryView(row: SentReferralRow & { readonly alerts: number }) {
+  const { incident, riskAssessment } = row.sent;
+  return {
+    id: row.id,
+    status: row.status,
+    version: row.version,
+    personName: row.personName,
+    category: incident.category,
+    ...(riskAssessment && { grade: riskAssessment.grade }),
+    to: row.recipient,
+    occurredAt: incident.occurredAt,
+    reportedAt: incident.reportedAt,
+    sentAt: row.sentAt.toISOString(),
+    alerts: row.alerts,
+  };
+}
+
+export function pageView({ rows, total, page, pageSize }: ReferralPage) {
+  return { items: rows.map(summaryView), total, page, pageSize };
+}
+
+/** The whole referral, with what may be done next. */
+export function referralView({ row, history, alerts }: WholeReferral) {
+  const { incident, person, riskAssessment, consent, safeContact, summary, purpose } = row.sent;
+  const received = history.find(({ step }) => step === 'receive');
+  return {
+    id: row.id,
+    status: row.status,
+    version: row.version,
+    from: 'police',
+    to: row.recipient,
+    purpose,
+    sentAt: row.sentAt.toISOString(),
+    ...(received && { receivedAt: received.at.toISOString() }),
+    incident,
+    person,
+    ...(riskAssessment && { riskAssessment }),
+    ...(consent && { consent }),
+    ...(safeContact && { safeContact }),
+    ...(summary !== undefined && { summary }),
+    timeline: history.map(timelineEntry),
+    allowedSteps: allowedSteps(row.status, 'sender'),
+    alerts: alerts.map(alertView),
+    dataFlags: row.flags,
+  };
+}
+
+function timelineEntry({ at, byAgency, byName, step, details }: ReferralHistoryRow) {
+  const note = noteOf(details);
+  return {
+    at: at.toISOString(),
+    by: byAgency,
+    ...(byName !== null && { byName }),
+    step,
+    ...(note !== undefined && { note }),
+    ...codes(details),
+  };
+}
+
+const noteOf = ({ question, answer, note, explanation }: HistoryDetails): string | undefined =>
+  question ?? answer ?? note ?? explanation;
+
+const codes = ({ reason, outcome }: HistoryDetails) => ({
+  ...(reason !== undefined && { reason }),
+  ...(outcome !== undefined && { outcome }),
+});
+
+/** An alert without the lists of all our own references, which reach beyond this referral. */
+function alertView({ alert, receivedAt }: WholeReferral['alerts'][number]) {
+  const { referralIds: _, personRecordIds: __, ...shown } = alert;
+  return { ...shown, receivedAt: receivedAt.toISOString() };
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import {
+  agencies,
+  agreementFor,
+  alertTopic,
+  dayInLondon,
+  sourceOf,
+  type Agency,
+  type AlertTerms,
+  type RepeatAlert,
+  type Trace,
+} from '#libs/case-schemas';
+import { Outbox } from '#libs/messaging';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import type { PersonFinding } from '../finding/finding.js';
+import type { PersonSighting } from '../finding/patterns.js';
+import { alertContent, asHeardFrom, isNews, ownReferences, type AlertContent } from './alert.js';
+
+/** What one agency has not been told yet. */
+interface News {
+  readonly agency: Agency;
+  readonly content: AlertContent;
+  readonly hash: string;
+}
+
+@Injectable()
+export class AlertService {
+  constructor(
+    private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly now: Clock,
+    @Inject(NEW_ID) private readonly newId: NewId,
+  ) {}
+
+  /** Tells each agency that has seen the person and may be told, unless it was told the very same before. */
+  async tell(
+    manager: EntityManager,
+    findings: readonly PersonFinding[],
+    sightings: readonly PersonSighting[],
+    trace: Trace,
+  ): Promise<void> {
+    const now = this.now();
+    const readers = readersOn(now);
+    const news = findings.flatMap((finding) => newsOf(finding, sightings, readers, now));
+    if (news.length === 0) return;
+    await this.remember(manager, news);
+    for (const { agency, content } of news) await this.send(manager, agency, content, trace);
+  }
+
+  private async remember(manager: EntityManager, news: readonly News[]): Promise<void> {
+    await manager.query(
+      `INSERT INTO alert_told (finding_id, agency, content_hash, told_at)
+       SELECT news.*, $4 FROM unnest($1::uuid[], $2::text[], $3::text[]) AS news
+       ON CONFLICT (finding_id, agency) DO UPDATE SET content_hash = excluded.content_hash, told_at = excluded.told_at`,
+      [
+        news.map(({ content }) => content.findingId),
+        news.map(({ agency }) => agency),
+        news.map(({ hash }) => hash),
+        this.now(),
+      ],
+    );
+  }
+
+  private async send(manager: EntityManager, agency: Agency, content: AlertContent, trace: Trace): Promise<void> {
+    const time = this.now();
+    const data: RepeatAlert = { ...content, alertId: this.newId(), foundAt: time.toISOString() };
+    const event = {
+      type: 'referral-hub.repeat-alert.v1',
+      subject: content.findingId,
+      source: sourceOf('safeguarding-hub'),
+      time,
+      data,
+    };
+    await this.outbox.append(manager, { topic: alertTopic(agency), ...event }, trace);
+  }
+}
+
+/** An agency to which an agreement lets the hub send alerts, and the terms of it. */
+interface Reader extends AlertTerms {
+  readonly agency: Agency;
+}
+
+function readersOn(now: Date): Reader[] {
+  return agencies.flatMap((agency) => {
+    const terms = agreementFor('safeguarding-hub', agency, 'alert', dayInLondon(now))?.alerts;
+    return terms ? [{ agency, ...terms }] : [];
+  });
+}
+
+/** For those of the readers that have told of this person: what is new to them in what they may hear. */
+function newsOf(
+  finding: PersonFinding,
+  sightings: readonly PersonSighting[],
+  readers: readonly Reader[],
+  now: Date,
+): News[] {
+  const own = sightings.filter(({ personId }) => personId === finding.personId);
+  return readers
+    .filter(({ kinds }) => kinds.includes(finding.kind))
+    .map(({ agency, hears }) => ({ agency, tellers: [agency, ...hears], references: ownReferences(agency, own) }))
+    .filter(({ references }) => references.personRecordIds.length > 0)
+    .map(({ agency, tellers, references }) => {
+      const content = alertContent(asHeardFrom(tellers, finding, sightings, now), references);
+      return { agency, content, hash: fingerprint(content) };
+    })
+    .filter(({ agency, content, hash }) => isNews({ ...finding, state: content.state }, agency, hash));
+}
+
+const fingerprint = (content: AlertContent): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex');

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { reconcile, type Found, type KnownFinding } from './finding.js';
+
+const found = (more: Partial<Found> = {}): Found => ({
+  kind: 'repeat-victim',
+  about: '',
+  count: 2,
+  details: {
+    windowMonths: 12,
+    toldBy: ['police'],
+    sentence: 'Second report',
+    evidence: [],
+    whySamePerson: [],
+    policy: { id: 'repeat-victim', version: '1', source: 'https://example.org' },
+  },
+  ...more,
+});
+
+const known = (more: Partial<KnownFinding> = {}): KnownFinding => ({
+  ...found(),
+  id: 'f-1',
+  version: 1,
+  state: 'current',
+  told: {},
+  ...more,
+});
+const newId = (): string => 'f-new';
+const changes = (before: KnownFinding[], now: Found[]) =>
+  reconcile(before, now, newId).map(({ change, finding: { id, version, state } }) => ({ change, id, version, state }));
+
+describe('a finding, each time a person is looked at again', () => {
+  it('is new when nothing was found before', () => {
+    expect(changes([], [found()])).toEqual([{ change: 'new', id: 'f-new', version: 1, state: 'current' }]);
+  });
+
+  it('is left alone when nothing has changed, whatever the order of its properties', () => {
+    const { policy, ...rest } = known().details;
+    expect(changes([known({ details: { policy, ...rest } })], [found()])).toEqual([
+      { change: 'unchanged', id: 'f-1', version: 1, state: 'current' },
+    ]);
+  });
+
+  it('keeps its id and gets a version when there is more to say', () => {
+    expect(changes([known()], [found({ count: 3 })])).toEqual([
+      { change: 'changed', id: 'f-1', version: 2, state: 'current' },
+    ]);
+  });
+
+  it('is withdrawn, not removed, when it no longer holds', () => {
+    expect(changes([known()], [])).toEqual([{ change: 'withdrawn', id: 'f-1', version: 2, state: 'withdrawn' }]);
+    expect(changes([known({ state: 'withdrawn' })], [])).toEqual([]);
+  });
+
+  it('comes back under its old id', () => {
+    expect(changes([known({ state: 'withdrawn', version: 2 })], [found()])).toEqual([
+      { change: 'changed', id: 'f-1', version: 3, state: 'current' },
+    ]);
+  });
+
+  it('is another one for another pair', () => {
+    const pair = (about: string) => found({ kind: 'repeat-pair', about });
+    expect(
+      changes([known({ kind: 'repeat-pair', about: 'p-1' })], [pair('p-1'), pair('p-2')]).map(({ change }) => change),
+    ).toEqual(['unchanged', 'new']);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Agency, FindingKind, FindingState } from '#libs/case-schemas';
+import type { FindingDetails } from './finding.row.js';
+
+/** What the patterns say now about one person, before it is compared with what was said before. */
+export interface Found {
+  readonly kind: FindingKind;
+  readonly about: string;
+  readonly count: number;
+  readonly details: FindingDetails;
+}
+
+export interface KnownFinding extends Found {
+  readonly id: string;
+  readonly version: number;
+  readonly state: FindingState;
+  /** By agency, the fingerprint of what it was last told. */
+  readonly told: Readonly<Partial<Record<Agency, string>>>;
+}
+
+/** A finding with whose it is. */
+export interface PersonFinding extends KnownFinding {
+  readonly personId: string;
+}
+
+export type FindingChange = {
+  readonly change: 'new' | 'changed' | 'withdrawn' | 'unchanged';
+  readonly finding: KnownFinding;
+};
+
+/**
+ * Compares what is found now with what was found before. A finding keeps its id for as long as it is about the same
+ * person and the same thing; what no longer holds is withdrawn, never removed.
+ */
+export function reconcile(
+  known: readonly KnownFinding[],
+  found: readonly Found[],
+  newId: () => string,
+): FindingChange[] {
+  const current = found.map((now) => renew(known.find(isAboutTheSame(now)), now, newId));
+  const gone = known.filter((before) => before.state === 'current' && !found.some(isAboutTheSame(before)));
+  return [...current, ...gone.map(withdrawn)];
+}
+
+const isAboutTheSame =
+  (one: Found) =>
+  (other: Found): boolean =>
+    one.kind === other.kind && one.about === other.about;
+
+function renew(before: KnownFinding | undefined, now: Found, newId: () => string): FindingChange {
+  if (!before) return { change: 'new', finding: { ...now, id: newId(), version: 1, state: 'current', told: {} } };
+  if (before.state === 'current' && isEqual(before, now)) return { change: 'unchanged', finding: before };
+  const { id, version, told } = before;
+  return { change: 'changed', finding: { ...now, id, version: version + 1, state: 'current', told } };
+}
+
+const withdrawn = (before: KnownFinding): FindingChange => ({
+  change: 'withdrawn',
+  finding: { ...before, version: before.version + 1, state: 'withdrawn' },
+});
+
+const isEqual = (before: Found, now: Found): boolean =>
+  before.count === now.count && canonical(before.details) === canonical(now.details);
+
+/** PostgreSQL gives the properties of a jsonb value in an order of its own. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const properties = Object.entries(value).sort(([left], [right]) => left.localeCompare(right));
+  return `{${properties.map(([key, inner]) => `${key}:${canonical(inner)}`).join()}}`;
+}

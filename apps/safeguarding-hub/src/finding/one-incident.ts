@@ -1,0 +1,48 @@
+import type { PersonSighting } from './patterns.js';
+
+/**
+ * How far apart two agencies may place one incident. Source of the rule that the same incident told to more than one
+ * agency counts once: ASB case review, Three Rivers and East Herts district councils,
+ * https://www.threerivers.gov.uk/egcl-page/the-community-trigger-for-anti-social-behaviour. They set no tolerance; an
+ * hour is a starting value.
+ */
+export const sameHappening = { withinMinutes: 60, effectiveFrom: '2021-04-01' } as const;
+
+/**
+ * Gives what two agencies tell of one happening one incident key. A person who tells Beacon what the police know
+ * already seldom has the police's number: the same role in the same kind of incident within the hour, recorded by
+ * another agency, is taken to be the same, and so is what one person's tellers give the same number. Two numbers stay two.
+ */
+export function asOneIncident(sightings: readonly PersonSighting[]): PersonSighting[] {
+  const keys = new Map<string, string>();
+  for (const sighting of sightings) {
+    const same = sightings.filter((other) => isSameHappening(sighting, other)).sort(firstOccurred)[0];
+    if (same) keys.set(sighting.incidentKey, same.incidentKey);
+  }
+  return sightings.map((sighting) => ({
+    ...sighting,
+    incidentKey: keys.get(sighting.incidentKey) ?? sighting.incidentKey,
+  }));
+}
+
+const numberOf = ({ incidentReference }: PersonSighting): string | undefined =>
+  incidentReference?.replace(/\s/g, '').toUpperCase() || undefined;
+
+/** Of two tellings of one happening the one that the police have numbered keeps its key. */
+function isSameHappening(sighting: PersonSighting, other: PersonSighting): boolean {
+  if (other.incidentKey === sighting.incidentKey || other.role !== sighting.role) return false;
+  const number = numberOf(sighting);
+  if (number !== undefined) return number === numberOf(other) && other.incidentKey < sighting.incidentKey;
+  if (numberOf(other) === undefined || recorderOf(other) === recorderOf(sighting)) return false;
+  return other.category === sighting.category && isWithinTheHour(sighting, other);
+}
+
+/** Who recorded an incident first, by the beginning of its key; the unique reference number is the police's. */
+const recorderOf = ({ incidentKey }: PersonSighting): string =>
+  incidentKey.replace(/^urn:/, 'police:').split(':')[0] ?? '';
+
+const isWithinTheHour = (one: PersonSighting, other: PersonSighting): boolean =>
+  Math.abs(one.occurredAt.getTime() - other.occurredAt.getTime()) <= sameHappening.withinMinutes * 60_000;
+
+const firstOccurred = (one: PersonSighting, other: PersonSighting): number =>
+  one.occurredAt.getTime() - other.occurredAt.getTime() || one.incidentKey.localeCompare(other.incidentKey);

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { AccessModule } from '#libs/access';
+import { deadLetterTopic, eventCatalogue, replyTopic, sourceOfTopic, topicsReadBy } from '#libs/case-schemas';
+import { DatabaseModule, type CommitPoints } from '#libs/database';
+import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
+import { MessagingModule, type Guarantees } from '#libs/messaging';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AlertService } from './alert/alert.service.js';
+import { CLOCK, NEW_ID } from './clock.js';
+import type { Config } from './config.js';
+import { FindingReading } from './finding/finding-reading.service.js';
+import { FindingController } from './finding/finding.controller.js';
+import { FindingQuery } from './finding/finding.query.js';
+import { FindingRepository } from './finding/finding.repository.js';
+import { FindingHistoryRow, FindingRow } from './finding/finding.row.js';
+import { FindingService } from './finding/finding.service.js';
+import { PeopleAndFindings1760000000001 } from './migrations/0001-people-and-findings.js';
+import { LinkageService } from './person/linkage.service.js';
+import { PersonRecordRow } from './person/person-record.row.js';
+import { PersonRepository } from './person/person.repository.js';
+import { SightingConsumer } from './sighting/sighting.consumer.js';
+import { SightingRepository } from './sighting/sighting.repository.js';
+import { SightingRow } from './sighting/sighting.row.js';
+import { SightingService } from './sighting/sighting.service.js';
+
+/** What a test may reach into; nothing of it is set in production. */
+export interface Seams {
+  readonly guarantees?: Partial<Guarantees>;
+  readonly commitPoints?: CommitPoints;
+  readonly log?: LoggerOptions['destination'];
+}
+
+/** The whole safeguarding hub on one screen. */
+@Module({})
+export class SafeguardingHubModule {
+  static with({ database, kafka, tokens }: Config, { guarantees, commitPoints }: Seams = {}): DynamicModule {
+    return {
+      module: SafeguardingHubModule,
+      imports: [
+        DatabaseModule.forRoot({
+          settings: database,
+          entities: [PersonRecordRow, SightingRow, FindingRow, FindingHistoryRow],
+          migrations: [PeopleAndFindings1760000000001],
+          ...(commitPoints && { points: commitPoints }),
+        }),
+        MessagingModule.forRoot({
+          service: 'safeguarding-hub',
+          kafka,
+          subscriptions: topicsReadBy('safeguarding-hub'),
+          catalogue: eventCatalogue,
+          sourceOfTopic,
+          replyTopic,
+          deadLetterTopic: deadLetterTopic('safeguarding-hub'),
+          ...(guarantees && { guarantees }),
+        }),
+        AccessModule.forRoot(tokens),
+        HttpModule.forRoot(),
+      ],
+      controllers: [FindingController, SightingConsumer],
+      providers: [
+        { provide: CLOCK, useValue: () => new Date() },
+        { provide: NEW_ID, useValue: () => randomUUID() },
+        Forgetting,
+        SightingService,
+        SightingRepository,
+        LinkageService,
+        PersonRepository,
+        FindingService,
+        FindingReading,
+        FindingQuery,
+        FindingRepository,
+        AlertService,
+      ],
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import type { IncidentRole, PersonSighted } from '#libs/case-schemas';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { PersonSighting } from '../finding/patterns.js';
+import { incidentKey } from './sighting.js';
+
+@Injectable()
+export class SightingRepository {
+  /**
+   * Keeps a sighting. All who were in one incident take turns from here until their transactions end: a victim and a
+   * suspect who are told of at the same moment would otherwise not see each other, and no pair would be found.
+   */
+  async insert(
+    manager: EntityManager,
+    eventId: string,
+    recordId: string,
+    sighted: PersonSighted,
+    toldAt: Date,
+  ): Promise<void> {
+    const { incidentReference, role, category, occurredAt, reportedAt, referralId } = sighted;
+    await manager.query(
+      `INSERT INTO sighting (event_id, record_id, incident_key, incident_reference, role, category, occurred_at,
+         reported_at, referral_id, told_at)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 FROM pg_advisory_xact_lock(hashtextextended($3, 0))`,
+      [
+        ...[eventId, recordId, incidentKey(sighted), incidentReference ?? null, role, category],
+        ...[new Date(occurredAt), new Date(reportedAt), referralId ?? null, toldAt],
+      ],
+    );
+  }
+
+  /**
+   * The person who was seen and everybody who was in that incident in the other role, each locked until the transaction
+   * ends: what was found about one person is looked at by one transaction at a time. In one order, so that nobody
+   * waits in a ring.
+   */
+  async lockConcerned(
+    manager: EntityManager,
+    personId: string,
+    incidentKey: string,
+    role: IncidentRole | undefined,
+  ): Promise<string[]> {
+    const concerned = await manager.query<{ personId: string }[]>(
+      `SELECT person_id AS "personId", pg_advisory_xact_lock(turn) FROM
+        (SELECT person_id, hashtextextended(person_id::text, 0) AS turn FROM
+          (SELECT $1::uuid AS person_id UNION
+           SELECT record.person_id FROM sighting JOIN person_record record ON record.id = sighting.record_id
+            WHERE sighting.incident_key = $2 AND sighting.role = $3) AS people
+          ORDER BY turn) AS turns`,
+      [personId, incidentKey, role ?? null],
+    );
+    return concerned.map((person) => person.personId);
+  }
+
+  /** Everybody's part in every incident in which any of these people was seen, oldest first, in one query. */
+  async around(manager: EntityManager, personIds: readonly string[]): Promise<PersonSighting[]> {
+    return manager.query(AROUND, [personIds]);
+  }
+}
+
+const AROUND = `
+  SELECT sighting.event_id AS "eventId", sighting.record_id AS "recordId", sighting.incident_key AS "incidentKey",
+         sighting.incident_reference AS "incidentReference", sighting.role, sighting.category,
+         sighting.occurred_at AS "occurredAt", sighting.reported_at AS "reportedAt",
+         sighting.referral_id AS "referralId", sighting.told_at AS "toldAt",
+         record.agency, record.agency_record_id AS "agencyRecordId", record.person_id AS "personId"
+    FROM sighting JOIN person_record record ON record.id = sighting.record_id
+   WHERE sighting.incident_key IN
+     (SELECT own.incident_key FROM sighting own JOIN person_record ON person_record.id = own.record_id
+       WHERE person_record.person_id = ANY($1))
+   ORDER BY sighting.occurred_at, sighting.event_id`;

@@ -1,0 +1,36 @@
+import type { IncidentCategory, IncidentRole } from '#libs/case-schemas';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One person in one role in one incident, as one agency told it. The id is the event's, so it can stand only once. */
+@Entity('sighting')
+export class SightingRow {
+  @PrimaryColumn('uuid', { name: 'event_id' })
+  eventId: string;
+
+  @Column('uuid', { name: 'record_id' })
+  recordId: string;
+
+  @Column('text', { name: 'incident_key' })
+  incidentKey: string;
+
+  @Column('text', { name: 'incident_reference', nullable: true })
+  incidentReference: string | null;
+
+  @Column('text')
+  role: IncidentRole;
+
+  @Column('text')
+  category: IncidentCategory;
+
+  @Column('timestamptz', { name: 'occurred_at' })
+  occurredAt: Date;
+
+  @Column('timestamptz', { name: 'reported_at' })
+  reportedAt: Date;
+
+  @Column('uuid', { name: 'referral_id', nullable: true })
+  referralId: string | null;
+
+  @Column('timestamptz', { name: 'told_at' })
+  toldAt: Date;
+}

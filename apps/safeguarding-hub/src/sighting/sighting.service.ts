@@ -1,0 +1,39 @@
+import { AccessLog } from '#libs/access';
+import { agencyOfSource, type PersonSighted, type Trace } from '#libs/case-schemas';
+import { PermanentFailure, type Delivery } from '#libs/messaging';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '../clock.js';
+import { FindingService } from '../finding/finding.service.js';
+import { hubItself } from '../person/hub-itself.js';
+import { LinkageService } from '../person/linkage.service.js';
+import { mayTellOf } from './sighting.js';
+import { SightingRepository } from './sighting.repository.js';
+
+@Injectable()
+export class SightingService {
+  constructor(
+    private readonly linkage: LinkageService,
+    private readonly sightings: SightingRepository,
+    private readonly findings: FindingService,
+    private readonly accessLog: AccessLog,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  /** Settles who was seen, keeps it, and looks again at what it means, all in the transaction of the event's arrival. */
+  async take(sighted: PersonSighted, { manager, id, source, subject, trace }: Delivery): Promise<void> {
+    const teller = agencyOfSource(source);
+    if (!teller || sighted.personRecordId !== subject) throw new PermanentFailure('sighting-not-of-subject');
+    if (!mayTellOf(teller, sighted)) throw new PermanentFailure('incident-of-another-agency');
+    const now = this.now();
+    const record = await this.linkage.place(manager, teller, sighted, now);
+    await this.sightings.insert(manager, id, record.recordId, sighted, now);
+    await this.findings.reconsider(manager, record.personId, sighted, trace);
+    if (record.combined) await this.logCombination(manager, record.personId, trace);
+  }
+
+  /** Taking two records for one person is a combination in the sense of section 62 of the Data Protection Act 2018. */
+  private async logCombination(manager: EntityManager, id: string, trace: Trace): Promise<void> {
+    await this.accessLog.record(manager, { actor: hubItself, action: 'combine', what: 'person', id, trace });
+  }
+}

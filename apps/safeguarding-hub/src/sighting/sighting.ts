@@ -1,0 +1,19 @@
+import { checkIdentifier, type Agency, type PersonSighted } from '#libs/case-schemas';
+
+/**
+ * One spelling for one incident, whoever tells of it: the police's unique reference number where one was given, else
+ * the number under which it was first recorded. Told by five agencies it still counts once. Other references are words
+ * that strangers' incidents may share, so they make no key.
+ */
+export function incidentKey({
+  incident,
+  incidentReference,
+  reportedAt,
+}: Pick<PersonSighted, 'incident' | 'incidentReference' | 'reportedAt'>): string {
+  const urn = checkIdentifier('urn', incidentReference ?? '', new Date(reportedAt).getUTCFullYear());
+  return urn.ok ? `urn:${urn.canonical}` : `${incident.recordedBy}:${incident.id}`;
+}
+
+/** Whether an agency may speak of this incident: its own, or one of which it was sent a referral. */
+export const mayTellOf = (teller: Agency, { incident, referralId }: PersonSighted): boolean =>
+  incident.recordedBy === teller || referralId !== undefined;

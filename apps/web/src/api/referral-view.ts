@@ -1,0 +1,74 @@
+import type {
+  Agency,
+  Consent,
+  DataFlag,
+  IncidentCategory,
+  IncidentInBrief,
+  Person,
+  RepeatAlert,
+  RiskAssessment,
+  RiskGrade,
+  SafeContact,
+} from '#libs/case-schemas';
+import type { Status, Step } from '#libs/referral-lifecycle';
+
+/** One page of a list, as each service answers it. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** A referral in a list: `from` is told by the receiver's service, `to` by the sender's. */
+export interface ReferralSummary {
+  readonly id: string;
+  readonly status: Status;
+  readonly personName: string;
+  readonly category: IncidentCategory;
+  readonly grade?: RiskGrade;
+  readonly from?: Agency;
+  readonly to?: Agency;
+  readonly occurredAt: string;
+  readonly reportedAt: string;
+  readonly sentAt: string;
+  /** How many hold now. */
+  readonly alerts: number;
+}
+
+export interface TimelineEntry {
+  readonly at: string;
+  readonly by: Agency;
+  readonly byName?: string;
+  readonly step: Step;
+  readonly note?: string;
+  /** Code of why it was rejected or withdrawn. */
+  readonly reason?: string;
+  readonly outcome?: string;
+}
+
+export type AlertView = RepeatAlert & { readonly receivedAt: string };
+
+export interface ReferralView {
+  readonly id: string;
+  readonly status: Status;
+  readonly version: number;
+  readonly from: Agency;
+  readonly to: Agency;
+  readonly purpose?: string;
+  readonly sentAt: string;
+  readonly receivedAt?: string;
+  readonly incident: IncidentInBrief;
+  readonly person: Person;
+  readonly riskAssessment?: RiskAssessment;
+  readonly consent?: Consent;
+  readonly safeContact?: SafeContact;
+  readonly summary?: string;
+  /** Oldest first. */
+  readonly timeline: readonly TimelineEntry[];
+  /** What the reader's side may do now. */
+  readonly allowedSteps: readonly Step[];
+  readonly alerts: readonly AlertView[];
+  readonly dataFlags: readonly DataFlag[];
+}

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config, type Service } from '../config.js';
+import type { Caller } from './caller.js';
+import { NothingHere, ServiceUnavailable, SignInNeeded } from './service-failure.js';
+import { visibleText } from './visible-text.js';
+
+/** How long a person waits for a service, in milliseconds: less than they would wait before trying again. */
+const PATIENCE = 8_000;
+
+/** What a service made of a request to change something. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  /** It has changed since the person looked, or the step is not allowed now. */
+  | { readonly ok: false; readonly because: 'changed' }
+  | { readonly ok: false; readonly because: 'not-accepted'; readonly fields: readonly string[] }
+  /** It gave no answer: the change may have been made or not. */
+  | { readonly ok: false; readonly because: 'not-known' };
+
+/** Asks the services on behalf of the person who is signed in. Nothing else here knows HTTP. */
+@Injectable()
+export class ServiceClient {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  async read<T>(service: Service, path: string, caller: Caller): Promise<T> {
+    const response = await this.ask(service, path, caller).catch((error: unknown) => {
+      if (isTimeout(error)) throw error;
+      return this.ask(service, path, caller);
+    });
+    refuseStranger(response);
+    if (!response.ok) throw new ServiceUnavailable(service);
+    return body<T>(response, service);
+  }
+
+  /** Never asked twice: the version that goes with it makes a second try by the person safe. */
+  async send<T>(service: Service, path: string, said: object, caller: Caller): Promise<Answer<T>> {
+    try {
+      const response = await this.ask(service, path, caller, said);
+      refuseStranger(response);
+      return await answer<T>(response, service);
+    } catch (error) {
+      if (error instanceof ServiceUnavailable) return { ok: false, because: 'not-known' };
+      throw error;
+    }
+  }
+
+  private async ask(service: Service, path: string, caller: Caller, said?: object): Promise<Response> {
+    const request: RequestInit = {
+      method: said ? 'POST' : 'GET',
+      headers: headers(caller, said),
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE),
+      ...(said && { body: JSON.stringify(said) }),
+    };
+    return fetch(this.config.services[service] + path, request).catch((cause: unknown) => {
+      throw new ServiceUnavailable(service, { cause });
+    });
+  }
+}
+
+/** A connection that broke is worth a second try at once; a service that is slow is not. */
+const isTimeout = (error: unknown): boolean =>
+  error instanceof Error && error.cause instanceof Error && error.cause.name === 'TimeoutError';
+
+const headers = ({ accessToken, correlationId }: Caller, said?: object): Record<string, string> => ({
+  Accept: 'application/json',
+  Authorization: `Bearer ${accessToken}`,
+  'X-Correlation-ID': correlationId,
+  ...(said && { 'Content-Type': 'application/json' }),
+});
+
+function refuseStranger({ status }: Response): void {
+  if (status === 401) throw new SignInNeeded();
+  if (status === 403 || status === 404) throw new NothingHere();
+}
+
+async function answer<T>(response: Response, service: Service): Promise<Answer<T>> {
+  if (response.ok) return { ok: true, value: await body<T>(response, service) };
+  if (response.status === 409) return { ok: false, because: 'changed' };
+  if (response.status !== 400 && response.status !== 422) throw new ServiceUnavailable(service);
+  const { errors = [] } = await body<{ errors?: { field: string }[] }>(response, service);
+  return { ok: false, because: 'not-accepted', fields: errors.map(({ field }) => field) };
+}
+
+/** Whatever is shown was read here, so nobody can forget to take out what cannot be seen. */
+async function body<T>(response: Response, service: Service): Promise<T> {
+  try {
+    return JSON.parse(await response.text(), (_, value: unknown) =>
+      typeof value === 'string' ? visibleText(value) : value,
+    ) as T;
+  } catch (cause) {
+    throw new ServiceUnavailable(service, { cause });
+  }
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { IdPipe } from '#libs/http';
+import { CurrentCaller, type Caller } from '../api/caller.js';
+import type { FindingView } from '../api/finding-view.js';
+import type { Page } from '../api/referral-view.js';
+import { ServiceClient } from '../api/service.client.js';
+import { lastPage, pageNumber } from '../layout/pagination.js';
+import { paths } from '../paths.js';
+import { For } from '../sign-in/signed-in.guard.js';
+import { chosenKind, findingPage, findingsPage } from './finding.presenter.js';
+
+/** What the safeguarding hub has found: who has been here before, and why it thinks so. */
+@For('hub')
+@Controller(paths.hub.list())
+export class FindingController {
+  constructor(private readonly services: ServiceClient) {}
+
+  @Get()
+  async list(
+    @Query('kind') asked: unknown,
+    @Query('page') askedPage: unknown,
+    @CurrentCaller() caller: Caller,
+    @Res() response: Response,
+  ): Promise<void> {
+    const kind = chosenKind(asked);
+    const page = pageNumber(askedPage);
+    const path = `/findings?${kind ? `kind=${kind}&` : ''}page=${page}`;
+    const found = await this.services.read<Page<FindingView>>('safeguarding-hub', path, caller);
+    if (page > lastPage(found)) return response.redirect(303, paths.hub.list({ kind, page: lastPage(found) }));
+    response.render('finding/list', findingsPage(found, kind));
+  }
+
+  @Get(':id')
+  async show(
+    @Param('id', IdPipe) id: string,
+    @CurrentCaller() caller: Caller,
+    @Res() response: Response,
+  ): Promise<void> {
+    const finding = await this.services.read<FindingView>('safeguarding-hub', `/findings/${id}`, caller);
+    response.render('finding/show', findingPage(finding));
+  }
+}

@@ -1,0 +1,78 @@
+import { findingKinds, type FindingKind, type FindingState, type IncidentRole } from '#libs/case-schemas';
+import type { FindingView } from '../api/finding-view.js';
+import type { Page } from '../api/referral-view.js';
+import { longDateTime, shortDate } from '../layout/dates.js';
+import { pagination } from '../layout/pagination.js';
+import { agencyList, category, counted, findingKind, inWords } from '../layout/words.js';
+import { paths } from '../paths.js';
+
+/** The kind that an address asks for; undefined for all of them. */
+export const chosenKind = (asked: unknown): FindingKind | undefined => findingKinds.find((kind) => kind === asked);
+
+/** Who keeps coming back, latest found first. */
+export function findingsPage(found: Page<FindingView>, chosen: FindingKind | undefined) {
+  return {
+    tabs: [undefined, ...findingKinds].map((kind) => ({
+      text: kind ? findingKind(kind) : 'All',
+      href: paths.hub.list({ kind }),
+      active: kind === chosen,
+    })),
+    heading: chosen ? findingKind(chosen) : 'All',
+    count: counted(found.total, 'finding'),
+    rows: found.items.map((finding) => ({
+      href: paths.hub.show(finding.id),
+      person: finding.personName,
+      kind: findingKind(finding.kind),
+      often: often(finding),
+      toldBy: agencyList(finding.toldBy),
+      found: shortDate(finding.foundAt),
+    })),
+    pagination: pagination(found, (page) => paths.hub.list({ kind: chosen, page })),
+  };
+}
+
+const often = ({ count, windowMonths }: FindingView): string =>
+  `${counted(count, 'incident')} in ${counted(windowMonths, 'month')}`;
+
+/** One finding: what was found, on what evidence, why it is the same person, and by which rule. */
+export function findingPage(finding: FindingView) {
+  return {
+    person: finding.personName,
+    kind: findingKind(finding.kind),
+    often: often(finding),
+    sentence: finding.sentence,
+    state: finding.state === 'current' ? undefined : inWords(states, finding.state),
+    found: longDateTime(finding.foundAt),
+    toldBy: agencyList(finding.toldBy),
+    evidence: finding.evidence.map(({ occurredAt, category: what, role, toldBy, incidentReference }) => ({
+      when: longDateTime(occurredAt),
+      what: category(what),
+      role: inWords(roles, role),
+      toldBy: agencyList(toldBy),
+      reference: incidentReference,
+    })),
+    why: finding.whySamePerson,
+    policy: policyOf(finding),
+    back: paths.hub.list(),
+  };
+}
+
+/** Where the rule comes from is a link only when it is an address on the web: nothing else may become one. */
+function policyOf({ policy, windowMonths }: FindingView) {
+  const link = /^https:\/\/[^\s]+$/.test(policy.source) ? policy.source : undefined;
+  return { ...policy, window: counted(windowMonths, 'month'), link };
+}
+
+const states = {
+  current: 'This finding holds',
+  superseded: 'A newer finding has taken the place of this one',
+  withdrawn: 'This finding no longer holds. Look again at what was decided because of it',
+} satisfies Record<FindingState, string>;
+
+const roles = {
+  victim: 'Victim',
+  suspect: 'Suspect',
+  witness: 'Witness',
+  child: 'Child',
+  reporter: 'Reporter',
+} satisfies Record<IncidentRole, string>;

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FINDING_ID, aFinding, aPage } from '../../test/samples.js';
+import { WebForSpecs, people } from '../../test/web-for-specs.js';
+import type { FindingView } from '../api/finding-view.js';
+
+let web: WebForSpecs;
+
+beforeAll(async () => {
+  web = await WebForSpecs.start();
+});
+afterAll(() => web.stop());
+
+async function shown(changes: Partial<FindingView> = {}): Promise<string> {
+  web.services.on(`GET /findings/${FINDING_ID}`, { body: aFinding(changes) });
+  const browser = await web.signedIn(people.priya);
+  return (await browser.get(`/hub/findings/${FINDING_ID}`).expect(200)).text;
+}
+
+describe('the list of findings', () => {
+  it('says who keeps coming back, and can be narrowed to one kind', async () => {
+    web.services.on('GET /findings', { body: aPage([aFinding()]) });
+    const browser = await web.signedIn(people.priya);
+    const { text } = await browser.get('/hub/findings?kind=repeat-victim').expect(200);
+    expect(String(web.services.last('GET /findings')?.query)).toBe('kind=repeat-victim&page=1');
+    for (const words of ['1 finding', 'Sarah Jane O’Brien', 'Repeat victim', '3 incidents in 12 months', '20 Nov 2026'])
+      expect(text).toContain(words);
+    await browser.get('/hub/findings?kind=nonsense').expect(200);
+    expect(String(web.services.last('GET /findings')?.query)).toBe('page=1');
+  });
+});
+
+describe('a finding', () => {
+  it('is a sentence with its evidence, why it is one person, and by which rule', async () => {
+    const text = await shown();
+    for (const words of [
+      'Sarah Jane O’Brien was reported as a victim 3 times in 12 months',
+      '20 November 2026 at 9:15pm',
+      'Stalking or harassment',
+      'Victim',
+      'Beacon victim care centre',
+      '41PY/1234/26',
+      'The NHS number is the same.',
+      'repeat-victim, version 1',
+      'href="https://safelives.org.uk/definition-repeat-marac"',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('that no longer holds says so above all', async () => {
+    expect(await shown({ state: 'withdrawn' })).toContain('This finding no longer holds.');
+    expect(await shown()).not.toContain('no longer holds');
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'Data Protection Act 2018, section 35'])(
+    'makes no link of a source that is not an address on the web: %s',
+    async (source) => {
+      const text = await shown({ policy: { id: 'a', version: '1', source } });
+      expect(text).toContain(source);
+      expect(text).not.toContain(`href="${source}`);
+    },
+  );
+});

@@ -1,0 +1,24 @@
+import type { Request } from 'express';
+
+/** The texts that a person can write in a form, with what the form called them. */
+const names: Readonly<Record<string, string>> = {
+  question: 'Your question',
+  answer: 'Your answer',
+  note: 'Your note',
+  explanation: 'Your explanation',
+};
+
+export interface KeptText {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What somebody wrote in a form that could not be taken. Only from a form of our own: nobody else puts words on our pages. */
+export function keptText(request: Request): KeptText[] {
+  if (request.method !== 'POST' || request.header('sec-fetch-site') !== 'same-origin') return [];
+  const fields = Object.entries((request.body ?? {}) as Record<string, unknown>);
+  return fields.flatMap(([name, text]) => {
+    const label = names[name];
+    return label && typeof text === 'string' && text.trim() !== '' ? [{ label, text }] : [];
+  });
+}

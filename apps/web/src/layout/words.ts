@@ -1,0 +1,60 @@
+import { agencyNames, incidentCategories, type Agency, type FindingKind, type RiskGrade } from '#libs/case-schemas';
+import type { Status } from '#libs/referral-lifecycle';
+
+/** A code in words. One that is newer than this page is shown as it is, rather than as nothing. */
+export const inWords = (words: Readonly<Record<string, string>>, code: string): string =>
+  words[code] ?? sentence(code.replaceAll('-', ' '));
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const agency = (code: Agency): string => inWords(agencyNames, code);
+export const category = (code: string): string => inWords(incidentCategories, code);
+
+/** `Hertfordshire police, Beacon victim care centre and Probation service` */
+export function agencyList(codes: readonly Agency[]): string {
+  const names = codes.map(agency);
+  return names.length < 2 ? (names[0] ?? 'Nobody') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** A coloured label: what it says, and GOV.UK's class for its colour. */
+export interface Tag {
+  readonly text: string;
+  readonly classes: string;
+}
+
+/** GOV.UK's tag is blue unless it is told otherwise. */
+const tag = (text: string, colour?: string): Tag => ({ text, classes: colour ? `govuk-tag--${colour}` : '' });
+
+const statusTags = {
+  sent: tag('Sent', 'grey'),
+  received: tag('Waiting for a decision'),
+  'question-asked': tag('Waiting for an answer', 'yellow'),
+  accepted: tag('Accepted', 'green'),
+  'in-progress': tag('In progress', 'teal'),
+  rejected: tag('Rejected', 'red'),
+  concluded: tag('Concluded', 'grey'),
+  withdrawn: tag('Withdrawn', 'grey'),
+} satisfies Record<Status, Tag>;
+
+export const statusTag = (status: Status): Tag => statusTags[status] ?? tag(sentence(status), 'grey');
+
+const riskTags = {
+  high: tag('High', 'red'),
+  medium: tag('Medium', 'yellow'),
+  standard: tag('Standard', 'grey'),
+} satisfies Record<RiskGrade, Tag>;
+
+/** Undefined where nobody has assessed the risk: that is not the same as a low one. */
+export const riskTag = (grade: RiskGrade | undefined): Tag | undefined => grade && riskTags[grade];
+
+const findingKinds = {
+  'repeat-victim': 'Repeat victim',
+  'repeat-perpetrator': 'Repeat perpetrator',
+  'repeat-pair': 'Same two people again',
+} satisfies Record<FindingKind, string>;
+
+export const findingKind = (kind: FindingKind): string => inWords(findingKinds, kind);
+
+/** `1 alert`, `2 alerts` */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${new Intl.NumberFormat('en-GB').format(count)} ${count === 1 ? one : many}`;

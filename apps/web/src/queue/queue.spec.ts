@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { REFERRAL_ID, aPage, aSummary } from '../../test/samples.js';
+import { WebForSpecs, people } from '../../test/web-for-specs.js';
+
+let web: WebForSpecs;
+
+beforeAll(async () => {
+  web = await WebForSpecs.start();
+  web.services.on('GET /referrals', ({ query }) => ({
+    body: aPage([aSummary(), aSummary({ grade: undefined, alerts: 0, status: 'question-asked' })], {
+      total: 60,
+      page: Number(query.get('page')),
+    }),
+  }));
+});
+afterAll(() => web.stop());
+
+const asked = (): string => String(web.services.last('GET /referrals')?.query);
+
+describe('the caseworkers’ queue', () => {
+  it('shows whom to look at first', async () => {
+    const { text } = await (await web.signedIn(people.joanne)).get('/beacon/referrals').expect(200);
+    expect(asked()).toBe('status=waiting&page=1');
+    expect(text).toContain('60 referrals are waiting for a decision');
+    expect(text).toContain(
+      `<a class="govuk-link" href="/beacon/referrals/${REFERRAL_ID}"><bdi>Sarah Jane O’Brien</bdi></a>`,
+    );
+    for (const words of ['Domestic abuse', 'Medium', 'Not assessed', '20 Nov 2026', 'Hertfordshire police', '1 alert'])
+      expect(text).toContain(words);
+  });
+
+  it.each([
+    ['?status=closed&page=2', 'status=closed&page=2'],
+    ['?status=nonsense&page=nonsense', 'status=waiting&page=1'],
+    ['?status=open&status=closed', 'status=waiting&page=1'],
+  ])('takes %s as %s', async (query, taken) => {
+    await (await web.signedIn(people.joanne)).get(`/beacon/referrals${query}`).expect(200);
+    expect(asked()).toBe(taken);
+  });
+
+  it('leads back from a page that is no longer there to the last one', async () => {
+    const browser = await web.signedIn(people.joanne);
+    const { headers } = await browser.get('/beacon/referrals?status=open&page=9').expect(303);
+    expect(headers.location).toBe('/beacon/referrals?status=open&page=3');
+  });
+
+  it('counts in words that fit one and none', async () => {
+    const browser = await web.signedIn(people.joanne);
+    for (const [total, words] of [
+      [1, '1 referral is waiting for a decision'],
+      [0, '0 referrals are waiting for a decision'],
+    ] as const) {
+      web.services.on('GET /referrals', { body: aPage(total ? [aSummary()] : [], { total }) });
+      expect((await browser.get('/beacon/referrals').expect(200)).text).toContain(words);
+    }
+  });
+});
+
+describe('an officer’s list', () => {
+  it('shows what became of each referral', async () => {
+    web.services.on('GET /referrals', {
+      body: aPage([aSummary({ from: undefined, to: 'beacon', status: 'rejected' })]),
+    });
+    const browser = await web.signedIn(people.amara);
+    const { text } = await browser.get('/police/referrals').expect(200);
+    expect(asked()).toBe('page=1');
+    for (const words of ['What became of my referrals', 'Beacon victim care centre', 'Rejected', 'Questions for you'])
+      expect(text).toContain(words);
+    await browser.get('/police/referrals?status=question-asked').expect(200);
+    expect(asked()).toBe('status=question-asked&page=1');
+  });
+});

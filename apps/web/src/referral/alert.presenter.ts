@@ -1,0 +1,21 @@
+import type { AlertView } from '../api/referral-view.js';
+import { longDate, shortDate } from '../layout/dates.js';
+import { agencyList, category, counted, findingKind } from '../layout/words.js';
+
+/** One alert of the safeguarding hub as a panel: what it says, what is asked of the reader, and on what grounds. */
+export function alertPanel(alert: AlertView, place: number) {
+  return {
+    id: `alert-${place + 1}`,
+    title: `${findingKind(alert.kind)}: ${counted(alert.count, 'report')} in ${counted(alert.windowMonths, 'month')}`,
+    holds: alert.state === 'current',
+    sentence: alert.sentence,
+    asked: alert.asked,
+    toldBy: agencyList(alert.toldBy),
+    received: longDate(alert.receivedAt),
+    evidence: alert.evidence.map(({ occurredAt, category: what, toldBy }) => ({
+      when: shortDate(occurredAt),
+      what: category(what),
+      toldBy: agencyList(toldBy),
+    })),
+  };
+}

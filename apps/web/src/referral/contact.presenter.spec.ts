@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { aReferral } from '../../test/samples.js';
+import { consentRows, contactPanel } from './contact.presenter.js';
+
+describe('safe contact', () => {
+  it('says first what must not be done; what nobody has said is not safe', () => {
+    expect(contactPanel(aReferral().safeContact).forbidden).toEqual(['Do not leave a message', 'Do not write']);
+  });
+
+  it('forbids everything where nothing was said', () => {
+    expect(contactPanel(undefined).forbidden).toEqual([
+      'Do not call',
+      'Do not leave a message',
+      'Do not text',
+      'Do not write',
+    ]);
+  });
+
+  it('forbids nothing where all was said to be safe', () => {
+    expect(contactPanel({ call: true, leaveMessage: true, text: true, letter: true }).forbidden).toEqual([]);
+  });
+
+  it('tells each way apart: safe, not safe, not said', () => {
+    expect(contactPanel(aReferral().safeContact).rows).toEqual([
+      { key: 'Call', lines: ['Yes, this is safe'] },
+      { key: 'Leave a message', lines: ['No'] },
+      { key: 'Text', lines: ['Yes, this is safe'] },
+      { key: 'Write', lines: ['Nobody has asked, so treat it as not safe'] },
+      { key: 'Best time', lines: ['weekday mornings'] },
+      { key: 'What else to know', lines: ['Ask for Sarah by name'] },
+    ]);
+  });
+});
+
+describe('consent', () => {
+  it('is a record of who said what to whom', () => {
+    const rows = consentRows(aReferral().consent).map(({ key, lines }) => `${key}: ${lines.join()}`);
+    expect(rows).toEqual([
+      'Decision: Agreed',
+      'For: Support as a victim of crime',
+      'To: Beacon victim care centre',
+      'Said by: The person',
+      'How: In person',
+      'On: 20 November 2026',
+    ]);
+  });
+
+  it('that nobody recorded is said to be missing', () => {
+    expect(consentRows(undefined)).toEqual([{ key: 'Decision', lines: ['Nothing is recorded'] }]);
+  });
+});

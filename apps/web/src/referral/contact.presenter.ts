@@ -1,0 +1,67 @@
+import type { Consent, SafeContact } from '#libs/case-schemas';
+import { longDate } from '../layout/dates.js';
+import { agency, inWords } from '../layout/words.js';
+import { row, type Row } from './row.js';
+
+export interface ContactPanel {
+  /** What must not be done, each as an order; first of all to be read. */
+  readonly forbidden: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+const ways = {
+  call: { key: 'Call', order: 'Do not call' },
+  leaveMessage: { key: 'Leave a message', order: 'Do not leave a message' },
+  text: { key: 'Text', order: 'Do not text' },
+  letter: { key: 'Write', order: 'Do not write' },
+} as const;
+
+/** How to reach somebody without putting them in danger. What nobody has said is not safe. */
+export function contactPanel(contact: SafeContact = {}): ContactPanel {
+  const named = Object.entries(ways).map(([way, words]) => ({ ...words, safe: contact[way as keyof typeof ways] }));
+  return {
+    forbidden: named.filter(({ safe }) => safe !== true).map(({ order }) => order),
+    rows: [
+      ...named.flatMap(({ key, safe }) => row(key, inWords(answers, String(safe)))),
+      ...row('Best time', contact.bestTime),
+      ...row('What else to know', contact.notes),
+    ],
+  };
+}
+
+const answers = { true: 'Yes, this is safe', false: 'No', undefined: 'Nobody has asked, so treat it as not safe' };
+
+/** What the person said about being told of, as a record of who asked whom, when and how. */
+export function consentRows(consent: Consent | undefined): Row[] {
+  if (!consent) return row('Decision', 'Nothing is recorded');
+  return [
+    ...row('Decision', inWords(decisions, consent.decision)),
+    ...row('For', inWords(purposes, consent.purpose)),
+    ...row('To', agency(consent.recipient)),
+    ...row('Said by', consent.by && inWords(speakers, consent.by)),
+    ...row('How', consent.how && inWords(means, consent.how)),
+    ...row('On', longDate(consent.at)),
+    ...row('Reason', consent.reason),
+  ];
+}
+
+const decisions = {
+  given: 'Agreed',
+  refused: 'Refused',
+  withdrawn: 'Agreed first, then took it back',
+  'not-asked': 'Was not asked',
+};
+const purposes = {
+  'victim-support': 'Support as a victim of crime',
+  safeguarding: 'Keeping people safe',
+  medical: 'Medical care',
+  other: 'Another purpose',
+};
+const speakers = { self: 'The person', parent: 'A parent or carer', other: 'Somebody else' };
+const means = {
+  'in-person': 'In person',
+  phone: 'By phone',
+  writing: 'In writing',
+  online: 'Online',
+  other: 'Another way',
+};

@@ -1,0 +1,76 @@
+import { displayName, type RiskAssessment } from '#libs/case-schemas';
+import type { Step } from '#libs/referral-lifecycle';
+import type { ReferralView } from '../api/referral-view.js';
+import { longDateTime } from '../layout/dates.js';
+import { agency, category, riskTag, statusTag } from '../layout/words.js';
+import { alertPanel } from './alert.presenter.js';
+import { consentRows, contactPanel } from './contact.presenter.js';
+import { flagSentences } from './data-flag.presenter.js';
+import { personRows } from './person.presenter.js';
+import { row, type Row } from './row.js';
+import { happenings } from './timeline.presenter.js';
+
+export interface Reading {
+  readonly now: Date;
+  readonly stepHref: (step: Step) => string;
+}
+
+/** A referral as either side reads it, with a button for each step that this side may take now. */
+export function referralPage(referral: ReferralView, { now, stepHref }: Reading) {
+  return {
+    person: displayName(referral.person.names),
+    from: agency(referral.from),
+    to: agency(referral.to),
+    status: statusTag(referral.status),
+    alerts: referral.alerts.map(alertPanel),
+    contact: contactPanel(referral.safeContact),
+    personRows: personRows(referral.person, now),
+    incidentRows: incidentRows(referral),
+    risk: riskTag(referral.riskAssessment?.grade),
+    riskRows: referral.riskAssessment ? riskRows(referral.riskAssessment) : [],
+    consentRows: consentRows(referral.consent),
+    summary: referral.summary,
+    flags: flagSentences(referral.dataFlags),
+    timeline: happenings(referral.timeline),
+    steps: referral.allowedSteps.flatMap((step) => offer(step, stepHref)),
+  };
+}
+
+function incidentRows({ incident, sentAt, purpose }: ReferralView): Row[] {
+  return [
+    ...row('What happened', category(incident.category)),
+    ...row('When', longDateTime(incident.occurredAt)),
+    ...row('Reported', longDateTime(incident.reportedAt)),
+    ...row('Where', incident.place),
+    ...row('Police reference', incident.reference),
+    ...row('Referred', longDateTime(sentAt)),
+    ...row('Referred for', purpose),
+  ];
+}
+
+function riskRows({ tool, toolVersion, score, gradedBy, professionalJudgement }: RiskAssessment): Row[] {
+  return [
+    ...row('Assessed with', [tool === 'other' ? 'Another tool' : tool, toolVersion].filter(Boolean).join(' ')),
+    ...row('Score', score === undefined ? undefined : String(score)),
+    ...row('Graded by', gradedBy),
+    ...row('Professional judgement', professionalJudgement),
+  ];
+}
+
+function offer(step: Step, href: (step: Step) => string) {
+  const words = offers[step];
+  return words ? [{ ...words, href: href(step) }] : [];
+}
+
+const second = 'govuk-button--secondary';
+
+/** Only what a person decides: computers send and receive by themselves. */
+const offers: Partial<Record<Step, { readonly text: string; readonly classes: string }>> = {
+  accept: { text: 'Accept', classes: '' },
+  ask: { text: 'Ask a question', classes: second },
+  reject: { text: 'Reject', classes: second },
+  answer: { text: 'Answer the question', classes: '' },
+  progress: { text: 'Add a progress note', classes: '' },
+  conclude: { text: 'Conclude', classes: second },
+  withdraw: { text: 'Withdraw', classes: second },
+};

@@ -1,0 +1,62 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { HttpModule } from '#libs/http';
+import { ServiceClient } from './api/service.client.js';
+import { CLOCK, CONFIG, type Clock, type Config } from './config.js';
+import { FindingController } from './finding/finding.controller.js';
+import { HomeController } from './home/home.controller.js';
+import { PageFilter } from './layout/page.filter.js';
+import { BeaconQueueController } from './queue/beacon-queue.controller.js';
+import { PoliceListController } from './queue/police-list.controller.js';
+import { BeaconReferralController } from './referral/beacon-referral.controller.js';
+import { PoliceReferralController } from './referral/police-referral.controller.js';
+import { Provider } from './sign-in/provider.js';
+import { SESSIONS, type SessionKeeper } from './sign-in/session-keeper.js';
+import { SessionCloser } from './sign-in/session-closer.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignedInGuard } from './sign-in/signed-in.guard.js';
+import { BeaconStepController } from './step/beacon-step.controller.js';
+import { PoliceStepController } from './step/police-step.controller.js';
+import { StepPages } from './step/step.pages.js';
+
+/** What a test may put in the place of the real thing. */
+export interface Seams {
+  readonly sessions: SessionKeeper;
+  readonly now: Clock;
+}
+
+/** The whole web app. It has pages and no data of its own. */
+@Module({
+  controllers: [
+    HomeController,
+    SignInController,
+    BeaconQueueController,
+    BeaconReferralController,
+    BeaconStepController,
+    PoliceListController,
+    PoliceReferralController,
+    PoliceStepController,
+    FindingController,
+  ],
+  providers: [
+    Provider,
+    ServiceClient,
+    StepPages,
+    SessionCloser,
+    { provide: APP_GUARD, useClass: SignedInGuard },
+    { provide: APP_FILTER, useClass: PageFilter },
+  ],
+})
+export class WebModule {
+  static with(config: Config, { sessions, now }: Seams): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [HttpModule.forRoot({ readiness: [() => sessions.check()] })],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: CLOCK, useValue: now },
+        { provide: SESSIONS, useValue: sessions },
+      ],
+    };
+  }
+}
