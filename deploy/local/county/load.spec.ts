@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate } from './generate.js';
+import { loadCounty, type LoadSettings } from './load.js';
+import { recordingServices, type Behaviour, type RecordingServices, type Taken } from './load/recording-services.js';
+
+const NOW = new Date('2026-11-23T19:00:00Z');
+const INCIDENTS = 120;
+const expected = generate(5, { incidents: INCIDENTS, months: 12, until: NOW });
+const NAMES = { 'police-records': 'secret', 'beacon-contacts': 'secret', 'beacon-casework': 'secret' };
+
+let services: RecordingServices;
+let stateDir: string;
+
+const start = async (behaviour: Behaviour = {}) => (services = await recordingServices(behaviour));
+
+const settings = (changes: Partial<LoadSettings> = {}): LoadSettings => ({
+  policeApi: services.address,
+  beaconApi: `${services.address}/`,
+  issuer: services.address,
+  clients: NAMES,
+  stateDir,
+  report: () => undefined,
+  seed: 5,
+  incidents: INCIDENTS,
+  now: () => NOW,
+  ...changes,
+});
+
+const isTold = ({ path }: Taken): boolean => path === '/incidents' || path === '/contacts';
+const numberOf = ({ key }: Taken): number => Number(key?.split('-').at(-1));
+const toldNumbers = (): number[] => services.taken.filter(isTold).map(numberOf);
+const ascending = (numbers: number[]): number[] => [...numbers].sort((one, other) => one - other);
+const allNumbers = expected.events.map(({ index }) => index);
+
+beforeEach(() => {
+  stateDir = mkdtempSync(join(tmpdir(), 'county-'));
+});
+
+afterEach(async () => {
+  await services.close();
+  rmSync(stateDir, { recursive: true });
+});
+
+describe('loading the county', () => {
+  it('tells every event once, each by the client whose business it is', async () => {
+    await start();
+    await loadCounty(settings());
+    expect(ascending(toldNumbers())).toEqual(allNumbers);
+    const clients = new Set(services.taken.map(({ path, client }) => `${path.split('/')[1]} ${client}`));
+    expect([...clients].sort()).toEqual([
+      'contacts beacon-contacts',
+      'incidents police-records',
+      'referrals beacon-casework',
+    ]);
+    const bodies = services.taken.filter(isTold).map((taken) => [numberOf(taken), taken.body] as const);
+    const byNumber = new Map(bodies);
+    expect(expected.events.map(({ index }) => byNumber.get(index))).toEqual(expected.events.map(({ body }) => body));
+  });
+
+  it('tells what concerns one person in its order, several people at a time', async () => {
+    await start({ slowness: (attempt) => (attempt % 5) * 4 });
+    await loadCounty(settings());
+    const places = new Map(toldNumbers().map((number, place) => [number, place]));
+    const people = new Set(expected.events.flatMap((event) => event.people));
+    for (const person of people) {
+      const theirs = expected.events.filter((event) => event.people.includes(person));
+      const order = theirs.map(({ index }) => places.get(index) ?? -1);
+      expect(order).toEqual(ascending(order));
+    }
+    expect(services.widest()).toBeGreaterThan(1);
+    expect(services.widest()).toBeLessThanOrEqual(8);
+  });
+
+  it('tries again when a service is busy or a connection breaks, and nothing is taken twice', async () => {
+    await start({
+      mishap: (attempt) =>
+        attempt % 23 === 0
+          ? 'drop'
+          : attempt % 17 === 0
+            ? { status: 503 }
+            : attempt % 19 === 0
+              ? { status: 429 }
+              : undefined,
+    });
+    await loadCounty(settings());
+    expect(ascending(toldNumbers())).toEqual(allNumbers);
+  });
+
+  it('goes on where it was stopped', async () => {
+    await start({ mishap: (attempt) => (attempt === 60 ? { status: 500 } : undefined) });
+    await expect(loadCounty(settings())).rejects.toThrow(/event \d+ of the county was refused by .*: 500 mishap/);
+    const before = services.taken.length;
+    const reports: number[] = [];
+    const later = new Date('2026-11-24T07:00:00Z');
+    await loadCounty(settings({ now: () => later, report: (done) => reports.push(done) }));
+    expect(reports[0]).toBe(before);
+    expect(ascending(toldNumbers())).toEqual(allNumbers);
+  });
+
+  it('does nothing more once it is done, and refuses to mix two counties', async () => {
+    await start();
+    await loadCounty(settings());
+    const before = services.taken.length;
+    const reports: [number, number][] = [];
+    await loadCounty(settings({ report: (done, total) => reports.push([done, total]) }));
+    expect(services.taken).toHaveLength(before);
+    expect(reports[0]?.[0]).toBe(reports[0]?.[1]);
+    await expect(loadCounty(settings({ seed: 6 }))).rejects.toThrow('already holds the county of seed 5');
+  });
+
+  it('renews its tokens before they expire', async () => {
+    await start({ tokenSeconds: 2 });
+    let clock = NOW.getTime();
+    await loadCounty(settings({ now: () => new Date((clock += 100)) }));
+    expect(services.tokensGiven()).toBeGreaterThan(10);
+  });
+
+  it('says at once that a secret is wrong', async () => {
+    await start();
+    const clients = { ...NAMES, 'police-records': 'guess' };
+    await expect(loadCounty(settings({ clients }))).rejects.toThrow('gave police-records no token: 401 invalid_client');
+  });
+});
+
+describe('the decisions of the past', () => {
+  const decided = (): Taken[] => services.taken.filter((taken) => !isTold(taken));
+  const referralsDecided = (): Set<string> => new Set(decided().map(({ path }) => path.split('/')[2] ?? ''));
+
+  it('settle the older referrals and leave the newest waiting, a dozen at least', async () => {
+    await start();
+    await loadCounty(settings());
+    const limit = NOW.getTime() - 10 * 86_400_000;
+    const settled = new Set([...referralsDecided()].map((id) => Number(id.split('-').at(-2))));
+    const incidents = expected.events.filter(({ kind }) => kind === 'incident');
+    const old = incidents.filter(({ reportedAt }) => reportedAt.getTime() < limit).slice(0, INCIDENTS - 12);
+    expect(ascending([...settled])).toEqual(old.map(({ index }) => index));
+  });
+
+  it('are mostly yes, some no with a reason, and some go on to an end', async () => {
+    await start();
+    await loadCounty(settings());
+    const count = (step: string): number => decided().filter(({ path }) => path.endsWith(`/${step}`)).length;
+    expect(count('accept') / referralsDecided().size).toBeGreaterThan(0.65);
+    expect(count('reject')).toBeGreaterThan(0);
+    expect(count('progress')).toBeGreaterThan(count('conclude'));
+    expect(count('conclude')).toBeGreaterThan(0);
+  });
+
+  it('wait for a referral that has not reached Beacon yet, and look again where they guessed the version wrong', async () => {
+    await start({ arrivesAfter: 2, firstVersion: 7 });
+    await loadCounty(settings({ incidents: 40 }));
+    expect(referralsDecided().size).toBeGreaterThan(20);
+  });
+});

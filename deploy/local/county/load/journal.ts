@@ -1,0 +1,79 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Which county is being loaded: it is begun once and then always the same. */
+export interface Beginning {
+  readonly seed: number;
+  readonly incidents: number;
+  /** The county's today. */
+  readonly until: string;
+}
+
+type Line =
+  | { readonly begun: Beginning }
+  | { readonly told: number; readonly referrals: readonly string[] }
+  | { readonly decided: number }
+  | { readonly finished: number };
+
+/** How far the loading has come, in a file that only grows: whoever is stopped goes on where they were. */
+export interface Journal {
+  readonly beginning: Beginning;
+  /** Referrals made by each event that was told. */
+  readonly told: ReadonlyMap<number, readonly string[]>;
+  readonly decided: ReadonlySet<number>;
+  /** Steps in all, once everything is done. */
+  readonly finished: number | undefined;
+  recordTold(index: number, referrals: readonly string[]): void;
+  recordDecided(index: number): void;
+  recordFinished(steps: number): void;
+}
+
+/** Opens the journal of a folder, or begins one. */
+export function openJournal(folder: string, wanted: Partial<Beginning>, fresh: Beginning): Journal {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'county.jsonl');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const lines = linesOf(text);
+  if (text !== '' && !text.endsWith('\n')) appendFileSync(file, '\n');
+  const write = (line: Line): void => appendFileSync(file, `${JSON.stringify(line)}\n`);
+  const begun = lines.find((line) => 'begun' in line)?.begun;
+  if (!begun) write({ begun: fresh });
+  else refuseAnother(begun, wanted);
+  const told = new Map(lines.flatMap((line) => ('told' in line ? [[line.told, line.referrals] as const] : [])));
+  const decided = new Set(lines.flatMap((line) => ('decided' in line ? [line.decided] : [])));
+  return {
+    beginning: begun ?? fresh,
+    told,
+    decided,
+    finished: lines.find((line) => 'finished' in line)?.finished,
+    recordTold: (index, referrals) => {
+      told.set(index, referrals);
+      write({ told: index, referrals });
+    },
+    recordDecided: (index) => {
+      decided.add(index);
+      write({ decided: index });
+    },
+    recordFinished: (steps) => write({ finished: steps }),
+  };
+}
+
+/** A line that was cut short when the program was killed counts as not written. */
+function linesOf(text: string): Line[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      return line === '' ? [] : [JSON.parse(line) as Line];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function refuseAnother(begun: Beginning, wanted: Partial<Beginning>): void {
+  const differs = (['seed', 'incidents'] as const).filter((name) => (wanted[name] ?? begun[name]) !== begun[name]);
+  if (differs.length === 0) return;
+  const [held, asked] = [begun, { ...begun, ...wanted }].map(
+    ({ seed, incidents }) => `seed ${seed}, ${incidents} incidents`,
+  );
+  throw new Error(`this system already holds the county of ${held}; for that of ${asked} begin with an empty one`);
+}

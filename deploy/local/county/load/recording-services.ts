@@ -1,0 +1,149 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** One request that was answered with a success, in the order of answering. */
+export interface Taken {
+  readonly path: string;
+  readonly key: string | undefined;
+  readonly client: string;
+  readonly body: Record<string, unknown>;
+}
+
+/** What to do with a request instead of answering it well. */
+export type Mishap = 'drop' | { readonly status: number } | undefined;
+
+export interface RecordingServices {
+  readonly address: string;
+  readonly taken: Taken[];
+  readonly tokensGiven: () => number;
+  /** How many requests were open at once, at most. */
+  readonly widest: () => number;
+  close(): Promise<void>;
+}
+
+export interface Behaviour {
+  /** `attempt` counts the requests so far. */
+  readonly mishap?: (attempt: number, path: string) => Mishap;
+  /** Milliseconds that each request takes. */
+  readonly slowness?: (attempt: number) => number;
+  readonly tokenSeconds?: number;
+  /** How often a referral is asked for in vain before Beacon has it. */
+  readonly arrivesAfter?: number;
+  /** The version that Beacon has given to a referral that was just received. */
+  readonly firstVersion?: number;
+}
+
+/**
+ * Stands in for the sign-in provider, the police service and Beacon, over real HTTP, and writes down what it was told.
+ * Each victim makes one referral; Beacon holds versions as the real one does.
+ */
+export async function recordingServices(behaviour: Behaviour = {}): Promise<RecordingServices> {
+  const state = new State(behaviour);
+  const server = createServer((request, response) => void state.handle(request, response));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  state.address = address;
+  return {
+    address,
+    taken: state.taken,
+    tokensGiven: () => state.tokens,
+    widest: () => state.widest,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(() => closed()));
+    },
+  };
+}
+
+class State {
+  address = '';
+  readonly taken: Taken[] = [];
+  tokens = 0;
+  widest = 0;
+  private attempts = 0;
+  private open = 0;
+  private readonly answers = new Map<string, unknown>();
+  private readonly referrals = new Map<string, { status: string; version: number; misses: number }>();
+
+  constructor(private readonly behaviour: Behaviour) {}
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.widest = Math.max(this.widest, (this.open += 1));
+    const text = await textOf(request);
+    const path = request.url ?? '';
+    const mishap = path.startsWith('/.well-known') || path === '/token' ? undefined : this.nextMishap(path);
+    await pause(this.behaviour.slowness?.(this.attempts) ?? 0);
+    this.open -= 1;
+    if (mishap === 'drop') return void request.socket.destroy();
+    const [status, body] = mishap ? [mishap.status, { code: 'mishap' }] : this.answer(request, path, text);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  }
+
+  private nextMishap(path: string): Mishap {
+    return this.behaviour.mishap?.((this.attempts += 1), path);
+  }
+
+  private answer(request: IncomingMessage, path: string, text: string): [number, unknown] {
+    if (path.startsWith('/.well-known')) return [200, { token_endpoint: `${this.address}/token` }];
+    const authorization = request.headers.authorization ?? '';
+    if (path === '/token') return this.token(authorization, new URLSearchParams(text));
+    if (!authorization.startsWith('Bearer ')) return [401, {}];
+    const client = authorization.slice('Bearer '.length).replace(/-\d+$/, '');
+    const key = request.headers['idempotency-key'] as string | undefined;
+    const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
+    if (path.startsWith('/referrals/')) return this.referral(path, client, body);
+    return this.keyed(key ?? '', () => this.told({ path, key, client, body }));
+  }
+
+  private token(authorization: string, form: URLSearchParams): [number, unknown] {
+    const [client, secret] = Buffer.from(authorization.slice('Basic '.length), 'base64').toString().split(':');
+    const right = form.get('grant_type') === 'client_credentials' && form.get('resource') === 'urn:referral-hub';
+    if (secret !== 'secret' || !right || form.get('scope') !== 'cases') return [401, { error: 'invalid_client' }];
+    const number = (this.tokens += 1);
+    return [200, { access_token: `${client}-${number}`, expires_in: this.behaviour.tokenSeconds ?? 300 }];
+  }
+
+  private keyed(key: string, work: () => unknown): [number, unknown] {
+    if (!this.answers.has(key)) this.answers.set(key, work());
+    return [201, this.answers.get(key)];
+  }
+
+  private told(taken: Taken): unknown {
+    this.taken.push(taken);
+    const people = (taken.body['people'] ?? []) as { role: string }[];
+    const victims = people.filter(({ role }) => role === 'victim');
+    const referrals = victims.map((_, place) => ({ id: `${taken.key}-${place}`, to: 'beacon', status: 'sent' }));
+    const version = this.behaviour.firstVersion ?? 2;
+    referrals.forEach(({ id }) =>
+      this.referrals.set(id, { status: 'received', version, misses: this.behaviour.arrivesAfter ?? 0 }),
+    );
+    return { id: taken.key, referrals };
+  }
+
+  private referral(path: string, client: string, body: Record<string, unknown>): [number, unknown] {
+    const [, , id = '', step] = path.split('/');
+    const known = this.referrals.get(id);
+    if (!known || (known.misses -= 1) >= 0) return [404, { code: 'not-found' }];
+    if (step === undefined) return [200, known];
+    if (body['version'] !== known.version) return [409, { code: 'version-conflict' }];
+    this.taken.push({ path, key: undefined, client, body });
+    known.status = AFTER[step] ?? known.status;
+    known.version += 1;
+    return [200, known];
+  }
+}
+
+const AFTER: Readonly<Record<string, string>> = {
+  accept: 'accepted',
+  ask: 'question-asked',
+  reject: 'rejected',
+  progress: 'in-progress',
+  conclude: 'concluded',
+};
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}

@@ -1,0 +1,63 @@
+import type { Agency } from '#libs/case-schemas';
+
+/** Someone who can sign in on one's own machine. `userName` is the token's `sub`. */
+export interface Person {
+  readonly userName: string;
+  readonly name: string;
+  readonly work: string;
+  readonly agency: Agency;
+  readonly roles: readonly string[];
+}
+
+/** A computer system with an account of its own. */
+export interface System {
+  readonly clientId: string;
+  readonly agency: Agency;
+  readonly roles: readonly string[];
+}
+
+export const people: readonly Person[] = [
+  {
+    userName: 'amara.okafor',
+    name: 'PC Amara Okafor',
+    work: 'police officer',
+    agency: 'police',
+    roles: ['officer'],
+  },
+  {
+    userName: 'tom.reilly',
+    name: 'PC Tom Reilly',
+    work: 'police officer',
+    agency: 'police',
+    roles: ['officer'],
+  },
+  {
+    userName: 'joanne.hale',
+    name: 'Joanne Hale',
+    work: 'Beacon caseworker',
+    agency: 'beacon',
+    roles: ['caseworker'],
+  },
+  {
+    userName: 'daniel.price',
+    name: 'Daniel Price',
+    work: 'Beacon supervisor',
+    agency: 'beacon',
+    roles: ['caseworker', 'supervisor'],
+  },
+  {
+    userName: 'priya.nair',
+    name: 'Priya Nair',
+    work: 'safeguarding hub practitioner',
+    agency: 'safeguarding-hub',
+    roles: ['practitioner'],
+  },
+];
+
+export const systems: readonly System[] = [
+  { clientId: 'police-records', agency: 'police', roles: ['incident-reporter'] },
+  { clientId: 'beacon-contacts', agency: 'beacon', roles: ['contact-recorder'] },
+  { clientId: 'beacon-casework', agency: 'beacon', roles: ['caseworker'] },
+];
+
+export const WEB_CLIENT = 'web';
