@@ -1,0 +1,253 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SignJWT, generateKeyPair } from 'jose';
+import { projectRoot } from '../../deploy/local/project.js';
+import { Recorder } from '../faults/recorder.js';
+import { FaultySystem } from '../faults/system/faulty-system.js';
+import { castOf, type Cast } from '../faults/workload/cast.js';
+import { CANARY, incident, knock, openDoors, person, personIn, referralAt, type Door } from './doors.js';
+import { exchange, rawExchange, type Exchange } from './exchange.js';
+import { refusedPeople, takenCases } from './people-cases.js';
+import { transportCases, type RefusedCase } from './request-cases.js';
+
+const START_MS = 120_000;
+const names = ['incidents', 'contacts', 'steps'] as const;
+const logs = join(projectRoot, '.referral-hub', 'faults', 'bad-requests');
+
+describe('bad requests', () => {
+  let system: FaultySystem;
+  let doors: Record<Door['name'], Door>;
+  let cast: Cast;
+  beforeAll(async () => {
+    system = await FaultySystem.start(new Recorder(`${logs}.jsonl`), { logs: `${logs}-` });
+    doors = await openDoors(system);
+    cast = await castOf(system.issuer);
+  }, START_MS);
+  afterAll(() => system.stop(), START_MS);
+
+  const refused = (answer: Exchange, status: number, code: string): void => {
+    expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status, code });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.text).not.toContain(CANARY);
+  };
+  const codesOf = ({ body }: Exchange, list: string): unknown[] =>
+    ((body[list] ?? []) as { code: string }[]).map(({ code }) => code);
+
+  describe.each(names)('at the door for %s', (name) => {
+    const isFor = (each: RefusedCase): boolean => each.doors?.includes(name) ?? true;
+
+    it.each([...transportCases, ...refusedPeople].filter(isFor))('$row: refuses $title', async (each) => {
+      const answer = await knock(doors[name], each.payload(doors[name]), each.headers);
+      refused(answer, each.status, each.code);
+      if (each.fieldCode) expect(codesOf(answer, 'errors')).toContain(each.fieldCode);
+    });
+  });
+
+  describe.each(['incidents', 'contacts'] as const)('at the door for %s', (name) => {
+    it.each(takenCases)('$row: takes $title', async ({ person: change, warning }) => {
+      const body = doors[name].good();
+      Object.assign(personIn(body), change(personIn(body)));
+      const answer = await knock(doors[name], body);
+      expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status: 201, code: undefined });
+      expect(codesOf(answer, 'warnings')).toEqual(warning ? expect.arrayContaining([warning]) : []);
+    });
+  });
+
+  it.each(takenCases)('24–53: keeps $title as it came, all the way to the caseworker', async ({ person: change }) => {
+    const victim = change(person());
+    const id = await referralAt(doors.incidents, doors.steps.address, cast.caseworkers[0], victim);
+    const seen = await exchange({
+      method: 'GET',
+      url: `${doors.steps.address}/referrals/${id}`,
+      token: cast.caseworkers[0],
+    });
+    expect(seen.body['person']).toEqual(victim);
+  });
+
+  describe('of the whole incident', () => {
+    it('39: refuses an account of a megabyte', async () => {
+      refused(await knock(doors.incidents, { ...incident(), summary: 'x'.repeat(1_048_576) }), 413, 'body-too-large');
+    });
+
+    it('47: takes a child who is an adult by birth date, and says so', async () => {
+      const child = { role: 'child', person: { ...person(), birth: { kind: 'date', date: '1970-01-01' } } };
+      const body = incident();
+      const answer = await knock(doors.incidents, { ...body, people: [...(body['people'] as object[]), child] });
+      expect(answer.status).toBe(201);
+      expect(codesOf(answer, 'warnings')).toContain('child-by-role-adult-by-birth-date');
+    });
+
+    it('51: takes an incident after its report, and says so', async () => {
+      const answer = await knock(doors.incidents, { ...incident(), occurredAt: '2026-03-05T10:00:00Z' });
+      expect(answer.status).toBe(201);
+      expect(codesOf(answer, 'warnings')).toContain('incident-after-report');
+    });
+
+    it('56: refuses one person as victim and suspect, unless each accuses the other', async () => {
+      const victim = person();
+      const people = [
+        { role: 'victim', person: victim },
+        { role: 'suspect', person: victim },
+      ];
+      refused(await knock(doors.incidents, { ...incident(), people }), 422, 'victim-is-suspect');
+      const both = [people[0], { ...people[1], counterAllegation: true }];
+      expect((await knock(doors.incidents, { ...incident(), people: both })).status).toBe(201);
+    });
+
+    it('57: takes the victim of one incident as the suspect of another, and tells Beacon nothing of suspects', async () => {
+      const both = person();
+      expect(
+        (await knock(doors.incidents, { ...incident(), people: [{ role: 'suspect', person: both }] })).status,
+      ).toBe(201);
+      const id = await referralAt(doors.incidents, doors.steps.address, cast.caseworkers[0], both);
+      const seen = await exchange({
+        method: 'GET',
+        url: `${doors.steps.address}/referrals/${id}`,
+        token: cast.caseworkers[0],
+      });
+      expect(seen.text).not.toContain('suspect');
+    });
+  });
+
+  describe('of the same request again', () => {
+    it('72: gives the first answer to the same body, and refuses another', async () => {
+      const key = { 'idempotency-key': randomUUID() };
+      const body = incident();
+      const first = await knock(doors.incidents, body, key);
+      const second = await knock(doors.incidents, body, key);
+      expect(second.body).toEqual(first.body);
+      expect(second.headers['idempotency-replayed']).toBe('true');
+      refused(await knock(doors.incidents, incident(), key), 409, 'idempotency-mismatch');
+    });
+
+    it('73: keeps the same key of another system apart', async () => {
+      const key = { 'idempotency-key': randomUUID() };
+      const other = await system.issuer.token({
+        sub: 'other',
+        client_id: 'other',
+        agency: 'police',
+        roles: ['incident-reporter'],
+      });
+      const first = await knock(doors.incidents, incident(), key);
+      const second = await knock({ ...doors.incidents, token: other }, incident(), key);
+      expect([first.status, second.status]).toEqual([201, 201]);
+      expect(second.body['id']).not.toBe(first.body['id']);
+    });
+  });
+
+  describe('below HTTP', () => {
+    const head = ({ url, token, address }: Door, more: string): string =>
+      `POST ${new URL(url).pathname} HTTP/1.1\r\nHost: ${new URL(address).host}\r\nAuthorization: Bearer ${token}\r\nIdempotency-Key: ${randomUUID()}\r\nContent-Type: application/json\r\n${more}\r\n`;
+
+    it('20: gives up on bodies that come too slowly', async () => {
+      const slow = Object.values(doors).map((door) =>
+        rawExchange(door.address, head(door, 'Content-Length: 500\r\n') + '{"a":'),
+      );
+      for (const answer of await Promise.all(slow)) expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    }, 60_000);
+
+    it.each(names)('21: refuses headers of 64 KB (%s)', async (name) => {
+      const answer = await rawExchange(doors[name].address, head(doors[name], `X-Long: ${'x'.repeat(65_536)}\r\n`));
+      expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+    });
+
+    it.each(names)('22: never writes a caller’s line break into a header (%s)', async (name) => {
+      const door = doors[name];
+      const answer = await exchange({
+        url: door.url,
+        token: door.token,
+        payload: '{',
+        headers: { 'x-correlation-id': 'a%0d%0aSet-Cookie: b' },
+      });
+      expect(answer.headers['x-correlation-id']).toMatch(/^[A-Za-z0-9-]{8,64}$/);
+      expect(await rawExchange(door.address, head(door, 'X-Correlation-ID: abcdefgh\rSet-Cookie: b\r\n'))).toMatch(
+        /^HTTP\/1\.1 400 /,
+      );
+    });
+
+    it.each(names)('23: refuses two ways of saying how long the body is (%s)', async (name) => {
+      const both = head(doors[name], 'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n');
+      expect(await rawExchange(doors[name].address, `${both}0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
+    });
+  });
+
+  it('18: refuses a list for a text in a query', async () => {
+    const [caseworker] = cast.caseworkers;
+    const list = `${doors.steps.address}/referrals`;
+    refused(
+      await exchange({ method: 'GET', url: `${list}?status=open&status=closed`, token: caseworker }),
+      400,
+      'repeated-parameter',
+    );
+    refused(await exchange({ method: 'GET', url: `${list}?status[]=open`, token: caseworker }), 400, 'invalid');
+  });
+
+  describe('about who asks', () => {
+    const keys = generateKeyPair('ES256');
+    const forged = async (kid: string): Promise<string> =>
+      new SignJWT({ client_id: 'police-records', agency: 'police', roles: ['incident-reporter'] })
+        .setProtectedHeader({ alg: 'ES256', kid, typ: 'at+jwt' })
+        .setSubject('police-records')
+        .setIssuer(system.issuer.issuer)
+        .setAudience('referral-hub')
+        .setIssuedAt()
+        .setExpirationTime('5 minutes')
+        .sign((await keys).privateKey);
+    const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const reporter = {
+      sub: 'police-records',
+      client_id: 'police-records',
+      agency: 'police',
+      roles: ['incident-reporter'],
+    };
+    const tokens: [string, () => Promise<string>][] = [
+      [
+        'alg none',
+        async () =>
+          `${encoded({ alg: 'none', typ: 'at+jwt' })}.${encoded({ ...reporter, iss: system.issuer.issuer, aud: 'referral-hub' })}.x`,
+      ],
+      ['an expired token', () => system.issuer.token({ ...reporter, iat: 1_700_000_000, exp: 1_700_000_600 })],
+      ['a token for somebody else', () => system.issuer.token({ ...reporter, aud: 'another-service' })],
+      ['a token of another issuer', () => system.issuer.token({ ...reporter, iss: 'http://127.0.0.1:1' })],
+      ['a key that the issuer does not have', () => forged('stranger')],
+      ['a key under the name of the issuer’s', () => forged('test')],
+    ];
+
+    it.each(tokens)('96: refuses %s', async (_, token) => {
+      refused(await knock({ ...doors.incidents, token: await token() }, incident()), 401, 'token-invalid');
+    });
+
+    it('97: shows another officer’s referral like one that is not there', async () => {
+      const id = await referralAt(doors.incidents, doors.steps.address, cast.caseworkers[0]);
+      const other = await system.issuer.token({ sub: 'tom.reilly', agency: 'police', roles: ['officer'] });
+      const at = (which: string) =>
+        exchange({ method: 'GET', url: `${doors.incidents.address}/referrals/${which}`, token: other });
+      const [theirs, nobodys] = [await at(id), await at(randomUUID())];
+      refused(theirs, 404, 'not-found');
+      expect({ ...theirs.body, correlationId: '' }).toEqual({ ...nobodys.body, correlationId: '' });
+    });
+
+    it('97: answers another agency alike, whether the referral is there or not', async () => {
+      const id = await referralAt(doors.incidents, doors.steps.address, cast.caseworkers[0]);
+      const at = (which: string) =>
+        exchange({ method: 'GET', url: `${doors.incidents.address}/referrals/${which}`, token: cast.caseworkers[0] });
+      const [theirs, nobodys] = [await at(id), await at(randomUUID())];
+      expect([theirs.status, nobodys.status]).toEqual([403, 403]);
+      expect({ ...theirs.body, correlationId: '' }).toEqual({ ...nobodys.body, correlationId: '' });
+    });
+  });
+
+  describe('and after all of them', () => {
+    it('makes no service fall over and no error unforeseen, whatever came before', async () => {
+      for (const name of ['police', 'beacon', 'safeguarding-hub']) {
+        expect(readFileSync(`${logs}-${name}.log`, 'utf8')).not.toContain('unforeseen-error');
+      }
+      for (const { address } of Object.values(doors)) {
+        expect((await exchange({ method: 'GET', url: `${address}/health/ready` })).status).toBe(200);
+      }
+    });
+  });
+});
