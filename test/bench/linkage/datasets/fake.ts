@@ -1,0 +1,44 @@
+import { editComparison, emailComparison, exactMatch, nameComparison } from '../recipe/comparisons.js';
+import { blockOn } from '../recipe/settings.js';
+import type { DataSet } from './data-set.js';
+
+/** A thousand made-up people; comparisons, rules and guesses are those of Splink's tutorial. */
+export const fake: DataSet = {
+  name: 'fake',
+  title: 'fake_1000',
+  sources: ['fake_1000/fake_1000.csv'],
+  left: 'SELECT cluster AS entity, * EXCLUDE (unique_id, cluster) FROM $1',
+  profile: {
+    columns: { forename: 'first_name', surname: 'surname', dateOfBirth: 'dob', town: 'city', email: 'email' },
+    dateFormat: 'yyyy-MM-dd',
+  },
+  recipe: {
+    name: 'fake',
+    left: { first_name: 'first_name', surname: 'surname', dob: 'dob', city: 'city', email: 'email' },
+    derived: { email_user: "nullif(regexp_extract(email, '^[^@]+'), '')" },
+    comparisons: [
+      nameComparison('first_name'),
+      nameComparison('surname'),
+      editComparison('dob', 1),
+      exactMatch('city'),
+      emailComparison('email'),
+    ],
+    blocking: [
+      blockOn('first_name', 'city'),
+      blockOn('surname'),
+      blockOn('dob'),
+      blockOn('email'),
+      blockOn('first_name'),
+    ],
+    deterministic: [
+      blockOn('first_name', 'dob'),
+      { ...blockOn('first_name'), also: 'levenshtein(l.surname, r.surname) <= 2' },
+      blockOn('email'),
+    ],
+    recall: 0.7,
+    training: [blockOn('first_name', 'surname'), blockOn('dob')],
+    randomPairs: 2e6,
+    keepFrom: 1e-5,
+    joinAt: 0.5,
+  },
+};
