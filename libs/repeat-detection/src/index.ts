@@ -10,6 +10,18 @@ export * from './identity/normalise.js';
 export * from './identity/normalised-person.js';
 export * from './identity/rule-model.js';
 export * from './patterns/find-patterns.js';
-export type { DatedSighting, Evidence } from './patterns/incident.js';
-export * from './patterns/policies.js';
-export * from './patterns/policy.js';
+export type { Finding, Telling } from './patterns/finding.js';
+export type { Evidence } from './patterns/incident/incident.js';
+export type { SignSeen } from './patterns/judge/judgement.js';
+export * from './patterns/policy/policies.js';
+export * from './patterns/policy/policy.js';
+export { policyProblems } from './patterns/policy/policy-problems.js';
+export { policySchema } from './patterns/policy/policy-schema.js';
+export {
+  standings,
+  type Counterpart,
+  type DatedSighting,
+  type ProblemReport,
+  type Standing,
+} from './patterns/incident/sighting.js';
+export type { Window } from './patterns/incident/calendar.js';

@@ -37,7 +37,7 @@ describe('what the hub finds in the sightings of a person', () => {
       kind: 'repeat-victim',
       count: 3,
       details: {
-        sentence: 'Third report as a victim in twelve months, told by two agencies: Beacon and the police',
+        sentence: 'Third report as a victim of violence in one day; reported to the police twice and Beacon once',
         whySamePerson: ['same NHS number'],
       },
     });

@@ -1,4 +1,4 @@
-import type { Agency, IncidentRole } from '#libs/case-schemas';
+import { findingKinds, type Agency, type FindingKind, type IncidentRole } from '#libs/case-schemas';
 import {
   findPatterns,
   policies,
@@ -27,6 +27,11 @@ const spokenNames: Readonly<Record<Agency, string>> = {
   'safeguarding-hub': 'the safeguarding hub',
 };
 
+const isToldYet = (kind: string): kind is FindingKind => findingKinds.some((told) => told === kind);
+
+/** Of the library's policies those that an alert has a word for, one to a kind. */
+const hubPolicies = policies.filter(({ id }) => isToldYet(id));
+
 /**
  * What one person's sightings amount to. `others` are all sightings of the same incidents, from which the person's
  * counterparts are known: the suspects of a victim, the victims of a suspect.
@@ -44,15 +49,17 @@ export function lookForPatterns(
     ),
   );
   const nameOf = (agency: string): string => spokenNames[agency as Agency];
-  return findPatterns(dated, policies, now, { nameOf }).map((finding) => asFound(finding, references, whySamePerson));
+  return findPatterns(dated, hubPolicies, now, { nameOf }).flatMap((finding) =>
+    asFound(finding, references, whySamePerson),
+  );
 }
 
 /** Nothing was reported after the hub was told of it: where it says so, an agency's clock is ahead of the hub's. */
 function datedSighting(sighting: PersonSighting, others: readonly PersonSighting[]): DatedSighting {
   const { incidentKey, occurredAt, toldAt, category, role, agency } = sighting;
   const reportedAt = sighting.reportedAt < toldAt ? sighting.reportedAt : toldAt;
-  const counterpartPersonIds = others.filter(isCounterpartOf(sighting)).map(({ personId }) => personId);
-  return { incidentKey, occurredAt, reportedAt, category, role, toldBy: agency, counterpartPersonIds };
+  const counterparts = others.filter(isCounterpartOf(sighting)).map(({ personId }) => ({ personId }));
+  return { incidentKey, occurredAt, reportedAt, category, role, toldBy: agency, counterparts };
 }
 
 /** The role of those on the other side; none for one who is on neither. */
@@ -64,13 +71,15 @@ const isCounterpartOf =
     other.incidentKey === incidentKey && other.role === opposite[role] && other.personId !== personId;
 
 function asFound(
-  { kind, counterpartPersonId, count, windowMonths, toldBy, sentence, evidence, policy }: Finding,
+  { kind, counterpartPersonId, count, window, toldBy, sentence, evidence, policy }: Finding,
   references: ReadonlyMap<string, string>,
   whySamePerson: readonly string[],
-): Found {
+): Found[] {
+  if (!isToldYet(kind) || window?.unit !== 'months') return [];
+  const windowMonths = window.length;
   const shown = evidence.map((incident) => asEvidence(incident, references));
   const details = { windowMonths, toldBy: toldBy as Agency[], sentence, evidence: shown, whySamePerson, policy };
-  return { kind, about: counterpartPersonId ?? '', count, details };
+  return [{ kind, about: counterpartPersonId ?? '', count, details }];
 }
 
 function asEvidence(

@@ -1,34 +1,16 @@
-import { dayIn, monthsBefore } from './calendar.js';
-import { incidentsOf, type DatedSighting, type Evidence, type PlacedIncident } from './incident.js';
-import { policiesInForce, type PatternKind, type Policy } from './policy.js';
-import { sayFinding } from './sentence.js';
-
-/** Somebody has been here before. A dated fact: it says what was known, under which rule. */
-export interface Finding {
-  readonly kind: PatternKind;
-  /** The other person of a pair. */
-  readonly counterpartPersonId?: string;
-  /** Distinct incidents in the window. */
-  readonly count: number;
-  readonly windowMonths: number;
-  /** First day of the window, `YYYY-MM-DD`. */
-  readonly from: string;
-  /** Last day of the window: that of the latest incident. */
-  readonly to: string;
-  /** Who told of any of them, in the order of the alphabet. */
-  readonly toldBy: readonly string[];
-  /** Oldest first. */
-  readonly evidence: readonly Evidence[];
-  readonly sentence: string;
-  readonly policy: Pick<Policy, 'id' | 'version' | 'source'>;
-}
-
-export interface Telling {
-  /** An agency's name as it stands in a sentence: `the court`. */
-  readonly nameOf: (agency: string) => string;
-  /** Whose calendar the windows go by; Europe/London unless said otherwise. */
-  readonly timeZone?: string;
-}
+import { calendarOf, type Calendar } from './incident/calendar.js';
+import { distinct, groupsOf } from './incident/collect.js';
+import { countIncidents, countPeople } from './judge/count.js';
+import { escalation } from './judge/escalation.js';
+import { standingsIn, type Finding, type Telling } from './finding.js';
+import { followUp } from './judge/follow-up.js';
+import { incidentsOf, type Incident } from './incident/incident.js';
+import type { Judgement } from './judge/judgement.js';
+import { policiesInForce } from './policy/policies.js';
+import type { Policy } from './policy/policy.js';
+import { sayFinding } from './say/sentence.js';
+import { knownAt, type DatedSighting, type ProblemReport } from './incident/sighting.js';
+import { subjectsOf, type Subject } from './incident/subject.js';
 
 /**
  * What one person's sightings amount to, as known at `asOf`: nothing reported later, and no policy of a later day.
@@ -39,55 +21,64 @@ export function findPatterns(
   sightings: readonly DatedSighting[],
   policies: readonly Policy[],
   asOf: Date,
-  { nameOf, timeZone = 'Europe/London' }: Telling,
+  telling: Telling,
 ): Finding[] {
-  const known = sightings.filter(({ reportedAt }) => reportedAt <= asOf);
-  return policiesInForce(policies, dayIn(timeZone, asOf)).flatMap((policy) =>
-    subjectsOf(policy, known).flatMap(({ counterpartPersonId, counting }) => {
-      const found = findOne(policy, incidentsOf(counting, policy, timeZone), nameOf);
-      return found ? [{ ...found, ...(counterpartPersonId !== undefined && { counterpartPersonId }) }] : [];
-    }),
-  );
+  const dayOf = calendarOf(telling.timeZone ?? 'Europe/London');
+  const known = knownAt(sightings, asOf);
+  return policiesInForce(policies, dayOf(asOf))
+    .filter(({ counts }) => counts !== 'reporters')
+    .flatMap((policy) => findUnder(policy, known, dayOf, telling));
 }
 
-interface Subject {
-  readonly counterpartPersonId?: string;
-  readonly counting: readonly DatedSighting[];
-}
-
-/** What is counted together: all of a person's sightings in the role, or those with one counterpart each. */
-function subjectsOf({ kind, roles, categories }: Policy, sightings: readonly DatedSighting[]): Subject[] {
-  const counting = sightings.filter(
-    ({ role, category }) => roles.includes(role) && (categories?.includes(category) ?? true),
-  );
-  return kind === 'repeat-pair' ? pairsOf(counting) : [{ counting }];
-}
-
-function pairsOf(sightings: readonly DatedSighting[]): Subject[] {
-  const others = new Set(sightings.flatMap(({ counterpartPersonIds = [] }) => counterpartPersonIds));
-  return [...others].sort().map((counterpartPersonId) => {
-    const incidents = new Set(sightings.filter(isWith(counterpartPersonId)).map(({ incidentKey }) => incidentKey));
-    return { counterpartPersonId, counting: sightings.filter(({ incidentKey }) => incidents.has(incidentKey)) };
+/** What several people's reports of one problem amount to, for each problem: under the policies that count reporters. */
+export function findSharedProblems(
+  reports: readonly ProblemReport[],
+  policies: readonly Policy[],
+  asOf: Date,
+  telling: Telling,
+): Finding[] {
+  const dayOf = calendarOf(telling.timeZone ?? 'Europe/London');
+  const inForce = policiesInForce(policies, dayOf(asOf)).filter(({ counts }) => counts === 'reporters');
+  const problems = groupsOf(reports, ({ problemKey }) => problemKey);
+  return distinct([...problems.keys()]).flatMap((problemKey) => {
+    const known = knownAt((problems.get(problemKey) ?? []).map(byReporter), asOf);
+    const found = inForce.flatMap((policy) => findUnder(policy, known, dayOf, telling));
+    return found.map((finding) => ({ ...finding, problemKey }));
   });
 }
 
-const isWith =
-  (personId: string) =>
-  ({ counterpartPersonIds = [] }: DatedSighting): boolean =>
-    counterpartPersonIds.includes(personId);
+/** A problem has its reporters on the other side. */
+const byReporter = (report: ProblemReport): DatedSighting => ({
+  ...report,
+  counterparts: [{ personId: report.personId }],
+});
 
-function findOne(
-  { id, version, source, kind, atLeast, windowMonths }: Policy,
-  incidents: readonly PlacedIncident[],
-  nameOf: Telling['nameOf'],
-): Finding | undefined {
-  const to = incidents.at(-1)?.day;
-  if (to === undefined) return undefined;
-  const from = monthsBefore(to, windowMonths);
-  const evidence = incidents.filter(({ day }) => day >= from).map((incident) => incident.evidence);
-  const count = evidence.length;
-  if (count < atLeast) return undefined;
-  const toldBy = [...new Set(evidence.flatMap((incident) => incident.toldBy))].sort();
-  const sentence = sayFinding({ kind, count, windowMonths, toldBy }, nameOf);
-  return { kind, count, windowMonths, from, to, toldBy, evidence, sentence, policy: { id, version, source } };
+function findUnder(policy: Policy, sightings: readonly DatedSighting[], dayOf: Calendar, telling: Telling): Finding[] {
+  return subjectsOf(policy, incidentsOf(sightings, policy, dayOf)).flatMap((subject) => {
+    const judgement = judge(policy, subject.incidents, dayOf);
+    return judgement ? [asFinding(policy, subject, judgement, telling)] : [];
+  });
+}
+
+function judge(policy: Policy, incidents: readonly Incident[], dayOf: Calendar): Judgement | undefined {
+  if (policy.counts === 'signs') return escalation(policy, incidents);
+  if (policy.counts !== 'incidents') return countPeople(policy, incidents);
+  const followsReferral = policy.anchor === 'referred' || policy.anchor === 'discussed';
+  return followsReferral ? followUp(policy, incidents, dayOf) : countIncidents(policy, incidents);
+}
+
+function asFinding(policy: Policy, subject: Subject, judgement: Judgement, telling: Telling): Finding {
+  const { id, version, source, kind, window } = policy;
+  const { incidents, ...judged } = judgement;
+  const evidence = incidents.map((incident) => incident.evidence);
+  const standings = standingsIn(evidence);
+  return {
+    ...{ kind, ...judged, evidence, policy: { id, version, source } },
+    toldBy: distinct(evidence.flatMap(({ toldBy }) => toldBy)),
+    sentence: sayFinding(policy, subject, judgement, telling),
+    ...(window && { window }),
+    ...(standings && { standings }),
+    ...(subject.counterpartPersonId !== undefined && { counterpartPersonId: subject.counterpartPersonId }),
+    ...(subject.category !== undefined && { category: subject.category }),
+  };
 }
