@@ -1,0 +1,99 @@
+import {
+  candidateBlocks,
+  clusterPairs,
+  isTogether,
+  MOST_OF_A_KEY,
+  termRarity,
+  train,
+  weighInCompany,
+  type LinkageModel,
+  type NamedBlocks,
+  type RecordStore,
+  type ScoredPairs,
+  type TermRarity,
+} from '#libs/repeat-detection';
+import { scoreInThreads } from './score-in-threads.js';
+
+export interface LinkOptions {
+  /** Records of the left file, which come first; undefined when one file is searched for duplicates. */
+  readonly leftSize?: number | undefined;
+  /** Neither file holds anybody twice; undefined: to be found out. */
+  readonly oneToOne?: boolean | undefined;
+  readonly seed: number;
+  readonly threads: number;
+  /** Learned from the records when not given. */
+  readonly model?: LinkageModel | undefined;
+}
+
+export interface LinkageRun {
+  readonly model: LinkageModel;
+  readonly rarity: TermRarity;
+  /** With the other records of both people heard: what to go by. Pairs of one person are all here. */
+  readonly pairs: ScoredPairs;
+  /** Each pair by itself, as it was compared. */
+  readonly alone: ScoredPairs;
+  /** The person's number of each record. */
+  readonly people: Int32Array;
+  readonly oneToOne: boolean;
+  readonly blocking: BlockingReport;
+  /** Whether some key brought these two together. */
+  readonly isCandidate: (left: number, right: number) => boolean;
+}
+
+export interface BlockingReport {
+  readonly records: number;
+  /** Pairs that were compared, each once. */
+  readonly pairs: number;
+  readonly rules: readonly BlockingRuleReport[];
+}
+
+export type BlockingRuleReport = Pick<NamedBlocks, 'name' | 'label' | 'pairs' | 'largest' | 'capped'>;
+
+/** What is under way, and how far: `done` of `total`, both 0 when it cannot be told. */
+export type Progress = (stage: string, done: number, total: number) => void;
+
+/** Bits from which a pair is kept: one in four thousand. What lies lower decides nothing. */
+const KEEP_FROM = -12;
+const PAIRS_PER_RECORD = 60;
+
+/** Finds who is the same person in one file, or in two. */
+export async function link(store: RecordStore, options: LinkOptions, progress: Progress): Promise<LinkageRun> {
+  const { leftSize } = options;
+  progress('Counting how rare each value is', 0, 0);
+  const rarity = termRarity(store);
+  const { model, oneToOne } = modelFor(store, rarity, options, progress);
+  progress('Gathering records by their keys', 0, 0);
+  const blocks = candidateBlocks(store, model, MOST_OF_A_KEY, leftSize);
+  const scoring = { store, rarity, model, blocks, leftSize, keepFrom: KEEP_FROM };
+  const { compared, kept: alone } = await scoreInThreads(scoring, options.threads, (done, total) =>
+    progress('Comparing pairs of records', done, total),
+  );
+  progress('Putting people together', 0, 0);
+  const people = clusterPairs(alone, store.size, {
+    ...model.company,
+    ...(oneToOne && leftSize !== undefined && { oneToOne: leftSize }),
+  });
+  const isPair =
+    leftSize === undefined ? () => true : (one: number, other: number) => one < leftSize !== other < leftSize;
+  const pairs = weighInCompany(alone, people, model.company, isPair);
+  const blocksOf = blocks.map(({ blockOf }) => blockOf);
+  const isCandidate = (left: number, right: number): boolean => isTogether(blocksOf, left, right);
+  const blocking = { records: store.size, pairs: compared, rules: blocks.map(report) };
+  return { model, rarity, pairs, alone, people, oneToOne, blocking, isCandidate };
+}
+
+// eslint-disable-next-line max-params
+function modelFor(store: RecordStore, rarity: TermRarity, options: LinkOptions, progress: Progress) {
+  const { model, leftSize, oneToOne, seed } = options;
+  if (model) return { model, oneToOne: oneToOne ?? false };
+  const say = (stage: string): void => progress(stage, 0, 0);
+  return train(store, rarity, { leftSize, oneToOne, seed, pairsPerRecord: PAIRS_PER_RECORD, progress: say });
+}
+
+const report = ({ name, label, pairs, largest, capped }: NamedBlocks): BlockingRuleReport => ({
+  name,
+  label,
+  pairs,
+  largest,
+  capped,
+});

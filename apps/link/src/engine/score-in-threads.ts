@@ -1,0 +1,53 @@
+import { Worker } from 'node:worker_threads';
+import { joinPairs, scoreCandidates, type ScoredPairs, type ScoredShare, type Scoring } from '#libs/repeat-detection';
+
+export type ScoringNews =
+  { readonly news: 'progress'; readonly compared: number } | ({ readonly news: 'done' } & ScoredShare);
+
+/** Fewer pairs than these are scored sooner than a thread has started. */
+const WORTH_A_THREAD = 300_000;
+
+export interface Scored {
+  readonly compared: number;
+  readonly kept: ScoredPairs;
+}
+
+/** Scores all candidates, a share in each thread; the records lie in memory that all share. */
+export async function scoreInThreads(
+  scoring: Scoring,
+  threads: number,
+  progress: (compared: number, of: number) => void,
+): Promise<Scored> {
+  const atMost = scoring.blocks.reduce((sum, { pairs }) => sum + pairs, 0);
+  const of = atMost < WORTH_A_THREAD ? 1 : threads;
+  const compared = new Array<number>(of).fill(0);
+  const tell = (part: number) => (so: number) => {
+    compared[part] = so;
+    progress(
+      compared.reduce((sum, each) => sum + each, 0),
+      atMost,
+    );
+  };
+  const shares = of === 1 ? [scoreCandidates(scoring, { part: 0, of }, tell(0))] : await inWorkers(scoring, of, tell);
+  return {
+    compared: shares.reduce((sum, share) => sum + share.compared, 0),
+    kept: joinPairs(shares.map(({ kept }) => kept)),
+  };
+}
+
+function inWorkers(scoring: Scoring, of: number, tell: (part: number) => (so: number) => void): Promise<ScoredShare[]> {
+  return Promise.all(Array.from({ length: of }, (_, part) => inWorker(scoring, part, of, tell(part))));
+}
+
+// eslint-disable-next-line max-params
+function inWorker(scoring: Scoring, part: number, of: number, tell: (so: number) => void): Promise<ScoredShare> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./score.worker.js', import.meta.url), { workerData: { scoring, part, of } });
+    worker.on('message', (news: ScoringNews) => {
+      if (news.news === 'done') resolve(news);
+      else tell(news.compared);
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`A scoring thread ended with code ${code}`)));
+  });
+}

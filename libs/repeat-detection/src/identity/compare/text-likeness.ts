@@ -1,0 +1,39 @@
+import type { TextPool } from '../encode/text-pool.js';
+import { withinOneEdit } from '../text/edit-distance.js';
+import { jaroWinklerOf } from '../text/jaro-winkler.js';
+
+/** How alike two different texts are: one slip apart (or nearly), somewhat alike, or not. */
+export type Likeness = 'close' | 'weak' | 'none';
+
+/** Winkler 1990; 0.92 and 0.88 are Splink's name levels, 0.8 the lower end of its wide ones. */
+const CLOSE = 0.9;
+const WEAK = 0.8;
+const SHORTEST_WITH_A_SLIP = 4;
+
+export function likenessOf(pool: TextPool, left: number, right: number): Likeness {
+  const similarity = jaroWinklerOf(pool, left, right);
+  if (similarity >= CLOSE) return 'close';
+  if (lengthOf(pool, left) >= SHORTEST_WITH_A_SLIP && withinOneEdit(pool, left, right)) return 'close';
+  return similarity >= WEAK ? 'weak' : 'none';
+}
+
+export const lengthOf = ({ offsets }: TextPool, text: number): number =>
+  (offsets[text + 1] as number) - (offsets[text] as number);
+
+/** Whether one text is the beginning or the end of the other, at least `least` letters of it. */
+export function isPartOf(pool: TextPool, left: number, right: number, least: number): boolean {
+  const [shorter, longer] = lengthOf(pool, left) <= lengthOf(pool, right) ? [left, right] : [right, left];
+  if (lengthOf(pool, shorter) < least) return false;
+  return (
+    beginsWith(pool, longer, shorter, 0) ||
+    beginsWith(pool, longer, shorter, lengthOf(pool, longer) - lengthOf(pool, shorter))
+  );
+}
+
+export function beginsWith({ codes, offsets }: TextPool, whole: number, part: number, from: number): boolean {
+  const begin = (offsets[whole] as number) + from;
+  const end = offsets[part + 1] as number;
+  for (let at = offsets[part] as number, to = begin; at < end; at += 1, to += 1)
+    if (codes[at] !== codes[to]) return false;
+  return true;
+}

@@ -1,0 +1,143 @@
+import type { ComparisonField, FieldName } from '../compare/comparison-field.js';
+import { comparisonFields } from '../compare/fields.js';
+import { normaliseGroups, relations, type LatentClasses, type Relation } from './latent-classes.js';
+
+/**
+ * All that a decision rests on, as plain data that can be read, kept and used again. Probabilities are of two records
+ * being on that level, given what they are to each other; within a group of levels they sum to one.
+ */
+export interface LinkageModel {
+  /** Names these very numbers: two models of one version are equal. */
+  readonly version: string;
+  /** Chance of each relation for two records drawn at random. */
+  readonly prior: Readonly<Record<Relation, number>>;
+  readonly fields: readonly ModelField[];
+  /** Blocking keys, each the names of its parts joined by ` + `. */
+  readonly blocking: readonly string[];
+  readonly company: CompanyTerms;
+}
+
+export interface ModelField {
+  readonly field: FieldName;
+  readonly levels: readonly ModelLevel[];
+}
+
+export interface ModelLevel extends Readonly<Record<Relation, number>> {
+  readonly level: string;
+  readonly label: string;
+  readonly group: string;
+  /** Bits: log2 of `person` divided by `strangers`. */
+  readonly weight: number;
+}
+
+/** How much the other records of both people count: see `weighInCompany`. */
+export interface CompanyTerms {
+  /** Bits: two groups of records become one person while the mean link is at least this. */
+  readonly joinAt: number;
+  /** Bits that a pair counts for which no key brought together. */
+  readonly missing: number;
+  /** Bits beyond which a single pair is not believed. */
+  readonly clampAt: number;
+  /** Mean link to bits, inside one person and between two: `intercept + slope × mean`. */
+  readonly inside: Line;
+  readonly between: Line;
+}
+
+export interface Line {
+  readonly intercept: number;
+  readonly slope: number;
+}
+
+export function modelOf(
+  fields: readonly ComparisonField[],
+  { prior, levels }: LatentClasses,
+  blocking: readonly string[],
+  company: CompanyTerms,
+): LinkageModel {
+  const content = {
+    prior,
+    fields: fields.map(({ field, levels: named }, place) => ({
+      field,
+      levels: named.map(({ level, label, group }, at) => ({ level, label, group, ...chances(levels, place, at) })),
+    })),
+    blocking,
+    company,
+  };
+  return { version: `learned-${fingerprint(JSON.stringify(content))}`, ...content };
+}
+
+function chances(levels: LatentClasses['levels'], place: number, at: number): Record<Relation | 'weight', number> {
+  const chance = (relation: Relation): number => levels[relation][place]?.[at] ?? 0;
+  const [person, strangers] = [chance('person'), chance('strangers')];
+  return { person, household: chance('household'), strangers, weight: Math.log2(person / strangers) };
+}
+
+/**
+ * The tables of a model for the fields of a store. A field that the model does not know is taken as its levels' names
+ * suggest, against chance agreement of one in a hundred.
+ */
+export function classesOf({ prior, fields }: LinkageModel, wanted: readonly ComparisonField[]): LatentClasses {
+  const table = (field: ComparisonField, relation: Relation): Float64Array => {
+    const known = fields.find((one) => one.field === field.field);
+    const byLevel = new Map(known?.levels.map((level) => [level.level, level[relation]]));
+    return Float64Array.from(
+      field.levels,
+      ({ level }, at) => byLevel.get(level) ?? (guess(field, relation)[at] as number),
+    );
+  };
+  const tables = (relation: Relation): Float64Array[] => wanted.map((field) => table(field, relation));
+  return {
+    prior,
+    levels: { person: tables('person'), household: tables('household'), strangers: tables('strangers') },
+  };
+}
+
+function guess(field: ComparisonField, relation: Relation): Float64Array {
+  return relation === 'person'
+    ? assumedOfOnePerson(field)
+    : normaliseGroups(
+        field,
+        Float64Array.from(field.levels, ({ agreement }) => 10 ** (-2 * agreement)),
+      );
+}
+
+/** Before anything is learned: the better a level agrees, the likelier it is of one person. */
+export const assumedOfOnePerson = (field: ComparisonField): Float64Array =>
+  normaliseGroups(
+    field,
+    Float64Array.from(field.levels, ({ agreement }) => 10 ** (3 * (agreement - 1))),
+  );
+
+/** FNV-1a, 32 bits: tells models apart, and is no secret. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** @throws Error naming the place where a model's file is not as it should be. */
+export function checkModel(read: unknown): LinkageModel {
+  const model = read as Partial<LinkageModel> | null;
+  if (typeof model !== 'object' || model === null) throw new Error('the model is not a JSON object');
+  if (typeof model.version !== 'string') throw new Error('the model has no version');
+  for (const relation of relations) {
+    const chance = model.prior?.[relation];
+    if (!isChance(chance)) throw new Error(`the model's prior.${relation} is no probability`);
+  }
+  if (!Array.isArray(model.fields)) throw new Error('the model has no fields');
+  for (const field of model.fields) checkField(field);
+  if (!Array.isArray(model.blocking)) throw new Error('the model has no blocking keys');
+  if (typeof model.company?.joinAt !== 'number') throw new Error('the model has no company terms');
+  return model as LinkageModel;
+}
+
+function checkField({ field, levels }: ModelField): void {
+  if (!comparisonFields.some((one) => one.field === field))
+    throw new Error(`the model knows a field ${field} that is none`);
+  for (const level of levels) {
+    const wrong = relations.find((relation) => !isChance(level[relation]));
+    if (wrong) throw new Error(`the model's ${field}, ${level.level}: ${wrong} is no probability`);
+  }
+}
+
+const isChance = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;

@@ -1,0 +1,59 @@
+import { PairComparer } from '../compare/pair-comparer.js';
+import type { RecordStore } from '../encode/record-store.js';
+import type { LatentClasses } from './latent-classes.js';
+import { classesOf, type LinkageModel } from './linkage-model.js';
+import type { TermRarity } from './term-rarity.js';
+
+/** Scores pairs of one store's records. No object is made for a pair. */
+export class PairScorer {
+  readonly comparer: PairComparer;
+  /** Bits that the household took off the last pair's weight: what kin would share was not counted twice. */
+  household = 0;
+  private readonly person: readonly Float64Array[];
+  private readonly kin: readonly Float64Array[];
+  private readonly chance: readonly Float64Array[];
+  /** Bits before anything is compared: one person, and kin, against strangers. */
+  readonly prior: number;
+  private readonly kinship: number;
+
+  constructor(store: RecordStore, rarity: TermRarity, model: LinkageModel | LatentClasses) {
+    this.comparer = new PairComparer(store, rarity);
+    const { prior, levels } = 'levels' in model ? model : classesOf(model, this.comparer.fields);
+    // Against strangers once and for all: the loop below then adds two numbers a field, not three.
+    const against = (tables: readonly Float64Array[]): Float64Array[] =>
+      tables.map((table, field) =>
+        table.map((chance, level) => Math.log2(chance / (levels.strangers[field]?.[level] ?? 1))),
+      );
+    this.person = against(levels.person);
+    this.kin = against(levels.household);
+    this.chance = levels.strangers;
+    this.prior = Math.log2(prior.person / prior.strangers);
+    this.kinship = Math.log2(prior.household / prior.strangers);
+  }
+
+  /** The match weight in bits: log2 of the odds that both records are one person, the prior counted in. */
+  weight(left: number, right: number): number {
+    const { comparer, person, kin } = this;
+    comparer.compare(left, right);
+    let [one, kinship] = [this.prior, this.kinship];
+    for (let field = 0; field < person.length; field += 1) {
+      const level = comparer.levels[field] as number;
+      one += (person[field] as Float64Array)[level] as number;
+      kinship += (kin[field] as Float64Array)[level] as number;
+    }
+    kinship += comparer.rarity - comparer.rarityInHousehold;
+    // Strangers or kin: log2(1 + 2^kinship), without overflow.
+    this.household = kinship > 30 ? kinship : kinship < -30 ? 0 : Math.log2(1 + 2 ** kinship);
+    return one + comparer.rarity - this.household;
+  }
+
+  /** Bits of a field's level, without rarity; of the field at that place of `comparer.fields`. */
+  bits(field: number, level: number): number {
+    return this.person[field]?.[level] ?? 0;
+  }
+
+  /** How often strangers are on that level. */
+  chanceOf(field: number, level: number): number {
+    return this.chance[field]?.[level] ?? 0;
+  }
+}

@@ -1,0 +1,175 @@
+import { gather, type Blocks, type BlockingRule } from '../block/blocks.js';
+import { eachCandidate } from '../block/candidates.js';
+import { chooseRules, type LikelyPairs } from '../block/choose-rules.js';
+import { keyParts, type KeyPart } from '../block/key-parts.js';
+import { ruleCost } from '../block/rule-cost.js';
+import { seedRules } from '../block/seed-rules.js';
+import { PairComparer } from '../compare/pair-comparer.js';
+import type { RecordStore } from '../encode/record-store.js';
+import type { LatentClasses } from '../score/latent-classes.js';
+import { learn } from '../score/learn.js';
+import { modelOf, type LinkageModel } from '../score/linkage-model.js';
+import { PairScorer } from '../score/pair-scorer.js';
+import type { TermRarity } from '../score/term-rarity.js';
+import { TrainingPairs } from '../score/training-pairs.js';
+import { companyTerms } from './company-terms.js';
+import { drawPairs, pairsIn, randomFrom, type Population } from './random-pairs.js';
+
+export interface TrainingOptions {
+  readonly leftSize?: number | undefined;
+  /** Neither of two files holds anybody twice; undefined: to be found out. */
+  readonly oneToOne?: boolean | undefined;
+  readonly seed: number;
+  /** Pairs to compare for each record, at most. */
+  readonly pairsPerRecord: number;
+  readonly progress?: (stage: string) => void;
+}
+
+export interface Trained {
+  readonly model: LinkageModel;
+  readonly oneToOne: boolean;
+}
+
+/** Records of a block beyond which its key must say more: keeps the work of a block from growing with its square. */
+export const MOST_OF_A_KEY = 200;
+const RANDOM_PAIRS = 1_000_000;
+const PILOT_PAIRS = 500_000;
+const TRAINING_PAIRS = 1_000_000;
+const LIKELY_PAIRS = 20_000;
+const MOST_RULES = 24;
+/** Bits from which a pair of the pilot serves to choose keys by: right two times in three. */
+const LIKELY = 1;
+/** Bits of a pair that hardly anybody would doubt. */
+const SURE = 7;
+/** Of two files that each hold nobody twice fewer than one record in so many looks like another of its file. */
+const ONE_IN = 200;
+
+/** Learns a model from the records themselves, without labels: frequencies, then keys, then probabilities. */
+export function train(store: RecordStore, rarity: TermRarity, options: TrainingOptions): Trained {
+  const training = new Training(store, rarity, options);
+  options.progress?.('Comparing pairs drawn at random');
+  training.drawRandom();
+  options.progress?.('Learning from records that share much');
+  const pilot = training.learnFrom(training.seeds(), PILOT_PAIRS);
+  options.progress?.('Choosing what to look records up by');
+  const rules = training.choose(pilot);
+  options.progress?.('Learning how often each thing agrees');
+  const oneToOne = options.oneToOne ?? training.looksOneToOne(pilot, rules);
+  const classes = training.learnFrom(rules, TRAINING_PAIRS, oneToOne);
+  const names = rules.map(({ name }) => name);
+  return { model: modelOf(training.comparer.fields, classes, names, companyTerms), oneToOne };
+}
+
+class Training {
+  readonly comparer: PairComparer;
+  private readonly parts: KeyPart[];
+  private readonly random: TrainingPairs;
+  private readonly population: Population;
+
+  constructor(
+    private readonly store: RecordStore,
+    private readonly rarity: TermRarity,
+    private readonly options: TrainingOptions,
+  ) {
+    this.population = { size: store.size, leftSize: options.leftSize };
+    this.comparer = new PairComparer(store, rarity);
+    this.parts = keyParts(store);
+    this.random = new TrainingPairs(this.comparer, Math.min(RANDOM_PAIRS, 2 * pairsIn(this.population)));
+  }
+
+  drawRandom(): void {
+    const { population, random, options } = this;
+    drawPairs(population, random.most, randomFrom(options.seed), (left, right) => random.add(left, right));
+  }
+
+  seeds(): BlockingRule[] {
+    return seedRules(this.parts);
+  }
+
+  learnFrom(rules: readonly BlockingRule[], most: number, oneToOne = false): LatentClasses {
+    const { leftSize } = this.options;
+    const blocks = this.gather(rules, leftSize);
+    const { sample, each } = this.sampleOf(blocks, leftSize, most, () => true);
+    const apart = oneToOne ? this.pairsWithinFiles(rules, most) : undefined;
+    return learn({
+      candidates: sample,
+      perCandidate: each,
+      random: this.random,
+      allPairs: pairsIn(this.population),
+      records: this.store.size,
+      ...(apart && { apart }),
+    });
+  }
+
+  private gather(rules: readonly BlockingRule[], leftSize: number | undefined): Blocks[] {
+    const limit = { mostRecords: MOST_OF_A_KEY };
+    return rules.map((rule) => gather(rule, this.parts, limit, leftSize)).filter(({ pairs }) => pairs > 0);
+  }
+
+  /** Every so-many-th candidate pair, so that no more than `most` are held. */
+  private sampleOf(
+    blocks: readonly Blocks[],
+    leftSize: number | undefined,
+    most: number,
+    wanted: (left: number, right: number) => boolean,
+  ): { sample: TrainingPairs; each: number } {
+    const atMost = blocks.reduce((sum, { pairs }) => sum + pairs, 0);
+    const each = Math.max(1, Math.ceil(atMost / most));
+    const sample = new TrainingPairs(this.comparer, Math.ceil(atMost / each) + 1);
+    let seen = 0;
+    eachCandidate(blocks, leftSize, (left, right) => {
+      if (wanted(left, right) && seen++ % each === 0) sample.add(left, right);
+    });
+    return { sample, each };
+  }
+
+  private pairsWithinFiles(rules: readonly BlockingRule[], most: number): TrainingPairs {
+    return this.sampleOf(this.gather(rules, undefined), undefined, most, this.isWithinOneFile).sample;
+  }
+
+  private readonly isWithinOneFile = (left: number, right: number): boolean => {
+    const { leftSize = 0 } = this.options;
+    return left < leftSize === right < leftSize;
+  };
+
+  choose(pilot: LatentClasses): BlockingRule[] {
+    const { parts, options, store } = this;
+    const likely = this.likelyPairs(pilot);
+    if (likely.left.length === 0) return this.seeds();
+    const cost = ruleCost(parts, { mostRecords: MOST_OF_A_KEY }, { size: store.size, leftSize: options.leftSize });
+    return chooseRules(parts, likely, {
+      pairs: options.pairsPerRecord * store.size,
+      mostRules: MOST_RULES,
+      cost,
+    });
+  }
+
+  private likelyPairs(pilot: LatentClasses): LikelyPairs {
+    const scorer = new PairScorer(this.store, this.rarity, pilot);
+    const blocks = this.gather(this.seeds(), this.options.leftSize);
+    const pairs = blocks.reduce((sum, block) => sum + block.pairs, 0);
+    const each = Math.max(1, Math.ceil(pairs / (4 * PILOT_PAIRS)));
+    const [left, right]: [number[], number[]] = [[], []];
+    let seen = 0;
+    eachCandidate(blocks, this.options.leftSize, (one, other) => {
+      if (seen++ % each !== 0 || scorer.weight(one, other) < LIKELY) return;
+      left.push(one);
+      right.push(other);
+    });
+    const step = Math.ceil(left.length / LIKELY_PAIRS);
+    const some = (records: number[]): Int32Array => Int32Array.from(records.filter((_, at) => at % step === 0));
+    return { left: some(left), right: some(right) };
+  }
+
+  /** Whether hardly anybody stands twice in one of the files, as far as a first model can tell. */
+  looksOneToOne(pilot: LatentClasses, rules: readonly BlockingRule[]): boolean {
+    if (this.options.leftSize === undefined) return false;
+    const scorer = new PairScorer(this.store, this.rarity, pilot);
+    const few = rules.slice(0, 4);
+    let twice = 0;
+    eachCandidate(this.gather(few, undefined), undefined, (left, right) => {
+      if (this.isWithinOneFile(left, right) && scorer.weight(left, right) > SURE) twice += 1;
+    });
+    return twice * ONE_IN < this.store.size;
+  }
+}
