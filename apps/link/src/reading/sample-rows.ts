@@ -1,0 +1,54 @@
+import { open } from 'node:fs/promises';
+import { CsvScanner } from './csv-scanner.js';
+import { readCsv, sizeOf, type CsvRows } from './csv-file.js';
+
+const BLOCK = 64 * 1024;
+const BLOCKS = 64;
+
+/**
+ * Rows from all over a file, since files are often sorted: all of a small one, 64 stretches of a large one. A stretch
+ * begins at a line end, which may lie within a cell; rows of another width than the header are left out.
+ */
+export async function sampleRows(path: string, separator: string, wanted: readonly boolean[]): Promise<string[][]> {
+  const size = await sizeOf(path);
+  return size <= BLOCK * BLOCKS ? wholeFile(path, wanted) : stretches(path, size, separator, wanted);
+}
+
+async function wholeFile(path: string, wanted: readonly boolean[]): Promise<string[][]> {
+  const rows: string[][] = [];
+  const sink: CsvRows = { header: () => wanted, row: (cells) => rows.push([...cells]), unread: () => undefined };
+  for await (const _ of readCsv(path, sink, { letters: { encoding: 'UTF-8', foreignLines: 0 } }));
+  return rows;
+}
+
+async function stretches(
+  path: string,
+  size: number,
+  separator: string,
+  wanted: readonly boolean[],
+): Promise<string[][]> {
+  const rows: string[][] = [];
+  const file = await open(path, 'r');
+  try {
+    const buffer = Buffer.alloc(BLOCK);
+    for (let block = 0; block < BLOCKS; block += 1) {
+      const start = Math.floor((block * (size - BLOCK)) / (BLOCKS - 1));
+      const { bytesRead } = await file.read(buffer, 0, BLOCK, start);
+      const text = buffer.toString('latin1', 0, bytesRead);
+      const scanner = new CsvScanner(
+        {
+          row: (cells) => {
+            if (cells.length === wanted.length) rows.push([...cells]);
+          },
+          unread: () => undefined,
+        },
+        separator,
+      );
+      scanner.want(wanted);
+      scanner.push(text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n') + 1));
+    }
+  } finally {
+    await file.close();
+  }
+  return rows;
+}

@@ -1,0 +1,77 @@
+import { fold } from './fold.js';
+import type { Note } from './record-change.js';
+import { onItsOwn } from './remembered.js';
+
+const COUNTRY = '44';
+const NONE: readonly string[] = [];
+/** Several numbers or addresses in one cell. */
+const BETWEEN = /[;|\n,]|\s\/\s/;
+const MOST = 12;
+
+/**
+ * E.164, as `+447700900123`; what is too short for it stays as it is. A number without a country's code is taken for a
+ * British one.
+ */
+export function readPhones(cell: string, note?: Note): readonly string[] {
+  return readList(cell, readPhone, 'phone-unusable', note);
+}
+
+/** Lower case; without what is no address, nobody's, or a whole office's. */
+export function readEmails(cell: string, note?: Note): readonly string[] {
+  return readList(cell, readEmail, 'email-unusable', note);
+}
+
+/** Numbers that the file gives to one person each, of whatever kind, with `national-id:` in front. */
+export function readNationalIds(cell: string, note?: Note): readonly string[] {
+  return readList(cell, readNationalId, 'number-unusable', note);
+}
+
+function readList(
+  cell: string,
+  read: (text: string) => string | undefined,
+  unusable: Parameters<Note>[0],
+  note: Note | undefined,
+): readonly string[] {
+  if (cell === '') return NONE;
+  const short = cell.length > 1_000 ? cell.slice(0, 1_000) : cell;
+  if (!BETWEEN.test(short)) {
+    const only = read(short);
+    if (only === undefined && short.trim() !== '') note?.(unusable);
+    return only === undefined ? NONE : [only];
+  }
+  const items = short.split(BETWEEN, MOST).filter((item) => item.trim() !== '');
+  const usable = items.map(read).filter((item) => item !== undefined);
+  if (usable.length < items.length) note?.(unusable);
+  return [...new Set(usable)];
+}
+
+function readPhone(raw: string): string | undefined {
+  const written = raw
+    .slice(0, 40)
+    .replace(/\(0\)/g, '')
+    .replace(/[^\d+]/g, '');
+  const digits = written.replaceAll('+', '');
+  if (digits.length < 6 || /(\d)\1{6}/.test(digits) || digits.includes('12345678')) return undefined;
+  const dialled = written.startsWith('+') ? digits : abroadOrHere(digits);
+  return /^[1-9]\d{9,14}$/.test(dialled) ? `+${dialled.replace(/^440/, COUNTRY)}` : digits;
+}
+
+/** Spreadsheets lose the first 0: ten figures are a British number without it. */
+function abroadOrHere(digits: string): string {
+  if (digits.startsWith('00')) return digits.slice(2);
+  if (digits.startsWith('0')) return COUNTRY + digits.slice(1);
+  return digits.length === 10 ? COUNTRY + digits : digits;
+}
+
+const ADDRESS = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/;
+const NOBODY = /^(unknown|none|noemail|no-?reply|not-?known|na|n\/a|test|refused|info|admin|enquiries|office)@/;
+
+function readEmail(raw: string): string | undefined {
+  const address = raw.slice(0, 254).trim().toLowerCase();
+  return ADDRESS.test(address) && !NOBODY.test(address) ? onItsOwn(address) : undefined;
+}
+
+function readNationalId(raw: string): string | undefined {
+  const packed = fold(raw).replaceAll(' ', '');
+  return packed.length > 3 && !/^(.)\1*$/.test(packed) && /\d/.test(packed) ? `national-id:${packed}` : undefined;
+}
