@@ -2,9 +2,17 @@ import type { CompanyTerms, Line } from './linkage-model.js';
 import type { ScoredPairs } from './scored-pairs.js';
 
 /**
+ * Of a person with more records than these only the pairs that were compared are given, not all: those grow with the
+ * square of the records. So no more are added than half this number for each record. (The largest true person of the
+ * labelled sets has 21.)
+ */
+export const MOST_IN_FULL = 200;
+
+/**
  * The weight of each pair once the other records of both are heard. If a is certainly c, then whether a is b is the same
  * question as whether c is b: so within a person each record counts by its mean link to all the others, and between two
- * people a pair counts by the mean link of all their records. Pairs of one person that were never compared are added.
+ * people a pair counts by the mean link of all their records. Pairs of one person that were never compared are added,
+ * unless it has more than `MOST_IN_FULL` records.
  *
  * @param people the person's number of each record, from clustering these pairs
  * @param isPair which records may be a pair at all: of two files, one of each
@@ -17,8 +25,8 @@ export function weighInCompany(
 ): ScoredPairs {
   const company = new Company(pairs, people, terms);
   const within = membersOf(people);
-  const between = company.pairsBetween();
-  const count = between.length + countWithin(within, isPair);
+  const asCompared = company.pairsAsCompared();
+  const count = asCompared.length + countWithin(within, isPair);
   const [left, right] = [new Int32Array(count), new Int32Array(count)];
   const weight = new Float32Array(count);
   let filled = 0;
@@ -29,7 +37,7 @@ export function weighInCompany(
   eachWithin(within, (one, other) => {
     if (isPair(one, other)) add(one, other, company.inside(one, other));
   });
-  for (const pair of between) add(pairs.left[pair] as number, pairs.right[pair] as number, company.between(pair));
+  for (const pair of asCompared) add(pairs.left[pair] as number, pairs.right[pair] as number, company.weigh(pair));
   return { left, right, weight };
 }
 
@@ -69,13 +77,19 @@ class Company {
     return one < other ? one * this.people.length + other : other * this.people.length + one;
   }
 
-  pairsBetween(): number[] {
+  /** Pairs of two people, and of people with too many records for all their pairs. */
+  pairsAsCompared(): Int32Array {
     const { left, right } = this.pairs;
-    const found: number[] = [];
-    left.forEach((record, pair) => {
-      if (this.people[record] !== this.people[right[pair] as number]) found.push(pair);
+    const all = left.map((_, pair) => pair);
+    return all.filter((pair) => {
+      const person = this.people[left[pair] as number] as number;
+      return person !== this.people[right[pair] as number] || (this.sizes[person] as number) > MOST_IN_FULL;
     });
-    return found;
+  }
+
+  weigh(pair: number): number {
+    const [left, right] = [this.pairs.left[pair] as number, this.pairs.right[pair] as number];
+    return this.people[left] === this.people[right] ? this.inside(left, right) : this.between(pair);
   }
 
   inside(left: number, right: number): number {
@@ -84,7 +98,7 @@ class Company {
     return on(this.terms.inside, mean);
   }
 
-  between(pair: number): number {
+  private between(pair: number): number {
     const [left, right] = [this.pairs.left[pair] as number, this.pairs.right[pair] as number];
     const cross =
       (this.sizes[this.people[left] as number] as number) * (this.sizes[this.people[right] as number] as number);
@@ -125,6 +139,7 @@ function membersOf(people: Int32Array): Members {
 function eachWithin({ records, start }: Members, visit: (left: number, right: number) => void): void {
   for (let person = 0; person + 1 < start.length; person += 1) {
     const [from, to] = [start[person] as number, start[person + 1] as number];
+    if (to - from > MOST_IN_FULL) continue;
     for (let at = from; at < to; at += 1) {
       for (let other = at + 1; other < to; other += 1) visit(records[at] as number, records[other] as number);
     }
