@@ -1,0 +1,1 @@
+export type NameKind = 'forename' | 'surname';
