@@ -82,7 +82,6 @@ export async function link(store: RecordStore, options: LinkOptions, progress: P
   return { model, rarity, pairs, alone, people, oneToOne, blocking, isCandidate };
 }
 
-// eslint-disable-next-line max-params
 function modelFor(store: RecordStore, rarity: TermRarity, options: LinkOptions, progress: Progress) {
   const { model, leftSize, oneToOne, seed } = options;
   if (model) return { model, oneToOne: oneToOne ?? false };

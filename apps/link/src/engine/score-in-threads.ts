@@ -39,7 +39,6 @@ function inWorkers(scoring: Scoring, of: number, tell: (part: number) => (so: nu
   return Promise.all(Array.from({ length: of }, (_, part) => inWorker(scoring, part, of, tell(part))));
 }
 
-// eslint-disable-next-line max-params
 function inWorker(scoring: Scoring, part: number, of: number, tell: (so: number) => void): Promise<ScoredShare> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./score.worker.js', import.meta.url), { workerData: { scoring, part, of } });

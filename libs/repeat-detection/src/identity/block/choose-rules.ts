@@ -30,6 +30,7 @@ export function chooseRules(all: readonly KeyPart[], likely: LikelyPairs, budget
       rule: ruleOf(places.map((place) => all[place] as KeyPart)),
       finds: places.map((place) => agreeing[place] as Uint8Array).reduce(both),
     }))
+    .filter(({ finds }) => finds.includes(1))
     .map((candidate) => ({ ...candidate, cost: budget.cost(candidate.rule) }))
     .filter(({ cost }) => cost > 0 && cost <= budget.pairs);
   const worth = new Float64Array(likely.left.length).fill(1);

@@ -100,7 +100,6 @@ class BirthComparer implements Comparer {
 }
 
 /** Plain numbers in, no objects made: this runs millions of times a second. */
-// eslint-disable-next-line max-params
 function compareFull(y: number, m: number, d: number, y2: number, m2: number, d2: number): number {
   if (y === y2) {
     if (m === m2) return d === d2 ? 1 : areOneFigureApart(d, d2) ? 3 : 4;

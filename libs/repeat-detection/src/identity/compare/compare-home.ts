@@ -106,7 +106,6 @@ class HomeComparer implements Comparer {
     return district[mine] === district[theirs] ? 4 : 5;
   }
 
-  // eslint-disable-next-line max-params -- plain numbers in the hot path
   private compareHouses(number: number, otherNumber: number, street: number, otherStreet: number): number {
     if (street === 0 || otherStreet === 0) {
       if (number === 0 || otherNumber === 0) return 0;

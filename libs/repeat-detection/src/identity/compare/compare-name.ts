@@ -1,7 +1,7 @@
 import type { ListColumn, RecordStore } from '../encode/record-store.js';
 import type { TermRarity } from '../score/term-rarity.js';
-import { areVariants } from '../text/variants.js';
 import type { Comparer, ComparisonField, Level } from './comparison-field.js';
+import { NameForms } from './name-forms.js';
 import { beginsWith, isPartOf, lengthOf, likenessOf } from './text-likeness.js';
 
 /** Forename and surname are compared together: one is little without the other, and either may be the other's column. */
@@ -67,12 +67,16 @@ const order = Uint8Array.from(levels, ({ agreement }, place) =>
 
 class NameComparer implements Comparer {
   private name = 0;
-  private otherName = 0;
+  private readonly forenames: NameForms;
+  private readonly surnames: NameForms;
 
   constructor(
     private readonly store: RecordStore,
     private readonly bits: TermRarity,
-  ) {}
+  ) {
+    this.forenames = new NameForms('forename', store.texts, store.names.forename);
+    this.surnames = new NameForms('surname', store.texts, store.names.surname);
+  }
 
   level(left: number, right: number): number {
     const { start } = this.store.names;
@@ -85,7 +89,6 @@ class NameComparer implements Comparer {
         if ((order[level] as number) >= (order[best] as number)) continue;
         best = level;
         this.name = name;
-        this.otherName = other;
       }
     }
     return best;
@@ -109,7 +112,7 @@ class NameComparer implements Comparer {
     if (mine === 0 || theirs === 0) return 0;
     if (mine === theirs) return 1;
     const { texts, words } = this.store;
-    if (areVariants('forename', texts, mine, theirs)) return 2;
+    if (this.forenames.areForms(mine, theirs)) return 2;
     const likeness = likenessOf(texts, mine, theirs);
     if (likeness === 'close') return 3;
     if (isShortFormOf(this.store, mine, theirs)) return 4;
@@ -122,7 +125,7 @@ class NameComparer implements Comparer {
     if (mine === theirs) return 1;
     const { texts, words } = this.store;
     const likeness = likenessOf(texts, mine, theirs);
-    if (likeness === 'close') return 2;
+    if (likeness === 'close' || this.surnames.areForms(mine, theirs)) return 2;
     if (isPartOf(texts, mine, theirs, 4) || isAmong(words, right, mine) || isAmong(words, left, theirs)) return 3;
     return likeness === 'weak' ? 4 : 5;
   }

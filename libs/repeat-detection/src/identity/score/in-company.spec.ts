@@ -14,7 +14,7 @@ const columns = (pairs: readonly Scored[]): ScoredPairs => ({
 });
 const rows = ({ left, right, weight }: ScoredPairs): Scored[] =>
   Array.from(left, (one, pair) => [one, right[pair] as number, weight[pair] as number]);
-const anybody = (): boolean => true;
+const anybody = (_left: number, _right: number): boolean => true;
 
 /** Lines that leave the mean as it is, to see the mean itself. */
 const plain: CompanyTerms = {

@@ -40,11 +40,11 @@ export function learn(plan: LearningPlan): LatentClasses {
   return classes;
 }
 
-function countLevels({ levels, fields, count }: TrainingPairs, place: number): Float64Array {
+function countLevels({ levels, fields, patterns, pairs }: TrainingPairs, place: number): Float64Array {
   const counts = new Float64Array(fields[place]?.levels.length ?? 0);
-  for (let pair = 0; pair < count; pair += 1) {
-    const level = levels[pair * fields.length + place] as number;
-    counts[level] = (counts[level] as number) + 1;
+  for (let pattern = 0; pattern < patterns; pattern += 1) {
+    const level = levels[pattern * fields.length + place] as number;
+    counts[level] = (counts[level] as number) + (pairs[pattern] as number);
   }
   return counts;
 }
@@ -111,38 +111,64 @@ function emptyCounts(fields: readonly ComparisonField[]): Counts {
   };
 }
 
-/** How often each level is expected in each relation, over the pairs. */
-function expect(
-  { levels, fields, count, rarity, rarityInHousehold }: TrainingPairs,
-  classes: LatentClasses,
-  each: number,
-): Counts {
+/** How often each level is expected in each relation, over the pairs, each of which stands for `each`. */
+function expect(training: TrainingPairs, classes: LatentClasses, each: number): Counts {
+  const { levels, fields, patterns, pairs } = training;
   const counts = emptyCounts(fields);
-  const width = fields.length;
-  const bits = relations.map((relation) => classes.levels[relation].map((table) => table.map(Math.log2)));
-  const [person, household, strangers] = bits as [Float64Array[], Float64Array[], Float64Array[]];
-  const prior = relations.map((relation) => Math.log2(classes.prior[relation]));
-  for (let pair = 0; pair < count; pair += 1) {
-    let one = prior[0] as number;
-    let kinship = (prior[1] as number) - (rarityInHousehold[pair] as number);
-    let chance = (prior[2] as number) - (rarity[pair] as number);
-    for (let place = 0; place < width; place += 1) {
-      const level = levels[pair * width + place] as number;
-      one += (person[place] as Float64Array)[level] as number;
-      kinship += (household[place] as Float64Array)[level] as number;
-      chance += (strangers[place] as Float64Array)[level] as number;
+  const odds = new RelationOdds(training, classes);
+  for (let pattern = 0; pattern < patterns; pattern += 1) {
+    odds.of(pattern);
+    for (const relation of relations) {
+      const share = odds[relation] * (pairs[pattern] as number) * each;
+      add(counts[relation], levels, pattern * fields.length, share);
+      counts.totals[relation] += share;
     }
-    const highest = Math.max(one, kinship, chance);
-    const [a, b, c] = [2 ** (one - highest), 2 ** (kinship - highest), 2 ** (chance - highest)];
-    const sum = (a + b + c) / each;
-    add(counts.person, levels, pair * width, a / sum);
-    add(counts.household, levels, pair * width, b / sum);
-    add(counts.strangers, levels, pair * width, c / sum);
-    counts.totals.person += a / sum;
-    counts.totals.household += b / sum;
-    counts.totals.strangers += c / sum;
   }
   return counts;
+}
+
+/** The probability of each relation, given a pattern. */
+class RelationOdds implements Record<Relation, number> {
+  person = 0;
+  household = 0;
+  strangers = 0;
+  private readonly bits: Record<Relation, readonly Float64Array[]>;
+  private readonly prior: Record<Relation, number>;
+
+  constructor(
+    private readonly training: TrainingPairs,
+    { prior, levels }: LatentClasses,
+  ) {
+    const bitsOf = (tables: readonly Float64Array[]): Float64Array[] => tables.map((table) => table.map(Math.log2));
+    this.bits = {
+      person: bitsOf(levels.person),
+      household: bitsOf(levels.household),
+      strangers: bitsOf(levels.strangers),
+    };
+    this.prior = {
+      person: Math.log2(prior.person),
+      household: Math.log2(prior.household),
+      strangers: Math.log2(prior.strangers),
+    };
+  }
+
+  of(pattern: number): void {
+    const { levels, fields, rarity, rarityInHousehold } = this.training;
+    let one = this.prior.person;
+    let kin = this.prior.household - (rarityInHousehold[pattern] as number);
+    let chance = this.prior.strangers - (rarity[pattern] as number);
+    for (let place = 0; place < fields.length; place += 1) {
+      const level = levels[pattern * fields.length + place] as number;
+      one += this.bits.person[place]?.[level] ?? 0;
+      kin += this.bits.household[place]?.[level] ?? 0;
+      chance += this.bits.strangers[place]?.[level] ?? 0;
+    }
+    const highest = Math.max(one, kin, chance);
+    const sum = 2 ** (one - highest) + 2 ** (kin - highest) + 2 ** (chance - highest);
+    this.person = 2 ** (one - highest) / sum;
+    this.household = 2 ** (kin - highest) / sum;
+    this.strangers = 2 ** (chance - highest) / sum;
+  }
 }
 
 function add(tables: Float64Array[], levels: Uint8Array, from: number, share: number): void {
@@ -181,7 +207,6 @@ function notOnePerson({ prior, levels }: LatentClasses): LatentClasses {
   return { prior: { ...prior, person: 1e-300 }, levels };
 }
 
-// eslint-disable-next-line max-params
 function kinTable(
   field: ComparisonField,
   counts: Float64Array,

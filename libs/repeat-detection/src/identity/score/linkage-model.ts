@@ -125,7 +125,7 @@ export function checkModel(read: unknown): LinkageModel {
     if (!isChance(chance)) throw new Error(`the model's prior.${relation} is no probability`);
   }
   if (!Array.isArray(model.fields)) throw new Error('the model has no fields');
-  for (const field of model.fields) checkField(field);
+  for (const field of model.fields as readonly ModelField[]) checkField(field);
   if (!Array.isArray(model.blocking)) throw new Error('the model has no blocking keys');
   if (typeof model.company?.joinAt !== 'number') throw new Error('the model has no company terms');
   return model as LinkageModel;

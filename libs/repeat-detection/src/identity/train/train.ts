@@ -35,8 +35,10 @@ export const MOST_OF_A_KEY = 200;
 const RANDOM_PAIRS = 1_000_000;
 const PILOT_PAIRS = 500_000;
 const TRAINING_PAIRS = 1_000_000;
-const LIKELY_PAIRS = 20_000;
-const MOST_RULES = 24;
+const LIKELY_PAIRS = 10_000;
+const MOST_RULES = 30;
+/** Keys chosen to find each pair in several ways bring the same pairs together several times; each is compared once. */
+const OVERLAP = 4;
 /** Bits from which a pair of the pilot serves to choose keys by: right two times in three. */
 const LIKELY = 1;
 /** Bits of a pair that hardly anybody would doubt. */
@@ -74,12 +76,13 @@ class Training {
     this.population = { size: store.size, leftSize: options.leftSize };
     this.comparer = new PairComparer(store, rarity);
     this.parts = keyParts(store);
-    this.random = new TrainingPairs(this.comparer, Math.min(RANDOM_PAIRS, 2 * pairsIn(this.population)));
+    this.random = new TrainingPairs(this.comparer);
   }
 
   drawRandom(): void {
     const { population, random, options } = this;
-    drawPairs(population, random.most, randomFrom(options.seed), (left, right) => random.add(left, right));
+    const count = Math.min(RANDOM_PAIRS, 2 * pairsIn(population));
+    drawPairs(population, count, randomFrom(options.seed), (left, right) => random.add(left, right));
   }
 
   seeds(): BlockingRule[] {
@@ -115,7 +118,7 @@ class Training {
   ): { sample: TrainingPairs; each: number } {
     const atMost = blocks.reduce((sum, { pairs }) => sum + pairs, 0);
     const each = Math.max(1, Math.ceil(atMost / most));
-    const sample = new TrainingPairs(this.comparer, Math.ceil(atMost / each) + 1);
+    const sample = new TrainingPairs(this.comparer);
     let seen = 0;
     eachCandidate(blocks, leftSize, (left, right) => {
       if (wanted(left, right) && seen++ % each === 0) sample.add(left, right);
@@ -138,7 +141,7 @@ class Training {
     if (likely.left.length === 0) return this.seeds();
     const cost = ruleCost(parts, { mostRecords: MOST_OF_A_KEY }, { size: store.size, leftSize: options.leftSize });
     return chooseRules(parts, likely, {
-      pairs: options.pairsPerRecord * store.size,
+      pairs: OVERLAP * options.pairsPerRecord * store.size,
       mostRules: MOST_RULES,
       cost,
     });

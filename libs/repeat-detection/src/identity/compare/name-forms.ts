@@ -1,0 +1,39 @@
+import { textOf, type TextPool } from '../encode/text-pool.js';
+import type { NameKind } from '../text/name-kind.js';
+import { areVariants, variantPairs, type VariantPairs } from '../text/variant-pairs.js';
+
+/** Which names of a column are forms of one another, by their texts' numbers. */
+export class NameForms {
+  /** The place of each text among the names, from 1; 0 for a text that has no other form in the column. */
+  private readonly place: Int32Array;
+  private readonly pairs: VariantPairs;
+
+  constructor(kind: NameKind, pool: TextPool, column: Int32Array) {
+    const texts = distinct(column, pool.offsets.length - 1);
+    this.pairs = variantPairs(
+      kind,
+      texts.map((text) => textOf(pool, text)),
+    );
+    this.place = new Int32Array(pool.offsets.length);
+    texts.forEach((text, name) => {
+      const hasForms = this.pairs.starts[name] !== this.pairs.starts[name + 1];
+      this.place[text] = hasForms ? name + 1 : 0;
+    });
+  }
+
+  areForms(left: number, right: number): boolean {
+    const [name, other] = [this.place[left] as number, this.place[right] as number];
+    return name !== 0 && other !== 0 && areVariants(this.pairs, name - 1, other - 1);
+  }
+}
+
+function distinct(column: Int32Array, texts: number): number[] {
+  const seen = new Uint8Array(texts);
+  const found: number[] = [];
+  for (const text of column) {
+    if (text === 0 || seen[text] === 1) continue;
+    seen[text] = 1;
+    found.push(text);
+  }
+  return found;
+}
