@@ -2,7 +2,7 @@ import { editComparison, emailComparison, exactMatch, nameComparison } from '../
 import { blockOn } from '../recipe/settings.js';
 import type { DataSet } from './data-set.js';
 
-/** A thousand made-up people; comparisons, rules and guesses are those of Splink's tutorial. */
+/** A thousand made-up people; the guesses are those of Splink's tutorial, with wider blocking. */
 export const fake: DataSet = {
   name: 'fake',
   title: 'fake_1000',
@@ -24,11 +24,16 @@ export const fake: DataSet = {
       emailComparison('email'),
     ],
     blocking: [
-      blockOn('first_name', 'city'),
-      blockOn('surname'),
-      blockOn('dob'),
       blockOn('email'),
+      blockOn('email_user'),
+      blockOn('dob'),
+      blockOn('surname'),
       blockOn('first_name'),
+      blockOn('city', 'substr(dob, 1, 7)'),
+      blockOn('substr(surname, 1, 3)', 'substr(dob, 1, 4)'),
+      blockOn('substr(first_name, 1, 3)', 'substr(dob, 1, 4)'),
+      blockOn('city', 'substr(surname, 1, 2)'),
+      blockOn('city', 'substr(first_name, 1, 2)'),
     ],
     deterministic: [
       blockOn('first_name', 'dob'),

@@ -8,9 +8,17 @@ export interface RecipeModel {
   readonly u: LevelProbabilities;
 }
 
-/** Before any training: nearly all matches agree exactly. */
+/** Before any training: nearly all matches agree exactly. A level that training never sees keeps these. */
 export const startingM = (comparisons: readonly Comparison[]): number[][] =>
   comparisons.map(({ levels }) => [0.95, ...levels.map(() => 0.05 / levels.length)]);
+
+/** Such that the exact level weighs ten bits, and the others from three, for the best, down to minus five. */
+export const startingU = (comparisons: readonly Comparison[]): number[][] =>
+  startingM(comparisons).map(([exact = 0, ...others]) => {
+    const steps = Math.max(1, others.length - 1);
+    const weights = others.map((_, place) => (others.length === 1 ? -5 : 3 - (8 * place) / steps));
+    return [exact / 2 ** 10, ...others.map((m, place) => m / 2 ** (weights[place] ?? 0))];
+  });
 
 /** The weight in bits of each pair of `compared`, a query with a level and frequencies for each comparison. */
 export function weightSql({ comparisons }: RecipeSettings, model: RecipeModel): Sql {

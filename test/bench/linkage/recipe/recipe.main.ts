@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dataSets } from '../datasets/data-sets.js';
+import { recipes } from '../datasets/data-sets.js';
 import { Database } from './database.js';
 import type { RecipeModel } from './model.js';
 import { runRecipe } from './recipe.js';
 
 const { values } = parseArgs({
   options: {
-    set: { type: 'string' },
+    recipe: { type: 'string' },
     left: { type: 'string' },
     right: { type: 'string' },
     labels: { type: 'string' },
@@ -16,8 +16,8 @@ const { values } = parseArgs({
     out: { type: 'string' },
   },
 });
-const settings = dataSets.find(({ name }) => name === values.set)?.recipe;
-if (!settings || !values.left || !values.out) throw new Error('The recipe needs --set, --left and --out.');
+const settings = recipes.find(({ name }) => name === values.recipe);
+if (!settings || !values.left || !values.out) throw new Error('The recipe needs --recipe, --left and --out.');
 mkdirSync(values.out, { recursive: true });
 
 const database = await Database.open(2);

@@ -5,7 +5,7 @@ import {
   type LevelProbabilities,
   type VectorCount,
 } from './expectation-maximisation.js';
-import { startingM, type RecipeModel } from './model.js';
+import { startingM, startingU, type RecipeModel } from './model.js';
 import { keyColumns, ordered, pairsSql, vectorCountsSql } from './pair-sql.js';
 import type { BlockingRule, Comparison, RecipeSettings, Sql } from './settings.js';
 
@@ -56,7 +56,7 @@ export class Training {
       WHERE hash(number + 20261) % 1000000 < ${Math.ceil(share * 1e6)}`);
     const pairs = `sampled l JOIN sampled r ON ${ordered(this.linking)}`;
     const vectors = await this.count(this.settings.comparisons, pairs);
-    return this.settings.comparisons.map((comparison, place) => sharesOf(comparison, place, vectors));
+    return startingU(this.settings.comparisons).map((start, place) => sharesOf(start, place, vectors));
   }
 
   private async count(comparisons: readonly Comparison[], pairs: Sql): Promise<VectorCount[]> {
@@ -98,14 +98,12 @@ export class Training {
     return odds / (1 + odds);
   }
 
-  /** The median over sessions; a level that none of them saw is never seen among matches. */
+  /** The median over the sessions that saw the level; as it was before where none did. */
   private median(sessions: readonly ((number | undefined)[] | undefined)[][]): number[][] {
     return startingM(this.settings.comparisons).map((start, place) =>
       start.map((value, level) => {
-        const taught = sessions.flatMap((session) => (session[place] ? [session[place][level]] : []));
-        const seen = taught.flatMap((one) => (one === undefined ? [] : [one])).sort((one, other) => one - other);
-        if (taught.length === 0) return value;
-        return Math.max(NEVER_SEEN, middleOf(seen) ?? NEVER_SEEN);
+        const seen = sessions.flatMap((session) => session[place]?.[level] ?? []);
+        return middleOf(seen.sort((one, other) => one - other)) ?? value;
       }),
     );
   }
@@ -128,12 +126,12 @@ function exactOn({ keys }: BlockingRule, { columns }: Comparison): Sql | undefin
   return `l.${column} = r.${column}`;
 }
 
-function sharesOf({ levels }: Comparison, place: number, vectors: readonly VectorCount[]): number[] {
-  const counts = [...levels.map(() => 0), 0];
+function sharesOf(start: readonly number[], place: number, vectors: readonly VectorCount[]): number[] {
+  const counts = start.map(() => 0);
   for (const vector of vectors) {
     const level = vector.levels[place] ?? -1;
     if (level >= 0) counts[level] = (counts[level] ?? 0) + vector.pairs;
   }
   const total = counts.reduce((sum, count) => sum + count, 0);
-  return counts.map((count) => (count === 0 ? NEVER_SEEN : count / total));
+  return start.map((value, level) => ((counts[level] ?? 0) > 0 ? (counts[level] ?? 0) / total : value));
 }
