@@ -8,8 +8,8 @@ import type { Policy } from './policy/policy.js';
 
 const DAY_MS = 86_400_000;
 
-/** Two years from the first day of 2024. */
-const instant = fc.integer({ min: 0, max: 730 }).map((day) => Date.UTC(2024, 0, 1, 12) + day * DAY_MS);
+/** Some 16 months from the first day of 2024. */
+const instant = fc.integer({ min: 0, max: 500 }).map((day) => Date.UTC(2024, 0, 1, 12) + day * DAY_MS);
 const delay = fc.oneof(fc.constant(undefined), fc.integer({ min: 0, max: 40 }));
 const standing = fc.constantFrom(undefined, 'suspected', 'charged', 'convicted');
 
@@ -53,7 +53,7 @@ const aSighting: fc.Arbitrary<DatedSighting> = fc
 /** What may be told of one person: often few things, sometimes up to thirty. */
 const story = fc.array(aSighting, { maxLength: 30, size: 'max' });
 
-const asOf = at('2025-01-01');
+const asOf = at('2024-10-01');
 const agencies = ['school', 'clinic', 'shelter', 'landlord', 'court'];
 const subjectOf = ({ policy, counterpartPersonId, category }: Finding): string =>
   [policy.id, counterpartPersonId, category].join();
@@ -61,7 +61,7 @@ const subjectOf = ({ policy, counterpartPersonId, category }: Finding): string =
 describe('whatever the story', () => {
   it('finds something of every kind that one person can be in', () => {
     const met = new Set(
-      fc.sample(story, { numRuns: 400, seed: 4 }).flatMap((told) => find(told).map(({ policy }) => policy.id)),
+      fc.sample(story, { numRuns: 100, seed: 4 }).flatMap((told) => find(told).map(({ policy }) => policy.id)),
     );
     const ofOnePerson = policies.filter(({ counts }) => counts !== 'reporters').map(({ id }) => id);
     expect([...met].sort()).toEqual(ofOnePerson.sort());

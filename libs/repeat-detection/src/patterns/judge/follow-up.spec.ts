@@ -97,6 +97,17 @@ describe('a MARAC repeat', () => {
     expect(marac([...both, then('2025-06-01')])[0]?.count).toBe(3);
   });
 
+  it('goes by the latest of several referrals, in whatever order the incidents came', () => {
+    const [first, second] = [then('2025-01-01'), then('2025-03-01', { referredAt: at('2025-04-10') })];
+    const late = { ...first, referredAt: at('2025-09-01') };
+    expect(marac([late, second, then('2025-10-01')])[0]).toMatchObject({ count: 2, from: '2025-09-01' });
+  });
+
+  it('goes by no referral that comes after it', () => {
+    const again = { ...referred, referredAt: at('2025-07-01'), toldBy: 'centre' };
+    expect(marac([referred, again, then('2025-06-01')])[0]).toMatchObject({ count: 2, from: '2025-04-10' });
+  });
+
   it('goes by the discussion where a partnership sets it so', () => {
     const [second, discussed] = [then('2025-05-01'), { anchor: 'discussed' as const }];
     expect(marac([referred, second])).toHaveLength(1);

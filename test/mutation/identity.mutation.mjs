@@ -1,0 +1,3 @@
+import { loadSpecs } from './load-specs.mjs';
+
+await loadSpecs('libs/repeat-detection/src/identity');
