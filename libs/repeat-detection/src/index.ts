@@ -24,7 +24,7 @@ export { MOST_OF_A_KEY, train, type Trained, type TrainingOptions } from './iden
 export { candidateBlocks, type NamedBlocks } from './identity/train/candidate-blocks.js';
 export { isTogether } from './identity/block/candidates.js';
 export { scoreCandidates, type ScoredShare, type Scoring } from './identity/score/score-candidates.js';
-export { joinPairs, type ScoredPairs } from './identity/score/scored-pairs.js';
+export { joinPairs, probabilityOf, type ScoredPairs } from './identity/score/scored-pairs.js';
 export { PairScorer } from './identity/score/pair-scorer.js';
 export { checkModel, type LinkageModel } from './identity/score/linkage-model.js';
 export { clusterPairs } from './identity/cluster/cluster-pairs.js';

@@ -38,7 +38,7 @@ export async function sizeOf(path: string): Promise<number> {
 export async function* readCsv(path: string, rows: CsvRows, options: CsvFileOptions): AsyncGenerator<void> {
   await sizeOf(path);
   let scanner: CsvScanner | undefined;
-  for await (const text of fileText(path, options.letters, options.onBytes)) {
+  for (const text of fileText(path, options.letters, options.onBytes)) {
     scanner ??= firstScanner(rows, text, options);
     scanner.push(text);
     yield;

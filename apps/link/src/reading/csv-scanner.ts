@@ -128,7 +128,7 @@ export class CsvScanner {
     const line = this.line;
     this.line += this.lines + 1;
     if (column === 1 && cells[0] === '' && isBlank(text, from, at)) return at;
-    cells.length = column;
+    if (cells.length !== column) cells.length = column;
     this.sink.row(cells, line);
     return at;
   }

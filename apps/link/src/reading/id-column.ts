@@ -8,9 +8,12 @@ export class IdColumn {
   private bytes = Buffer.allocUnsafe(FEWEST * 16);
   private ends = new Int32Array(FEWEST);
   private lines = new Int32Array(FEWEST);
+  private hashes = new Int32Array(FEWEST);
   /** Record number + 1 by hash, 0 where there is none; the size is a power of two. */
   private slots = new Int32Array(FEWEST * 4);
   private count = 0;
+  /** Longest id in bytes, for those who make room for one. */
+  longest = 0;
 
   get size(): number {
     return this.count;
@@ -21,11 +24,14 @@ export class IdColumn {
     if (this.count === this.ends.length) this.grow();
     const start = this.startOf(this.count);
     const end = start + this.write(id, start);
-    const slot = this.slotFor(start, end);
+    const hash = this.hash(start, end);
+    const slot = this.slotFor(hash, start, end);
     const before = this.slots[slot]!;
     if (before > 0) return this.lines[before - 1]!;
+    this.longest = Math.max(this.longest, end - start);
     this.ends[this.count] = end;
     this.lines[this.count] = line;
+    this.hashes[this.count] = hash;
     this.count += 1;
     this.slots[slot] = this.count;
     return -1;
@@ -38,7 +44,8 @@ export class IdColumn {
   /** The number of the record with this id; -1 where there is none. */
   find(id: string): number {
     const start = this.startOf(this.count);
-    return this.slots[this.slotFor(start, start + this.write(id, start))]! - 1;
+    const end = start + this.write(id, start);
+    return this.slots[this.slotFor(this.hash(start, end), start, end)]! - 1;
   }
 
   /** Copies an id's bytes to a place in a buffer and gives the place after it. */
@@ -67,11 +74,12 @@ export class IdColumn {
   }
 
   /** The slot that holds this id's record, or the empty one where it belongs. */
-  private slotFor(start: number, end: number): number {
+  private slotFor(hash: number, start: number, end: number): number {
     const mask = this.slots.length - 1;
-    let slot = this.hash(start, end) & mask;
-    while (this.slots[slot] !== 0 && !this.equals(this.slots[slot]! - 1, start, end)) slot = (slot + 1) & mask;
-    return slot;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const record = this.slots[slot]! - 1;
+      if (record < 0 || (this.hashes[record] === hash && this.equals(record, start, end))) return slot;
+    }
   }
 
   /** FNV-1a, with its bits mixed down as in MurmurHash3: http://www.isthe.com/chongo/tech/comp/fnv. */
@@ -92,10 +100,11 @@ export class IdColumn {
   private grow(): void {
     this.ends = doubled(this.ends);
     this.lines = doubled(this.lines);
+    this.hashes = doubled(this.hashes);
     this.slots = new Int32Array(this.slots.length * 2);
     const mask = this.slots.length - 1;
     for (let record = 0; record < this.count; record += 1) {
-      let slot = this.hash(this.startOf(record), this.ends[record]!) & mask;
+      let slot = this.hashes[record]! & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = record + 1;
     }

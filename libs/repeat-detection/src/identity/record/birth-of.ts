@@ -51,8 +51,7 @@ export function birthOf(written: DateParts, reading: BirthReading, note?: Note):
   const month = date.month <= 12 ? date.month : 0;
   const day = date.day <= 31 ? date.day : 0;
   if (note && !isDay(date, reading.today)) note('date-not-possible');
-  if (year > 0 && month > 0 && day > 0) return { day, month, year };
-  return { ...(day > 0 && { day }), ...(month > 0 && { month }), ...(year > 0 && { year }) };
+  return { day: day || undefined, month: month || undefined, year: year || undefined };
 }
 
 /** `88` is 1988, and `04` is 2004 from 2004 on. */

@@ -38,18 +38,20 @@ export function nameOf(written: WrittenName, read: NameReaders, note?: Note): Li
   const full = written.fullName === '' ? NO_FULL_NAME : read.fullName(written.fullName);
   const [forename, surname] = completed(given[0] ?? '', family.whole, full, written, note);
   if (forename === '' && surname === '') return undefined;
-  const others = new Set<string>();
-  for (const word of given) others.add(word);
-  for (const word of family.parts) others.add(word);
-  for (const word of full.words) others.add(word);
-  for (const cell of [written.middleName, written.secondForename])
-    for (const word of read.forename(cell)) others.add(word);
-  const second = read.surname(written.secondSurname);
-  if (second.whole !== '') others.add(second.whole);
-  others.delete(forename);
-  others.delete(surname);
-  return { ...(forename && { forename }), ...(surname && { surname }), others: [...others] };
+  const others: string[] = [];
+  const more = (words: readonly string[]): void => {
+    for (const word of words) if (word !== forename && word !== surname && !others.includes(word)) others.push(word);
+  };
+  more(given);
+  more(family.parts);
+  more(full.words);
+  if (written.middleName !== '') more(read.forename(written.middleName));
+  if (written.secondForename !== '') more(read.forename(written.secondForename));
+  if (written.secondSurname !== '') more(wordsOf(read.surname(written.secondSurname)));
+  return { forename: forename || undefined, surname: surname || undefined, others };
 }
+
+const wordsOf = ({ whole, parts }: WrittenSurname): readonly string[] => (whole === '' ? NONE : [whole, ...parts]);
 
 const hasNoMore = ({ middleName, secondForename, secondSurname }: WrittenName): boolean =>
   middleName === '' && secondForename === '' && secondSurname === '';
@@ -57,10 +59,10 @@ const hasNoMore = ({ middleName, secondForename, secondSurname }: WrittenName): 
 /** By far the most frequent, and so without detours. */
 function plainName(given: readonly string[], family: WrittenSurname): LinkageName | undefined {
   const forename = given[0];
-  const surname = family.whole;
+  const surname = family.whole || undefined;
+  if (forename === undefined && surname === undefined) return undefined;
   const others = given.length < 2 && family.parts.length === 0 ? NONE : [...given.slice(1), ...family.parts];
-  if (forename === undefined) return surname === '' ? undefined : { surname, others };
-  return surname === '' ? { forename, others } : { forename, surname, others };
+  return { forename, surname, others };
 }
 
 /** Where a part is missing, or was only a title, the full name may hold it. */

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { UserError } from './user-error.js';
+
+export interface Options {
+  readonly left: string;
+  /** Undefined: the left file is searched for people who stand there more than once. */
+  readonly right: string | undefined;
+  readonly profile: string;
+  readonly out: string;
+  readonly model: string | undefined;
+  readonly explain: boolean;
+  readonly labels: string | undefined;
+  readonly seed: number;
+  readonly threads: number;
+}
+
+const known = {
+  left: { type: 'string' },
+  right: { type: 'string' },
+  profile: { type: 'string' },
+  out: { type: 'string' },
+  model: { type: 'string' },
+  explain: { type: 'boolean' },
+  labels: { type: 'string' },
+  seed: { type: 'string' },
+  threads: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const MOST_THREADS = 64;
+
+/** Reads the command line; `cores` is the number of threads where none is given. Throws the user's errors. */
+export function readOptions(args: readonly string[], cores: number): Options | 'help' {
+  const values = valuesOf(args);
+  if (values.help === true) return 'help';
+  return {
+    left: needed(values.left, '--left FILE.csv'),
+    right: values.right,
+    profile: needed(values.profile, '--profile PROFILE.json'),
+    out: needed(values.out, '--out DIR'),
+    model: values.model,
+    explain: values.explain ?? false,
+    labels: values.labels,
+    seed: numberOf(values.seed ?? '1', '--seed', 0, 2 ** 32 - 1),
+    threads: numberOf(values.threads ?? String(cores), '--threads', 1, MOST_THREADS),
+  };
+}
+
+function valuesOf(args: readonly string[]) {
+  const { tokens } = parseArgs({ args: [...args], options: known, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'positional') throw new UserError(`The argument "${token.value}" belongs to no option.`);
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(known, token.name) ? known[token.name as keyof typeof known] : undefined;
+    if (!option) throw new UserError(`There is no option ${token.rawName}; --help tells which there are.`);
+    if (option.type === 'string' && (token.value ?? '') === '')
+      throw new UserError(`The option ${token.rawName} needs a value behind it.`);
+    if (option.type === 'boolean' && token.value !== undefined)
+      throw new UserError(`The option ${token.rawName} takes no value.`);
+  }
+  return parseArgs({ args: [...args], options: known }).values;
+}
+
+function needed(value: string | undefined, option: string): string {
+  if (value !== undefined) return value;
+  throw new UserError(`The option ${option} is missing; --help tells how to use the command.`);
+}
+
+function numberOf(text: string, option: string, least: number, most: number): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  throw new UserError(`The option ${option} needs a whole number from ${least} to ${most}.`);
+}
