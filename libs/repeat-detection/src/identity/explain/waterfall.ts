@@ -9,23 +9,38 @@ export interface Bar {
   readonly total: number;
 }
 
+/** What a waterfall is made of, in the order in which a scorer adds it up. */
+export interface Steps {
+  readonly prior: number;
+  readonly steps: readonly { readonly about: FieldName; readonly label: string; readonly bits: number }[];
+  readonly rarity: number;
+  readonly household: number;
+  readonly weight: number;
+}
+
+/** See `barsOf`. The scorer must be of the store whose records these are. */
+export function waterfallOf(scorer: PairScorer, left: number, right: number): Bar[] {
+  const weight = scorer.weight(left, right);
+  const { comparer, household, prior } = scorer;
+  const steps = comparer.fields.map(({ field, levels }, place) => {
+    const level = comparer.levels[place] as number;
+    return { about: field, label: levels[level]?.label ?? '', bits: scorer.bits(place, level) };
+  });
+  return barsOf({ prior, steps, rarity: comparer.rarity, household, weight });
+}
+
 /**
  * From the chance that two random records are one person to the match weight, which is the last bar's total exactly: the
  * bars are added in the order in which the scorer adds them.
  */
-export function waterfallOf(scorer: PairScorer, left: number, right: number): Bar[] {
-  const weight = scorer.weight(left, right);
-  const { comparer, household, prior } = scorer;
+export function barsOf({ prior, steps, rarity, household, weight }: Steps): Bar[] {
   const bars: Bar[] = [];
   const add = (about: Bar['about'], label: string, bits: number): void => {
     bars.push({ about, label, weight: bits, total: (bars.at(-1)?.total ?? 0) + bits });
   };
   add('prior', 'before anything is compared', prior);
-  comparer.fields.forEach(({ field, levels }, place) => {
-    const level = comparer.levels[place] as number;
-    add(field, levels[level]?.label ?? '', scorer.bits(place, level));
-  });
-  add('rarity', rarityLabel(comparer.rarity), comparer.rarity);
+  for (const { about, label, bits } of steps) add(about, label, bits);
+  add('rarity', rarityLabel(rarity), rarity);
   add('household', 'what a household or family would share', -household);
   if (bars.at(-1)?.total !== weight) throw new Error('the waterfall does not sum to the weight');
   return bars;
