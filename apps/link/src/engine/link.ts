@@ -11,6 +11,7 @@ import {
   type RecordStore,
   type ScoredPairs,
   type TermRarity,
+  type Trained,
 } from '#libs/repeat-detection';
 import { scoreInThreads } from './score-in-threads.js';
 
@@ -61,9 +62,7 @@ export async function link(store: RecordStore, options: LinkOptions, progress: P
   const { leftSize } = options;
   progress('Counting how rare each value is', 0, 0);
   const rarity = termRarity(store);
-  const { model, oneToOne } = modelFor(store, rarity, options, progress);
-  progress('Gathering records by their keys', 0, 0);
-  const blocks = candidateBlocks(store, model, MOST_OF_A_KEY, leftSize);
+  const { model, oneToOne, blocks } = modelFor(store, rarity, options, progress);
   const scoring = { store, rarity, model, blocks, leftSize, keepFrom: KEEP_FROM };
   const { compared, kept: alone } = await scoreInThreads(scoring, options.threads, (done, total) =>
     progress('Comparing pairs of records', done, total),
@@ -82,11 +81,13 @@ export async function link(store: RecordStore, options: LinkOptions, progress: P
   return { model, rarity, pairs, alone, people, oneToOne, blocking, isCandidate };
 }
 
-function modelFor(store: RecordStore, rarity: TermRarity, options: LinkOptions, progress: Progress) {
+function modelFor(store: RecordStore, rarity: TermRarity, options: LinkOptions, progress: Progress): Trained {
   const { model, leftSize, oneToOne, seed } = options;
-  if (model) return { model, oneToOne: oneToOne ?? false };
   const say = (stage: string): void => progress(stage, 0, 0);
-  return train(store, rarity, { leftSize, oneToOne, seed, pairsPerRecord: PAIRS_PER_RECORD, progress: say });
+  if (!model)
+    return train(store, rarity, { leftSize, oneToOne, seed, pairsPerRecord: PAIRS_PER_RECORD, progress: say });
+  say('Gathering records by their keys');
+  return { model, oneToOne: oneToOne ?? false, blocks: candidateBlocks(store, model, MOST_OF_A_KEY, leftSize) };
 }
 
 const report = ({ name, label, pairs, largest, capped }: NamedBlocks): BlockingRuleReport => ({

@@ -10,7 +10,7 @@ export interface Blocks {
   readonly blockOf: Int32Array;
   readonly pairs: number;
   readonly largest: number;
-  /** Records of blocks that were too hot and fell apart or were dropped. */
+  /** Records that shared so hot a key that nothing more told them apart: they were compared in portions. */
   readonly capped: number;
 }
 
@@ -27,29 +27,40 @@ export interface BlockLimit {
   readonly mostRecords: number;
 }
 
-export function gather(rule: BlockingRule, all: readonly KeyPart[], limit: BlockLimit, leftSize?: number): Blocks {
-  let keys = keysOf(rule.parts);
+/** Gathers records by a rule's key, in time that grows with the records and not with their square. */
+export function gather(
+  rule: BlockingRule,
+  all: readonly KeyPart[],
+  { mostRecords }: BlockLimit,
+  leftSize?: number,
+): Blocks {
+  const keys = keysOf(rule.parts);
   const used = new Set(rule.parts.map(({ from }) => from));
   const dividers = DIVIDERS.flatMap((name) => all.filter(({ part, from }) => part === name && !used.has(from)));
-  let capped = 0;
-  for (const divider of [...dividers, undefined]) {
-    const hot = hotRecords(keys, limit.mostRecords);
-    if (hot.length === 0) break;
-    capped += divider ? 0 : hot.length;
-    if (keys === rule.parts[0]?.values) keys = keys.slice();
-    for (const record of hot)
-      keys[record] = divider ? mixed(keys[record] as number, divider.values[record] as number) : 0;
+  const blocks = new BlocksBuilder(keys.length, leftSize);
+  let open = orderByKey(keys, recordsWithKey(keys));
+  for (const divider of dividers) {
+    open = blocks.takeCold(keys, open, mostRecords);
+    if (open.length === 0) return blocks.build(0);
+    for (const record of open) keys[record] = mixed(keys[record] as number, divider.values[record] as number);
+    open = orderByKey(
+      keys,
+      open.filter((record) => keys[record] !== 0),
+    );
   }
-  return { ...sorted(keys, leftSize), capped };
+  const hot = blocks.takeCold(keys, open, mostRecords);
+  blocks.takePortions(keys, hot, mostRecords);
+  return blocks.build(hot.length);
 }
 
 function keysOf(parts: readonly KeyPart[]): Int32Array {
   const [first, ...rest] = parts;
-  if (!first) return new Int32Array();
-  const keys = first.values.slice();
-  for (const { values } of rest)
-    for (let record = 0; record < keys.length; record += 1)
+  const keys = first ? first.values.slice() : new Int32Array();
+  for (const { values } of rest) {
+    for (let record = 0; record < keys.length; record += 1) {
       keys[record] = mixed(keys[record] as number, values[record] as number);
+    }
+  }
   return keys;
 }
 
@@ -62,46 +73,76 @@ function mixed(one: number, other: number): number {
   return hash === 0 ? 1 : hash;
 }
 
-function hotRecords(keys: Int32Array, most: number): Int32Array {
-  const { records, starts } = sorted(keys);
-  const hot: number[] = [];
-  for (let block = 0; block + 1 < starts.length; block += 1) {
-    const [from, to] = [starts[block] as number, starts[block + 1] as number];
-    if (to - from > most) for (let at = from; at < to; at += 1) hot.push(records[at] as number);
-  }
-  return Int32Array.from(hot);
-}
+class BlocksBuilder {
+  private readonly blockOf: Int32Array;
+  private readonly records: Int32Array;
+  private readonly starts: Int32Array;
+  private blocks = 0;
+  private filled = 0;
+  private pairs = 0;
+  private largest = 0;
 
-/** Sorted by key through a hash table's counts: linear in the records. Blocks of one record are left out. */
-function sorted(keys: Int32Array, leftSize?: number): Omit<Blocks, 'capped'> {
-  const order = orderByKey(keys);
-  const blockOf = new Int32Array(new SharedArrayBuffer(keys.length * 4));
-  const records = new Int32Array(new SharedArrayBuffer(order.length * 4));
-  const starts: number[] = [];
-  let [filled, pairs, largest] = [0, 0, 0];
-  for (let from = 0; from < order.length;) {
-    const key = keys[order[from] as number];
-    let to = from + 1;
-    while (to < order.length && keys[order[to] as number] === key) to += 1;
-    const here = pairsOf(order, from, to, leftSize);
-    if (here > 0) {
-      starts.push(filled);
-      for (let at = from; at < to; at += 1) {
-        blockOf[order[at] as number] = starts.length;
-        records[filled++] = order[at] as number;
-      }
-      pairs += here;
-      largest = Math.max(largest, to - from);
-    }
-    from = to;
+  constructor(
+    size: number,
+    private readonly leftSize: number | undefined,
+  ) {
+    this.blockOf = new Int32Array(new SharedArrayBuffer(size * 4));
+    this.records = new Int32Array(new SharedArrayBuffer(size * 4));
+    this.starts = new Int32Array((size >> 1) + 2);
   }
-  return {
-    records: records.subarray(0, filled),
-    starts: Int32Array.from([...starts, filled]),
-    blockOf,
-    pairs,
-    largest,
-  };
+
+  /** Makes blocks of the records, sorted by key, that are not too many of one key; gives the others, still sorted. */
+  takeCold(keys: Int32Array, order: Int32Array, most: number): Int32Array {
+    let hot = 0;
+    this.eachKey(keys, order, (from, to) => {
+      if (to - from <= most) this.add(order, from, to);
+      else {
+        order.copyWithin(hot, from, to);
+        hot += to - from;
+      }
+    });
+    return order.slice(0, hot);
+  }
+
+  /** Blocks of at most so many records of one key, in the order of the records. */
+  takePortions(keys: Int32Array, order: Int32Array, most: number): void {
+    this.eachKey(keys, order, (from, to) => {
+      for (let at = from; at < to; at += most) this.add(order, at, Math.min(to, at + most));
+    });
+  }
+
+  private eachKey(keys: Int32Array, order: Int32Array, visit: (from: number, to: number) => void): void {
+    const { length } = order;
+    for (let from = 0; from < length;) {
+      const key = keys[order[from] as number];
+      let to = from + 1;
+      while (to < length && keys[order[to] as number] === key) to += 1;
+      if (to - from > 1) visit(from, to);
+      from = to;
+    }
+  }
+
+  private add(order: Int32Array, from: number, to: number): void {
+    const pairs = pairsOf(order, from, to, this.leftSize);
+    if (pairs === 0) return;
+    this.starts[this.blocks] = this.filled;
+    this.blocks += 1;
+    for (let at = from; at < to; at += 1) {
+      const record = order[at] as number;
+      this.blockOf[record] = this.blocks;
+      this.records[this.filled] = record;
+      this.filled += 1;
+    }
+    this.pairs += pairs;
+    this.largest = Math.max(this.largest, to - from);
+  }
+
+  build(capped: number): Blocks {
+    const { blockOf, records, pairs, largest } = this;
+    this.starts[this.blocks] = this.filled;
+    const starts = this.starts.slice(0, this.blocks + 1);
+    return { records: records.subarray(0, this.filled), starts, blockOf, pairs, largest, capped };
+  }
 }
 
 /** Records of a block are in rising order, so a file on the left comes first. */
@@ -113,19 +154,37 @@ function pairsOf(order: Int32Array, from: number, to: number, leftSize?: number)
   return left * (size - left);
 }
 
+function recordsWithKey(keys: Int32Array): Int32Array {
+  const records = new Int32Array(keys.length);
+  let known = 0;
+  for (let record = 0; record < keys.length; record += 1) {
+    records[known] = record;
+    known += keys[record] === 0 ? 0 : 1;
+  }
+  return records.subarray(0, known);
+}
+
 const DIGIT = 11;
 const BUCKETS = 1 << DIGIT;
 
-/** Least-significant-digit radix sort of the records that have a key; stable, so blocks keep records in rising order. */
-function orderByKey(keys: Int32Array): Int32Array {
-  let order = Int32Array.from({ length: keys.length }, (_, record) => record).filter((record) => keys[record] !== 0);
-  let spare = new Int32Array(order.length);
+/** Least-significant-digit radix sort by key; stable, so blocks keep records in rising order. */
+function orderByKey(keys: Int32Array, records: Int32Array): Int32Array {
+  const { length } = records;
+  let order: Int32Array = records;
+  let spare: Int32Array = new Int32Array(length);
+  const places = new Int32Array(BUCKETS + 1);
   for (let shift = 0; shift < 32; shift += DIGIT) {
-    const places = new Int32Array(BUCKETS + 1);
-    for (const record of order) places[(((keys[record] as number) >>> shift) & (BUCKETS - 1)) + 1]!++;
+    places.fill(0);
+    for (let at = 0; at < length; at += 1) places[bucketOf(keys, order[at] as number, shift) + 1]!++;
     for (let bucket = 0; bucket < BUCKETS; bucket += 1) places[bucket + 1]! += places[bucket]!;
-    for (const record of order) spare[places[((keys[record] as number) >>> shift) & (BUCKETS - 1)]!++] = record;
+    for (let at = 0; at < length; at += 1) {
+      const record = order[at] as number;
+      spare[places[bucketOf(keys, record, shift)]!++] = record;
+    }
     [order, spare] = [spare, order];
   }
   return order;
 }
+
+const bucketOf = (keys: Int32Array, record: number, shift: number): number =>
+  ((keys[record] as number) >>> shift) & (BUCKETS - 1);

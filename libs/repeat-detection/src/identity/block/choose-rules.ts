@@ -18,6 +18,9 @@ export interface RuleBudget {
 /** What a further rule adds for a pair that rules have found already: errors that nobody has seen yet take rules away. */
 const AGAIN = 0.3;
 
+/** 1 would take the cheapest keys first, 0 the broadest. */
+const THRIFT = 0.4;
+
 /**
  * Chooses keys from the data: all keys of one to three parts are tried, and time and again the one taken that finds most
  * of the likely pairs for its cost. A pair that is found already counts less each time, but counts, so that each is found
@@ -63,7 +66,7 @@ function bestOf(open: readonly Candidate[], worth: Float64Array, budget: number)
     const { finds } = candidate;
     for (let pair = 0; pair < finds.length; pair += 1) if (finds[pair] === 1) gain += worth[pair] as number;
     // A rule costs a look at each record even when it brings few pairs together.
-    const value = gain / Math.sqrt(candidate.cost + finds.length * 0.1);
+    const value = gain / (candidate.cost + finds.length * 0.1) ** THRIFT;
     if (value > most && gain >= Math.max(1, finds.length * 1e-4)) [best, most] = [candidate, value];
   }
   return best;

@@ -1,5 +1,5 @@
-import { gather, type Blocks } from '../block/blocks.js';
-import { keyParts } from '../block/key-parts.js';
+import { gather, type BlockingRule, type Blocks } from '../block/blocks.js';
+import { keyParts, type KeyPart } from '../block/key-parts.js';
 import { ruleNamed } from '../block/seed-rules.js';
 import type { RecordStore } from '../encode/record-store.js';
 import type { LinkageModel } from '../score/linkage-model.js';
@@ -19,8 +19,16 @@ export function candidateBlocks(
   const parts = keyParts(store);
   return blocking.flatMap((name) => {
     const rule = ruleNamed(name, parts);
-    if (!rule) return [];
-    const label = rule.parts.map((part) => part.label).join(' and ');
-    return [{ ...gather(rule, parts, { mostRecords }, leftSize), name, label }];
+    return rule ? [gatherNamed(rule, parts, mostRecords, leftSize)] : [];
   });
+}
+
+export function gatherNamed(
+  rule: BlockingRule,
+  parts: readonly KeyPart[],
+  mostRecords: number,
+  leftSize?: number,
+): NamedBlocks {
+  const label = rule.parts.map((part) => part.label).join(' and ');
+  return { ...gather(rule, parts, { mostRecords }, leftSize), name: rule.name, label };
 }

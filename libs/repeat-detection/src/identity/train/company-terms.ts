@@ -6,9 +6,9 @@ import type { CompanyTerms } from '../score/linkage-model.js';
  * apart on the mean, a pair of them is rarer than the mean says, because the mean is of evidence that repeats itself.
  */
 export const companyTerms: CompanyTerms = {
-  joinAt: 0,
+  joinAt: -1,
   missing: -3,
   clampAt: 10,
-  inside: { intercept: 0.5, slope: 0.95 },
-  between: { intercept: 2, slope: 2.2 },
+  inside: { intercept: 1, slope: 0.85 },
+  between: { intercept: 3.6, slope: 2.3 },
 };

@@ -1,4 +1,4 @@
-import { gather, type Blocks, type BlockingRule } from '../block/blocks.js';
+import type { Blocks, BlockingRule } from '../block/blocks.js';
 import { eachCandidate } from '../block/candidates.js';
 import { chooseRules, type LikelyPairs } from '../block/choose-rules.js';
 import { keyParts, type KeyPart } from '../block/key-parts.js';
@@ -12,6 +12,7 @@ import { modelOf, type LinkageModel } from '../score/linkage-model.js';
 import { PairScorer } from '../score/pair-scorer.js';
 import type { TermRarity } from '../score/term-rarity.js';
 import { TrainingPairs } from '../score/training-pairs.js';
+import { gatherNamed, type NamedBlocks } from './candidate-blocks.js';
 import { companyTerms } from './company-terms.js';
 import { drawPairs, pairsIn, randomFrom, type Population } from './random-pairs.js';
 
@@ -28,6 +29,8 @@ export interface TrainingOptions {
 export interface Trained {
   readonly model: LinkageModel;
   readonly oneToOne: boolean;
+  /** The records gathered by the model's keys, ready to be compared. */
+  readonly blocks: readonly NamedBlocks[];
 }
 
 /** Records of a block beyond which its key must say more: keeps the work of a block from growing with its square. */
@@ -37,6 +40,11 @@ const PILOT_PAIRS = 500_000;
 const TRAINING_PAIRS = 1_000_000;
 const LIKELY_PAIRS = 10_000;
 const MOST_RULES = 30;
+/**
+ * Pairs for each record that the probabilities are learned from: those of the keys that find most for their cost. In the
+ * many pairs of broad keys chance agreement comes in so many forms that learning mistakes some of them for people.
+ */
+const TELLING_PAIRS = 16;
 /** Keys chosen to find each pair in several ways bring the same pairs together several times; each is compared once. */
 const OVERLAP = 4;
 /** Bits from which a pair of the pilot serves to choose keys by: right two times in three. */
@@ -57,9 +65,10 @@ export function train(store: RecordStore, rarity: TermRarity, options: TrainingO
   const rules = training.choose(pilot);
   options.progress?.('Learning how often each thing agrees');
   const oneToOne = options.oneToOne ?? training.looksOneToOne(pilot, rules);
-  const classes = training.learnFrom(rules, TRAINING_PAIRS, oneToOne);
-  const names = rules.map(({ name }) => name);
-  return { model: modelOf(training.comparer.fields, classes, names, companyTerms), oneToOne };
+  const classes = training.learnFrom(training.mostTelling(rules), TRAINING_PAIRS, oneToOne);
+  const blocks = training.gather(rules);
+  const names = blocks.map(({ name }) => name);
+  return { model: modelOf(training.comparer.fields, classes, names, companyTerms), oneToOne, blocks };
 }
 
 class Training {
@@ -67,6 +76,7 @@ class Training {
   private readonly parts: KeyPart[];
   private readonly random: TrainingPairs;
   private readonly population: Population;
+  private readonly blocks = new Map<string, NamedBlocks>();
 
   constructor(
     private readonly store: RecordStore,
@@ -90,9 +100,7 @@ class Training {
   }
 
   learnFrom(rules: readonly BlockingRule[], most: number, oneToOne = false): LatentClasses {
-    const { leftSize } = this.options;
-    const blocks = this.gather(rules, leftSize);
-    const { sample, each } = this.sampleOf(blocks, leftSize, most, () => true);
+    const { sample, each } = this.sampleOf(this.gather(rules), this.options.leftSize, most);
     const apart = oneToOne ? this.pairsWithinFiles(rules, most) : undefined;
     return learn({
       candidates: sample,
@@ -104,30 +112,45 @@ class Training {
     });
   }
 
-  private gather(rules: readonly BlockingRule[], leftSize: number | undefined): Blocks[] {
-    const limit = { mostRecords: MOST_OF_A_KEY };
-    return rules.map((rule) => gather(rule, this.parts, limit, leftSize)).filter(({ pairs }) => pairs > 0);
+  mostTelling(rules: readonly BlockingRule[]): BlockingRule[] {
+    let pairs = 0;
+    return rules.filter((rule) => {
+      pairs += this.gathered(rule).pairs;
+      return pairs <= TELLING_PAIRS * this.store.size;
+    });
   }
 
-  /** Every so-many-th candidate pair, so that no more than `most` are held. */
+  /** Each rule's records are gathered once. */
+  gather(rules: readonly BlockingRule[]): NamedBlocks[] {
+    return rules.map((rule) => this.gathered(rule)).filter(({ pairs }) => pairs > 0);
+  }
+
+  private gathered(rule: BlockingRule): NamedBlocks {
+    const known = this.blocks.get(rule.name) ?? gatherNamed(rule, this.parts, MOST_OF_A_KEY, this.options.leftSize);
+    this.blocks.set(rule.name, known);
+    return known;
+  }
+
+  /** Pairs of every so-many-th block, so that about `most` are compared. */
   private sampleOf(
     blocks: readonly Blocks[],
     leftSize: number | undefined,
     most: number,
-    wanted: (left: number, right: number) => boolean,
+    wanted: (left: number, right: number) => boolean = () => true,
   ): { sample: TrainingPairs; each: number } {
-    const atMost = blocks.reduce((sum, { pairs }) => sum + pairs, 0);
-    const each = Math.max(1, Math.ceil(atMost / most));
+    const each = portion(blocks, most);
     const sample = new TrainingPairs(this.comparer);
-    let seen = 0;
-    eachCandidate(blocks, leftSize, (left, right) => {
-      if (wanted(left, right) && seen++ % each === 0) sample.add(left, right);
-    });
+    const share = { part: 0, of: each };
+    eachCandidate(blocks, leftSize, (left, right) => wanted(left, right) && sample.add(left, right), share);
     return { sample, each };
   }
 
   private pairsWithinFiles(rules: readonly BlockingRule[], most: number): TrainingPairs {
-    return this.sampleOf(this.gather(rules, undefined), undefined, most, this.isWithinOneFile).sample;
+    return this.sampleOf(this.gatherWithin(rules), undefined, most, this.isWithinOneFile).sample;
+  }
+
+  private gatherWithin(rules: readonly BlockingRule[]): NamedBlocks[] {
+    return rules.map((rule) => gatherNamed(rule, this.parts, MOST_OF_A_KEY));
   }
 
   private readonly isWithinOneFile = (left: number, right: number): boolean => {
@@ -149,16 +172,14 @@ class Training {
 
   private likelyPairs(pilot: LatentClasses): LikelyPairs {
     const scorer = new PairScorer(this.store, this.rarity, pilot);
-    const blocks = this.gather(this.seeds(), this.options.leftSize);
-    const pairs = blocks.reduce((sum, block) => sum + block.pairs, 0);
-    const each = Math.max(1, Math.ceil(pairs / (4 * PILOT_PAIRS)));
+    const blocks = this.gather(this.seeds());
     const [left, right]: [number[], number[]] = [[], []];
-    let seen = 0;
-    eachCandidate(blocks, this.options.leftSize, (one, other) => {
-      if (seen++ % each !== 0 || scorer.weight(one, other) < LIKELY) return;
+    const visit = (one: number, other: number): void => {
+      if (scorer.weight(one, other) < LIKELY) return;
       left.push(one);
       right.push(other);
-    });
+    };
+    eachCandidate(blocks, this.options.leftSize, visit, { part: 0, of: portion(blocks, PILOT_PAIRS) });
     const step = Math.ceil(left.length / LIKELY_PAIRS);
     const some = (records: number[]): Int32Array => Int32Array.from(records.filter((_, at) => at % step === 0));
     return { left: some(left), right: some(right) };
@@ -170,9 +191,15 @@ class Training {
     const scorer = new PairScorer(this.store, this.rarity, pilot);
     const few = rules.slice(0, 4);
     let twice = 0;
-    eachCandidate(this.gather(few, undefined), undefined, (left, right) => {
+    eachCandidate(this.gatherWithin(few), undefined, (left, right) => {
       if (this.isWithinOneFile(left, right) && scorer.weight(left, right) > SURE) twice += 1;
     });
     return twice * ONE_IN < this.store.size;
   }
+}
+
+/** One block in so many makes at most about so many pairs. */
+function portion(blocks: readonly Blocks[], most: number): number {
+  const pairs = blocks.reduce((sum, block) => sum + block.pairs, 0);
+  return Math.max(1, Math.ceil(pairs / most));
 }
