@@ -32,7 +32,7 @@ export function clusterPairs(pairs: WeightedPairs, count: number, options: Clust
   const evidence = { pairs, apart: cannotLink, together };
   if (oneToOne !== undefined) joinOneToOne(evidence, people, oneToOne, options.joinAt);
   else {
-    const relations = linksWithinReach(evidence, people, scale);
+    const relations = linksWithinReach(evidence, people, options.joinAt, scale);
     if (!mergeMutualBests(relations, people, scale.joinAt)) agglomerate(relations, people, scale.joinAt);
   }
   return people.numbers();

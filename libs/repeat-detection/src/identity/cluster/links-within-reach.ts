@@ -14,9 +14,14 @@ export interface Evidence {
  * The relations that can make a difference. A mean reaches `joinAt` only where a pair does, so no cluster reaches beyond
  * what such pairs, and decisions, connect. Those decided to be together are joined at once.
  */
-export function linksWithinReach(evidence: Evidence, people: RecordGroups, scale: WeightScale): Relations {
+export function linksWithinReach(
+  evidence: Evidence,
+  people: RecordGroups,
+  joinAt: number,
+  scale: WeightScale,
+): Relations {
   const { pairs, apart, together } = evidence;
-  const reach = reachOf(evidence, people.count, scale);
+  const reach = reachOf(evidence, people.count, joinAt);
   const relations = new Relations(people.count, countWithin(reach, pairs) + countWithin(reach, apart));
   const { left, right, weight } = pairs;
   for (let pair = 0; pair < left.length; pair += 1) {
@@ -31,11 +36,11 @@ export function linksWithinReach(evidence: Evidence, people: RecordGroups, scale
   return relations;
 }
 
-function reachOf({ pairs, together }: Evidence, count: number, scale: WeightScale): RecordGroups {
+function reachOf({ pairs, together }: Evidence, count: number, joinAt: number): RecordGroups {
   const reach = new RecordGroups(count);
   const { left, right, weight } = pairs;
   for (let pair = 0; pair < left.length; pair += 1) {
-    if ((weight[pair] as number) >= scale.lightest) reach.join(left[pair] as number, right[pair] as number);
+    if ((weight[pair] as number) >= joinAt) reach.join(left[pair] as number, right[pair] as number);
   }
   eachPair(together, (a, b) => reach.join(a, b));
   return reach;

@@ -12,8 +12,6 @@ export interface WeightScale {
   readonly excessOf: (weight: number) => number;
   /** The mean excess from which two clusters are joined, in steps. */
   readonly joinAt: number;
-  /** No lighter pair reaches `joinAt`, in bits. */
-  readonly lightest: number;
 }
 
 /** @throws RangeError when the rule could join pairs without evidence, or could never join anything. */
@@ -22,11 +20,12 @@ export function weightScale({ joinAt, missing, clampAt = CLAMP_AT }: LinkRule): 
   if (!(clampAt > 0 && clampAt <= MOST_BITS)) throw new RangeError(`clampAt must be over 0 and at most ${MOST_BITS}`);
   const temper = tempering(clampAt);
   const steps = (bits: number): number => Math.round(temper(bits) * STEPS_PER_BIT);
-  const base = steps(missing);
+  const [base, least] = [steps(missing), steps(joinAt)];
   return {
-    excessOf: (weight) => steps(weight) - base,
-    joinAt: steps(joinAt) - base,
-    lightest: joinAt - 1 / STEPS_PER_BIT,
+    // Rounding never takes a single pair to the other side of `joinAt`.
+    excessOf: (weight) =>
+      (weight < joinAt ? Math.min(steps(weight), least - 1) : Math.max(steps(weight), least)) - base,
+    joinAt: least - base,
   };
 }
 
