@@ -1,5 +1,5 @@
 export { editDistanceOf, withinOneEdit } from './edit-distance.js';
-export { jaroWinkler, jaroWinklerOf } from './jaro-winkler.js';
+export { jaroWinkler, jaroWinklerAtLeast, jaroWinklerOf } from './jaro-winkler.js';
 export { nameFrequency, listedNames } from './name-frequency.js';
 export type { NameKind } from './name-kind.js';
 export { soundKey } from './sound-key.js';

@@ -3,7 +3,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import talisman from 'talisman/metrics/jaro-winkler.js';
 import { RandomTexts, seededRandom } from '../../../test/random-texts.js';
-import { jaroWinkler, jaroWinklerOf } from './jaro-winkler.js';
+import { jaroWinkler, jaroWinklerAtLeast, jaroWinklerOf } from './jaro-winkler.js';
 import { encodeTexts } from './text-codes.js';
 
 const PAIRS = 200_000;
@@ -15,7 +15,7 @@ const PATIENCE = 60_000;
 function manyPairs(seed: number): [string, string][] {
   const random = seededRandom(seed);
   const texts = new RandomTexts(random);
-  return Array.from({ length: PAIRS }, () => {
+  return Array.from({ length: PAIRS }, (): [string, string] => {
     const kind = random();
     if (kind < 0.85) return texts.pairOfNames();
     return texts.pairOfFewLetters(kind < 0.98 ? 12 : 80);
@@ -32,6 +32,8 @@ function differences(pairs: [string, string][], expected: (left: string, right: 
 }
 
 describe('Jaro-Winkler similarity', () => {
+  const pairs = manyPairs(1);
+
   it.each([
     ['martha', 'marhta', 0.9611],
     ['dixon', 'dicksonx', 0.8133],
@@ -71,7 +73,7 @@ describe('Jaro-Winkler similarity', () => {
     () => {
       const bothEmpty = (left: string, right: string): boolean => left === '' && right === '';
       const expected = (left: string, right: string): number => (bothEmpty(left, right) ? 0 : talisman(left, right));
-      expect(differences(manyPairs(1), expected)).toEqual([]);
+      expect(differences(pairs, expected)).toEqual([]);
     },
     PATIENCE,
   );
@@ -84,6 +86,18 @@ describe('Jaro-Winkler similarity', () => {
       expect(differences(pairs, (_left, _right, pair) => known[pair] ?? NaN)).toEqual([]);
     },
     PATIENCE,
+  );
+
+  it.each([0.7, 0.8, 0.9])(
+    'loses none of the names that are alike by %d when the unlike ones are left out early',
+    (least) => {
+      const pool = encodeTexts(pairs.flat());
+      const wrong = pairs.filter((_pair, k) => {
+        const similarity = jaroWinklerOf(pool, 2 * k, 2 * k + 1);
+        return jaroWinklerAtLeast(pool, 2 * k, 2 * k + 1, least) !== (similarity >= least ? similarity : 0);
+      });
+      expect(wrong).toEqual([]);
+    },
   );
 
   it('differs from that of DuckDB beyond ASCII, where DuckDB compares bytes and not letters', async () => {
@@ -120,6 +134,22 @@ describe('Jaro-Winkler similarity of any two texts', () => {
         expect(similarity).toBeLessThanOrEqual(1);
         expect(similarity === 1).toBe(left !== '' && left.slice(0, 80) === right.slice(0, 80));
         expect(jaroWinklerOf(pool, 0, 2)).toBe(left === '' ? 0 : 1);
+      }),
+    );
+  });
+
+  it('is told from any least on, and as 0 below it', () => {
+    const least = fc.oneof(fc.constantFrom(0.7, 0.8, 0.9, 1), fc.double({ min: 0.01, max: 1, noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 6 }), least, (texts, from) => {
+        const pool = encodeTexts(texts);
+        texts.forEach((_left, a) =>
+          texts.forEach((_right, b) => {
+            const similarity = jaroWinklerOf(pool, a, b);
+            expect(jaroWinklerAtLeast(pool, a, b, from)).toBe(similarity >= from ? similarity : 0);
+            expect(jaroWinklerAtLeast(pool, a, b, similarity)).toBe(similarity);
+          }),
+        );
       }),
     );
   });

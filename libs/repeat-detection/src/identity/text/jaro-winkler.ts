@@ -1,5 +1,7 @@
 import { plainJaroWinkler } from './plain-jaro-winkler.js';
-import { codeUnitsOf, type TextCodes } from './text-codes.js';
+import { codeUnitsOf, LENGTH_BITS, type TextCodes } from './text-codes.js';
+
+const LENGTH = (1 << LENGTH_BITS) - 1;
 
 /**
  * Jaro-Winkler similarity of two texts of a pool, 0 to 1, the same from both sides. Winkler's bonus for a common
@@ -9,14 +11,14 @@ import { codeUnitsOf, type TextCodes } from './text-codes.js';
  *
  * Bit-parallel: bit i of a row stands for the i-th letter of the left text, after the manner of Myers 1999
  * (doi:10.1145/316542.316550). The loops take four letters at a time and hold no branch, because on names, which differ
- * in length, a branch guessed wrongly costs more than the work it saves. Nothing is allocated.
+ * in length, branches cost more in trials than the work they save. Nothing is allocated.
  */
 export function jaroWinklerOf(pool: TextCodes, left: number, right: number): number {
   const { packed, starts } = pool;
   const ours = starts[left]!;
   const theirs = starts[right]!;
-  const ourLength = packed[ours]! | 0;
-  const theirLength = packed[theirs]! | 0;
+  const ourLength = packed[ours]! & LENGTH;
+  const theirLength = packed[theirs]! & LENGTH;
   if (ourLength === 0 || theirLength === 0) return plainJaroWinkler(pool, left, right);
 
   const longer = ourLength > theirLength ? ourLength : theirLength;
@@ -59,6 +61,28 @@ export function jaroWinklerOf(pool: TextCodes, left: number, right: number): num
   const matches = bitsIn(taken);
   const jaro = (matches / ourLength + matches / theirLength + (matches - swaps) / matches) / 3;
   return jaro > 0.7 ? withBonus(jaro, packed[ours + 1]! ^ packed[theirs + 1]!) : jaro;
+}
+
+/**
+ * The similarity if it is at least so much, else 0. Most texts that have little in common are told apart by the kinds of
+ * letter in them, several times as fast as by comparing them: each kind that only one has is a letter without a partner.
+ */
+export function jaroWinklerAtLeast(pool: TextCodes, left: number, right: number, least: number): number {
+  const { packed, starts } = pool;
+  const ours = packed[starts[left]!]!;
+  const theirs = packed[starts[right]!]!;
+  const ourLength = ours & LENGTH;
+  const theirLength = theirs & LENGTH;
+  if (ourLength !== 0 && theirLength !== 0) {
+    const ourPartners = ourLength - bitsIn((ours & ~theirs) >>> LENGTH_BITS);
+    const theirPartners = theirLength - bitsIn((theirs & ~ours) >>> LENGTH_BITS);
+    const matches = ourPartners < theirPartners ? ourPartners : theirPartners;
+    const most = (matches / ourLength + matches / theirLength + 1) / 3;
+    if (most <= 0.7 ? most < least : withBonus(most, packed[starts[left]! + 1]! ^ packed[starts[right]! + 1]!) < least)
+      return 0;
+  }
+  const similarity = jaroWinklerOf(pool, left, right);
+  return similarity >= least ? similarity : 0;
 }
 
 /** The same for two strings that are compared once; of each the first 80 code units count. */

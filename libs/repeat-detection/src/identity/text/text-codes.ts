@@ -2,7 +2,9 @@
 export const LONGEST_TEXT = 80;
 /** Texts to this length (all but a few names) are compared in one machine word. */
 const LONGEST_PACKED = 32;
-const LETTERS_A_WORD = 4;
+/** The first word of a packed text is its length, in so many bits, and above it the kinds of letter that are in it. */
+export const LENGTH_BITS = 6;
+const KINDS_OF_LETTER = 32 - LENGTH_BITS;
 
 /** Texts by number: text k is the UTF-16 code units `codes[offsets[k]]` up to, not including, `codes[offsets[k + 1]]`. */
 export interface CodeUnits {
@@ -16,41 +18,35 @@ export interface CodeUnits {
  */
 export interface TextCodes extends CodeUnits {
   /**
-   * The same for comparing fast: `packed[starts[k]]` is the length of text k, and the words after it hold its letters,
-   * four in each, lowest byte first, by their rank in this set of texts, 1 to 255; 0 fills up the last word. The
-   * length is given as 0 where a text is empty, longer than 32, or has a letter rarer than the 255 most frequent.
+   * The same for comparing fast. `packed[starts[k]]` holds the length of text k in its lowest six bits, and above them a
+   * bit for each letter that is in it. The words after it hold its letters, four in each, lowest byte first, by their
+   * rank in this set of texts, 1 to 255; 0 fills up the last word. The length is given as 0, and nothing follows, where
+   * a text is empty, longer than 32, or has a letter rarer than the 255 most frequent.
    */
   readonly packed: Uint32Array;
   readonly starts: Uint32Array;
 }
 
 export function encodeTexts(texts: readonly string[]): TextCodes {
-  const { codes, offsets } = codeUnitsOf(texts);
-  const ranks = ranksOf(codes);
-  const isPacked = texts.map((text) => text.length <= LONGEST_PACKED && everyLetterHas(ranks, text));
-  const starts = running(texts, ({ length }, k) => 1 + (isPacked[k] ? Math.ceil(length / LETTERS_A_WORD) : 0));
+  const units = codeUnitsOf(texts);
+  const ranks = ranksOf(units.codes);
+  const starts = new Uint32Array(texts.length + 1);
+  for (let k = 0; k < texts.length; k += 1) starts[k + 1] = starts[k]! + wordsFor(units, k, ranks);
   const packed = new Uint32Array(starts[texts.length]!);
-  texts.forEach((text, k) => {
-    if (isPacked[k]) pack(text, ranks, packed, starts[k]!);
-  });
-  return { codes, offsets, packed, starts };
+  for (let k = 0; k < texts.length; k += 1)
+    if (starts[k + 1]! - starts[k]! > 1) pack(units, k, ranks, packed, starts[k]!);
+  return { ...units, packed, starts };
 }
 
 export function codeUnitsOf(texts: readonly string[]): CodeUnits {
-  const offsets = running(texts, ({ length }) => Math.min(length, LONGEST_TEXT));
+  const offsets = new Uint32Array(texts.length + 1);
+  texts.forEach(({ length }, k) => (offsets[k + 1] = offsets[k]! + Math.min(length, LONGEST_TEXT)));
   const codes = new Uint16Array(offsets[texts.length]!);
   texts.forEach((text, k) => {
     const from = offsets[k]!;
     for (let place = from; place < offsets[k + 1]!; place += 1) codes[place] = text.charCodeAt(place - from);
   });
   return { codes, offsets };
-}
-
-/** Where each text begins, when each takes so much room; the end of all comes last. */
-function running(texts: readonly string[], room: (text: string, k: number) => number): Uint32Array {
-  const begins = new Uint32Array(texts.length + 1);
-  texts.forEach((text, k) => (begins[k + 1] = begins[k]! + room(text, k)));
-  return begins;
 }
 
 /** The most frequent code unit has rank 1; all beyond the 255 most frequent have 0. Equally frequent ones go by code. */
@@ -67,15 +63,22 @@ function ranksOf(codes: Uint16Array): Uint8Array {
   return ranks;
 }
 
-function everyLetterHas(ranks: Uint8Array, text: string): boolean {
-  for (let place = 0; place < text.length; place += 1) if (ranks[text.charCodeAt(place)] === 0) return false;
-  return true;
+/** A word for the length, and the words of letters where the text can be packed. */
+function wordsFor({ codes, offsets }: CodeUnits, k: number, ranks: Uint8Array): number {
+  const length = offsets[k + 1]! - offsets[k]!;
+  if (length > LONGEST_PACKED) return 1;
+  for (let at = offsets[k]!; at < offsets[k + 1]!; at += 1) if (ranks[codes[at]!] === 0) return 1;
+  return 1 + ((length + 3) >>> 2);
 }
 
-function pack(text: string, ranks: Uint8Array, packed: Uint32Array, start: number): void {
-  packed[start] = text.length;
-  for (let place = 0; place < text.length; place += 1) {
-    const word = start + 1 + (place >>> 2);
-    packed[word] = packed[word]! | (ranks[text.charCodeAt(place)]! << ((place & 3) << 3));
+function pack({ codes, offsets }: CodeUnits, k: number, ranks: Uint8Array, packed: Uint32Array, start: number): void {
+  const from = offsets[k]!;
+  const length = offsets[k + 1]! - from;
+  let kinds = 0;
+  for (let place = 0; place < length; place += 1) {
+    const rank = ranks[codes[from + place]!]!;
+    kinds |= 1 << ((rank - 1) % KINDS_OF_LETTER);
+    packed[start + 1 + (place >>> 2)]! |= rank << ((place & 3) << 3);
   }
+  packed[start] = (kinds << LENGTH_BITS) | length;
 }
