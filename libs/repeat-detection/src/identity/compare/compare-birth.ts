@@ -50,6 +50,7 @@ export const birthLevels = { same: SAME };
 export const birthField: ComparisonField = {
   field: 'birth',
   levels,
+  sharedTo: SAME,
   comparer: ({ birth }: RecordStore, { birth: bits }: TermRarity) => new BirthComparer(birth, bits),
 };
 
@@ -61,9 +62,12 @@ class BirthComparer implements Comparer {
 
   level(left: number, right: number): number {
     const { year, month, day } = this.birth;
-    const [y, y2] = [year[left] as number, year[right] as number];
-    const [m, m2] = [month[left] as number, month[right] as number];
-    const [d, d2] = [day[left] as number, day[right] as number];
+    const y = year[left] as number;
+    const y2 = year[right] as number;
+    const m = month[left] as number;
+    const m2 = month[right] as number;
+    const d = day[left] as number;
+    const d2 = day[right] as number;
     const years = y !== 0 && y2 !== 0;
     const months = m !== 0 && m2 !== 0;
     const days = d !== 0 && d2 !== 0;
@@ -92,10 +96,6 @@ class BirthComparer implements Comparer {
 
   rarity(left: number, _right: number, found: number): number {
     return found === SAME ? (this.bits[left] as number) : 0;
-  }
-
-  rarityInHousehold(): number {
-    return 0;
   }
 }
 

@@ -55,6 +55,7 @@ const order = Uint8Array.from(levels, ({ agreement }, place) =>
 export const homeField: ComparisonField = {
   field: 'home',
   levels,
+  sharedTo: joint.length,
   comparer: (store, rarity) => new HomeComparer(store, rarity),
 };
 
@@ -88,7 +89,7 @@ class HomeComparer implements Comparer {
     if (institution[home] === 1 && institution[other] === 1) return INSTITUTION;
     const area = this.comparePostcodes(postcode[home] as number, postcode[other] as number);
     const house = this.compareHouses(
-      (number[home] as number) * 1,
+      number[home] as number,
       number[other] as number,
       street[home] as number,
       street[other] as number,
@@ -130,10 +131,5 @@ class HomeComparer implements Comparer {
     if (area === 1) return this.bits.postcode[postcode[this.home] as number] as number;
     if (house === 1 || house === 2) return this.bits.street[street[this.home] as number] as number;
     return level % TOWNS === 1 ? (this.bits.town[town[this.home] as number] as number) : 0;
-  }
-
-  /** A household shares its home however rare the postcode is. */
-  rarityInHousehold(): number {
-    return 0;
   }
 }

@@ -17,6 +17,7 @@ interface ListKind {
 export const listField = (kind: ListKind): ComparisonField => ({
   field: kind.field,
   levels: kind.levels,
+  sharedTo: kind.sharedTo,
   comparer: (store, rarity) => new ListComparer(kind, store, rarity),
 });
 
@@ -38,8 +39,11 @@ class ListComparer implements Comparer {
 
   level(left: number, right: number): number {
     const { start, value } = this.list;
-    const [from, to] = [start[left] as number, start[left + 1] as number];
-    const [otherFrom, otherTo] = [start[right] as number, start[right + 1] as number];
+    const from = start[left] as number;
+    const to = start[left + 1] as number;
+    const otherFrom = start[right] as number;
+    const otherTo = start[right + 1] as number;
+    if (from === to || otherFrom === otherTo) return 0;
     let best = 0;
     for (let at = from; at < to; at += 1) {
       for (let other = otherFrom; other < otherTo; other += 1) {
@@ -56,9 +60,5 @@ class ListComparer implements Comparer {
 
   rarity(_left: number, _right: number, level: number): number {
     return level >= 1 && level <= this.sharedTo ? (this.bits[this.value] as number) - this.discount : 0;
-  }
-
-  rarityInHousehold(): number {
-    return 0;
   }
 }

@@ -57,6 +57,7 @@ function joint(forename: Part, place: number, surname: Part, other: number): Lev
 export const nameField: ComparisonField = {
   field: 'name',
   levels,
+  sharedTo: SWAPPED,
   comparer: (store, rarity) => new NameComparer(store, rarity),
 };
 
@@ -80,8 +81,10 @@ class NameComparer implements Comparer {
 
   level(left: number, right: number): number {
     const { start } = this.store.names;
-    const [from, to] = [start[left] as number, start[left + 1] as number];
-    const [otherFrom, otherTo] = [start[right] as number, start[right + 1] as number];
+    const from = start[left] as number;
+    const to = start[left + 1] as number;
+    const otherFrom = start[right] as number;
+    const otherTo = start[right + 1] as number;
     let best = 0;
     for (let name = from; name < to; name += 1) {
       for (let other = otherFrom; other < otherTo; other += 1) {
@@ -96,8 +99,10 @@ class NameComparer implements Comparer {
 
   private compare(left: number, right: number, name: number, other: number): number {
     const { forename, surname } = this.store.names;
-    const [mine, theirs] = [forename[name] as number, forename[other] as number];
-    const [mySurname, theirSurname] = [surname[name] as number, surname[other] as number];
+    const mine = forename[name] as number;
+    const theirs = forename[other] as number;
+    const mySurname = surname[name] as number;
+    const theirSurname = surname[other] as number;
     const first = this.compareForenames(left, right, mine, theirs);
     const last = this.compareSurnames(left, right, mySurname, theirSurname);
     if ((first >= 1 && first < 4) || (last >= 1 && last < 3) || first === 0) return first * WIDTH + last;

@@ -20,13 +20,13 @@ export const sexField: ComparisonField = {
       agreement: 0.1,
     },
   ],
+  sharedTo: 0,
   comparer: ({ sex }: RecordStore) => ({
     level: (left, right) => {
       const [mine, theirs] = [sex[left], sex[right]];
       return mine === 0 || theirs === 0 ? 0 : mine === theirs ? 1 : 2;
     },
     rarity: () => 0,
-    rarityInHousehold: () => 0,
   }),
 };
 

@@ -16,6 +16,7 @@ const traitField = ({ field, called }: TraitKind): ComparisonField => ({
     { level: 'close', label: `${called} spelt nearly the same`, group: 'known', agreement: 0.9 },
     { level: 'differs', label: `another ${called}`, group: 'known', agreement: 0.15 },
   ],
+  sharedTo: 1,
   comparer: (store, rarity) => new TraitComparer(store, field, rarity[field]),
 });
 
@@ -39,10 +40,6 @@ class TraitComparer implements Comparer {
 
   rarity(left: number, _right: number, level: number): number {
     return level === 1 ? (this.bits[this.value[left] as number] as number) : 0;
-  }
-
-  rarityInHousehold(): number {
-    return 0;
   }
 }
 

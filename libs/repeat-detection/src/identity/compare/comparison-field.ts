@@ -9,6 +9,8 @@ import type { TermRarity } from '../score/term-rarity.js';
 export interface ComparisonField {
   readonly field: FieldName;
   readonly levels: readonly Level[];
+  /** Levels from 1 up to this one have a value in common, whose rarity counts. */
+  readonly sharedTo: number;
   readonly comparer: (store: RecordStore, rarity: TermRarity) => Comparer;
 }
 
@@ -45,6 +47,6 @@ export interface Comparer {
    * chance agreement less likely. 0 where nothing agrees.
    */
   rarity(left: number, right: number, level: number): number;
-  /** The same without what a household shares, its surname; for pairs that may be kin. */
-  rarityInHousehold(left: number, right: number, level: number): number;
+  /** The same without what a household shares, its surname; only a name has it. */
+  rarityInHousehold?(left: number, right: number, level: number): number;
 }

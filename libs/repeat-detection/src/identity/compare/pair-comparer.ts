@@ -13,12 +13,14 @@ export class PairComparer {
   rarity = 0;
   rarityInHousehold = 0;
   private readonly comparers: readonly Comparer[];
+  private readonly sharedTo: Uint8Array;
   private readonly name: number;
   private readonly sex: number;
 
   constructor(store: RecordStore, rarity: TermRarity) {
     this.fields = comparisonFields.filter(({ field }) => isKnown(store, field));
     this.levels = new Uint8Array(this.fields.length);
+    this.sharedTo = Uint8Array.from(this.fields, ({ sharedTo }) => sharedTo);
     this.comparers = this.fields.map(({ comparer }) => comparer(store, rarity));
     this.name = this.fields.findIndex(({ field }) => field === 'name');
     this.sex = this.fields.findIndex(({ field }) => field === 'sex');
@@ -26,14 +28,15 @@ export class PairComparer {
 
   compare(left: number, right: number): void {
     const { comparers, levels } = this;
-    let [bits, inHousehold] = [0, 0];
+    let bits = 0;
+    let inHousehold = 0;
     for (let place = 0; place < comparers.length; place += 1) {
       const comparer = comparers[place] as Comparer;
       const level = comparer.level(left, right);
       levels[place] = level;
-      if (level === 0) continue;
+      if (level === 0 || level > (this.sharedTo[place] as number)) continue;
       bits += comparer.rarity(left, right, level);
-      inHousehold += comparer.rarityInHousehold(left, right, level);
+      if (place === this.name) inHousehold = comparer.rarityInHousehold?.(left, right, level) ?? 0;
     }
     if (this.sex >= 0 && this.name >= 0) {
       levels[this.sex] = givenForename(levels[this.sex] as number, levels[this.name] as number);

@@ -1,6 +1,6 @@
 import type { TextPool } from '../encode/text-pool.js';
 import { withinOneEdit } from '../text/edit-distance.js';
-import { jaroWinklerOf } from '../text/jaro-winkler.js';
+import { jaroWinklerAtLeast } from '../text/jaro-winkler.js';
 
 /** How alike two different texts are: one slip apart (or nearly), somewhat alike, or not. */
 export type Likeness = 'close' | 'weak' | 'none';
@@ -11,10 +11,12 @@ const WEAK = 0.8;
 const SHORTEST_WITH_A_SLIP = 4;
 
 export function likenessOf(pool: TextPool, left: number, right: number): Likeness {
-  const similarity = jaroWinklerOf(pool, left, right);
+  // Two texts of four letters and more that are one slip apart are never less alike than this.
+  const similarity = jaroWinklerAtLeast(pool, left, right, WEAK);
+  if (similarity === 0) return 'none';
   if (similarity >= CLOSE) return 'close';
-  if (lengthOf(pool, left) >= SHORTEST_WITH_A_SLIP && withinOneEdit(pool, left, right)) return 'close';
-  return similarity >= WEAK ? 'weak' : 'none';
+  const shorter = Math.min(lengthOf(pool, left), lengthOf(pool, right));
+  return shorter >= SHORTEST_WITH_A_SLIP && withinOneEdit(pool, left, right) ? 'close' : 'weak';
 }
 
 export const lengthOf = ({ offsets }: TextPool, text: number): number =>

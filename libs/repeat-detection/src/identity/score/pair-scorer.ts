@@ -35,7 +35,8 @@ export class PairScorer {
   weight(left: number, right: number): number {
     const { comparer, person, kin } = this;
     comparer.compare(left, right);
-    let [one, kinship] = [this.prior, this.kinship];
+    let one = this.prior;
+    let kinship = this.kinship;
     for (let field = 0; field < person.length; field += 1) {
       const level = comparer.levels[field] as number;
       one += (person[field] as Float64Array)[level] as number;
