@@ -1,13 +1,22 @@
-export * from './identity/assign.js';
-export * from './identity/blocking-keys.js';
-export * from './identity/compare.js';
-export type { Comparison } from './identity/comparison.js';
-export * from './identity/decide.js';
-export * from './identity/explain.js';
-export * from './identity/levels.js';
-export * from './identity/model.js';
-export * from './identity/normalise.js';
-export * from './identity/normalised-person.js';
+export {
+  assign,
+  type AssignGrounds,
+  type Assignment,
+  type Candidate,
+  type CandidatePerson,
+} from './identity/decide/assign.js';
+export { decide, type Decision, type Grounds, type HumanDecision } from './identity/decide/decide.js';
+export { costsOn, thresholdsOf, type DecisionCosts } from './identity/decide/decision-costs.js';
+export { evidenceOf, type Evidence as PairEvidence } from './identity/decide/evidence.js';
+export { blockingKeys } from './identity/block/record-keys.js';
+export { liveRarity, type LiveCounts } from './identity/default-model/live-rarity.js';
+export { publicRarity } from './identity/default-model/public-rarity.js';
+export { ukModel } from './identity/default-model/uk-model.js';
+export { replay, type Replayed } from './identity/explain/replay.js';
+export { sentenceOf } from './identity/explain/sentence.js';
+export { whatWouldChangeIt, type Counterfactual } from './identity/explain/what-would-change-it.js';
+export { recordOfPerson } from './identity/person/record-of-person.js';
+export type { PersonChange, PersonRecord } from './identity/person/person-record.js';
 export { readDateFormat, type DateFormat } from './identity/record/date-format.js';
 export { firstLook } from './identity/record/first-look.js';
 export type * from './identity/record/linkage-record.js';
@@ -15,7 +24,6 @@ export type { RecordChange } from './identity/record/record-change.js';
 export { noPlaces, recordFields, type FieldPlaces, type RecordField } from './identity/record/record-fields.js';
 export { changesIn, recordReader } from './identity/record/record-of.js';
 export { usualReading, type RecordReading } from './identity/record/record-reading.js';
-export * from './identity/rule-model.js';
 export * from './identity/record/linkage-record.js';
 export { RecordStoreBuilder } from './identity/encode/record-store-builder.js';
 export type { RecordStore } from './identity/encode/record-store.js';

@@ -1,7 +1,4 @@
 import type { Person } from '#libs/case-schemas';
-import fc from 'fast-check';
-import { normalise } from '../src/identity/normalise.js';
-import type { NormalisedPerson } from '../src/identity/normalised-person.js';
 
 /** What a spec says of somebody, in a few words. */
 export interface Sketch {
@@ -22,11 +19,7 @@ export interface Sketch {
   readonly pnc?: string;
 }
 
-const today = new Date('2026-11-23T12:00:00Z');
-
-/** For specs: the record that a sketch stands for, normalised. */
-export const aPerson = (sketch: Sketch): NormalisedPerson => normalise(personOf(sketch), { today });
-
+/** For specs: the person that a sketch stands for. */
 export function personOf(sketch: Sketch): Person {
   const { name: forenames, surname, alias, at, postcode, kind = 'home', phone, email, nhs, pnc } = sketch;
   const housed = at !== undefined || postcode !== undefined || sketch.kind !== undefined;
@@ -54,24 +47,3 @@ function birthOf({ born, about, expected }: Sketch): NonNullable<Person['birth']
   if (about) return { kind: 'estimated-age', estimatedAge: about, estimatedOn: '2026-11-20' };
   return expected ? { kind: 'unborn', expectedDate: expected } : { kind: 'unknown' };
 }
-
-/** Sketches that agree often, in part and wholly. */
-export const sketches: fc.Arbitrary<Sketch> = fc.record(
-  {
-    name: fc.constantFrom('Sarah', 'Sarah Jane', 'Sara', 'S\u0430rah', 'Mark', 'Liz', 'Elizabeth', 'Unknown', ''),
-    surname: fc.constantFrom('O’Brien', 'OBrein', 'Hill', 'O’Brien-Hill', '', 'Шевченко'),
-    alias: fc.constantFrom(['Sarah', 'Hill'] as const, ['Jane', 'O’Brien'] as const),
-    born: fc.constantFrom('1988-04-12', '1988-12-04', '1988', '1988-01-01', '1962-09-30', '1900-01-01'),
-    about: fc.constantFrom(38, 64),
-    sex: fc.constantFrom('M' as const, 'F' as const),
-    at: fc.constantFrom('4 Mill Lane', '5 Mill Lane', 'Rose Cottage'),
-    postcode: fc.constantFrom('AL10 8TR', 'AL10 8TS', 'SG1 1AA', 'ZZ99 3VZ'),
-    kind: fc.constantFrom('home' as const, 'refuge' as const),
-    protected: fc.boolean(),
-    phone: fc.constantFrom('07700 900123', '07700 900124'),
-    email: fc.constantFrom('sarah@example.org', 'mark@example.org'),
-    nhs: fc.constantFrom('9990000018', '9990000026'),
-    pnc: fc.constantFrom('1979/0163001B', '2004/0712343W'),
-  },
-  { requiredKeys: [] },
-);

@@ -1,9 +1,16 @@
 import type { Agency, Person, PersonSighted } from '#libs/case-schemas';
-import { assign, blockingKeys, normalise, type Assignment, type NormalisedPerson } from '#libs/repeat-detection';
+import {
+  assign,
+  blockingKeys,
+  recordOfPerson,
+  type AssignGrounds,
+  type Assignment,
+  type PersonRecord,
+} from '#libs/repeat-detection';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NEW_ID, type NewId } from '../clock.js';
-import { byPerson, linked, toAskAbout } from './linkage.js';
+import { asked, byPerson, groundsOn, linked, toAskAbout } from './linkage.js';
 import { PersonRepository } from './person.repository.js';
 
 export interface Placed {
@@ -18,8 +25,14 @@ interface NewRecord {
   readonly agency: Agency;
   readonly personRecordId: string;
   readonly person: Person;
-  readonly normalised: NormalisedPerson;
+  readonly comparable: PersonRecord;
   readonly keys: readonly string[];
+}
+
+interface Decided {
+  readonly assignment: Assignment;
+  readonly grounds: AssignGrounds;
+  readonly now: Date;
 }
 
 /** Whose record is this? */
@@ -33,23 +46,24 @@ export class LinkageService {
   /** Finds the person to whom an agency's record belongs, or makes a new one. A record that is known stays where it is. */
   async place(manager: EntityManager, agency: Agency, sighted: PersonSighted, now: Date): Promise<Placed> {
     const { person, personRecordId } = sighted;
-    const normalised = normalise(person, { today: now });
-    const keys = blockingKeys(normalised);
+    const comparable = recordOfPerson(person, { today: now });
+    const keys = blockingKeys(comparable.record);
     await this.people.takeTurn(manager, [`${agency}/${personRecordId}`, ...keys]);
     const known = await this.people.recordOf(manager, agency, personRecordId, person);
-    if (!known) return this.placeNew(manager, { agency, personRecordId, person, normalised, keys }, now);
+    if (!known) return this.placeNew(manager, { agency, personRecordId, person, comparable, keys }, now);
     if (!known.isAsTold) await this.people.updateRecord(manager, known.id, person, keys);
     return { recordId: known.id, personId: known.personId, combined: false };
   }
 
   private async placeNew(manager: EntityManager, record: NewRecord, now: Date): Promise<Placed> {
     const candidates = byPerson(await this.people.candidates(manager, record.keys), now);
-    const assignment = assign(record.normalised, candidates);
+    const grounds = groundsOn(now);
+    const assignment = assign(record.comparable, candidates, grounds);
     const placed = { recordId: this.newId(), personId: joined(assignment) ?? this.newId() };
-    await this.keep(manager, record, placed, assignment, now);
-    for (const { personId: other, decision } of toAskAbout(assignment)) {
-      const match = { id: this.newId(), recordId: placed.recordId, personId: other, decision, noticedAt: now };
-      await this.people.noticePossibleMatch(manager, match);
+    await this.keep(manager, record, placed, { assignment, grounds, now });
+    for (const candidate of toAskAbout(assignment)) {
+      const match = { id: this.newId(), recordId: placed.recordId, personId: candidate.personId, noticedAt: now };
+      await this.people.noticePossibleMatch(manager, { ...match, decision: asked(candidate, grounds) });
     }
     return { ...placed, combined: assignment.kind === 'join' };
   }
@@ -58,10 +72,9 @@ export class LinkageService {
     manager: EntityManager,
     { agency, personRecordId: agencyRecordId, person: details, keys }: NewRecord,
     { recordId: id, personId }: { readonly recordId: string; readonly personId: string },
-    assignment: Assignment,
-    now: Date,
+    { assignment, grounds, now }: Decided,
   ): Promise<void> {
-    const row = { id, agency, agencyRecordId, personId, details, linked: linked(assignment) };
+    const row = { id, agency, agencyRecordId, personId, details, linked: linked(assignment, grounds) };
     await this.people.addRecord(manager, row, keys, assignment.kind === 'join' ? undefined : now);
   }
 }

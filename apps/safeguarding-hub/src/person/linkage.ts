@@ -1,22 +1,33 @@
 import type { Person } from '#libs/case-schemas';
 import {
-  normalise,
-  ruleModel,
+  costsOn,
+  recordOfPerson,
+  sentenceOf,
+  ukModel,
+  whatWouldChangeIt,
   type Assignment,
+  type AssignGrounds,
   type Candidate,
   type CandidatePerson,
-  type NormalisedPerson,
+  type PersonRecord,
 } from '#libs/repeat-detection';
 import type { Linked } from './person-record.row.js';
+import type { AskedDecision } from './possible-match.js';
+
+/** By what the hub decides on a day: the model that needs no training, and what mistakes cost. */
+export const groundsOn = (today: Date): AssignGrounds => ({
+  model: ukModel(),
+  costs: costsOn(today.toISOString().slice(0, 10)),
+});
 
 /** Candidate records gathered by the person to whom they belong, made comparable. */
 export function byPerson(
   records: readonly { readonly personId: string; readonly details: Person }[],
   today: Date,
 ): CandidatePerson[] {
-  const gathered = new Map<string, NormalisedPerson[]>();
+  const gathered = new Map<string, PersonRecord[]>();
   for (const { personId, details } of records) {
-    const record = normalise(details, { today });
+    const record = recordOfPerson(details, { today });
     const own = gathered.get(personId);
     if (own) own.push(record);
     else gathered.set(personId, [record]);
@@ -24,14 +35,21 @@ export function byPerson(
   return [...gathered].map(([personId, own]) => ({ personId, records: own }));
 }
 
-/** What is kept of the decision, so that it can be explained years later. */
-export function linked(assignment: Assignment): Linked {
-  if (assignment.kind !== 'join') return { how: 'first-record', because: [], modelVersion: ruleModel.version };
-  const { reasons, weight, modelVersion } = assignment.candidate.decision;
-  return { how: 'same-person', because: reasons, weight, modelVersion };
+/** What is kept of the decision, so that it can be explained, and made again, years later. */
+export function linked(assignment: Assignment, { model }: AssignGrounds): Linked {
+  if (assignment.kind !== 'join') return { how: 'first-record', because: [], modelVersion: model.version };
+  const { reasons, weight, modelVersion, costsVersion, evidence } = assignment.candidate.decision;
+  return { how: 'same-person', because: reasons, weight, modelVersion, costsVersion, evidence };
 }
 
 /** A record that fits very many people fits none of them: more than a few questions nobody would answer. */
 const MOST_QUESTIONS = 5;
 
 export const toAskAbout = ({ toAsk }: Assignment): Candidate[] => toAsk.slice(0, MOST_QUESTIONS);
+
+/** What somebody is shown who is asked whether two records are one person. */
+export const asked = ({ decision }: Candidate, grounds: AssignGrounds): AskedDecision => ({
+  ...decision,
+  sentence: sentenceOf(decision),
+  wouldChangeIt: whatWouldChangeIt(decision.evidence, grounds).map(({ sentence }) => sentence),
+});

@@ -1,4 +1,5 @@
 import type { Agency, Person } from '#libs/case-schemas';
+import type { PairEvidence } from '#libs/repeat-detection';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Why a record belongs to its person, kept as it was decided. */
@@ -7,6 +8,9 @@ export interface Linked {
   readonly because: readonly string[];
   readonly weight?: number;
   readonly modelVersion: string;
+  /** With the model and the costs of these versions the decision can be made again. */
+  readonly costsVersion?: string;
+  readonly evidence?: PairEvidence;
 }
 
 /** One agency's record of somebody, and whose the hub takes it to be. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RecordTraits } from '../finding/portrait.js';
 import type { PersonRecordRow } from './person-record.row.js';
+import type { PossibleMatch } from './possible-match.js';
 
 /** A key that more people share than these says too little to be worth following. */
 const MOST_PEOPLE_OF_A_KEY = 50;
@@ -99,10 +100,7 @@ export class PersonRepository {
     );
   }
 
-  async noticePossibleMatch(
-    manager: EntityManager,
-    match: { id: string; recordId: string; personId: string; decision: object; noticedAt: Date },
-  ): Promise<void> {
+  async noticePossibleMatch(manager: EntityManager, match: PossibleMatch): Promise<void> {
     await manager.query(
       `INSERT INTO possible_match (id, record_id, person_id, decision, state, noticed_at) VALUES ($1, $2, $3, $4, 'waiting', $5)`,
       [match.id, match.recordId, match.personId, JSON.stringify(match.decision), match.noticedAt],

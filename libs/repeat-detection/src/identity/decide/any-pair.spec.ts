@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { sketches, type Sketch } from '../../../test/a-person.js';
+import type { Sketch } from '../../../test/a-person.js';
 import { evidence, grounds, judge, recordOf, scorerOf } from '../../../test/judged.js';
 import { blockingKeys } from '../block/record-keys.js';
 import { nameField } from '../compare/compare-name.js';
@@ -9,6 +9,27 @@ import { waterfallOf } from '../explain/waterfall.js';
 import { whatWouldChangeIt } from '../explain/what-would-change-it.js';
 import { decide } from './decide.js';
 import type { Evidence } from './evidence.js';
+
+/** Sketches that agree often, in part and wholly. */
+const sketches: fc.Arbitrary<Sketch> = fc.record(
+  {
+    name: fc.constantFrom('Sarah', 'Sarah Jane', 'Sara', 'S\u0430rah', 'Mark', 'Liz', 'Elizabeth', 'Unknown', ''),
+    surname: fc.constantFrom('O’Brien', 'OBrein', 'Hill', 'O’Brien-Hill', '', 'Шевченко'),
+    alias: fc.constantFrom(['Sarah', 'Hill'] as const, ['Jane', 'O’Brien'] as const),
+    born: fc.constantFrom('1988-04-12', '1988-12-04', '1988', '1988-01-01', '1962-09-30', '1900-01-01'),
+    about: fc.constantFrom(38, 64),
+    sex: fc.constantFrom('M' as const, 'F' as const),
+    at: fc.constantFrom('4 Mill Lane', '5 Mill Lane', 'Rose Cottage'),
+    postcode: fc.constantFrom('AL10 8TR', 'AL10 8TS', 'SG1 1AA', 'ZZ99 3VZ'),
+    kind: fc.constantFrom('home' as const, 'refuge' as const),
+    protected: fc.boolean(),
+    phone: fc.constantFrom('07700 900123', '07700 900124'),
+    email: fc.constantFrom('sarah@example.org', 'mark@example.org'),
+    nhs: fc.constantFrom('9990000018', '9990000026'),
+    pnc: fc.constantFrom('1979/0163001B', '2004/0712343W'),
+  },
+  { requiredKeys: [] },
+);
 
 const pairs = (check: (one: Sketch, other: Sketch) => void): void =>
   fc.assert(fc.property(sketches, sketches, check), { numRuns: 250 });

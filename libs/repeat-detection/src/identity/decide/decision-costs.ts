@@ -19,7 +19,7 @@ export interface Cost {
 export const decisionCosts: readonly DecisionCosts[] = [
   {
     version: 'costs-1',
-    from: '2026-11-01',
+    from: '2020-01-01',
     wronglyJoined: {
       minutes: 3000,
       because:

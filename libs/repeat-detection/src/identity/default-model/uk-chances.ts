@@ -7,7 +7,7 @@ export type ChancesByRelation = Readonly<Record<Relation, Chances>>;
 
 /**
  * Two records of one person differ where either is wrong, so the rates of one record count about twice. Error rates are
- * our estimates for police and victim-service records, midway between those of victims and of suspects: of a forename a
+ * our estimates, midway between those of victims' records and of suspects': of a forename a
  * nickname or variant in 10% and a slip in 4.5%, of a surname a change in 2%, a slip in 4.5% and half of a double one in
  * 1%, columns swapped in 0.5%; of a birth date day and month swapped in 1.75%, one figure wrong in 2.5% and the year off
  * by one or ten in 1.4%; moved in 27% and a slip in 2% of postcodes; a new phone in 27% and a new e-mail in 17%; a

@@ -34,7 +34,7 @@ const blocking = [
 let made: LinkageModel | undefined;
 
 /**
- * The model `uk-1`, for police and victim-service records: works on the first record, learned from no data. Its version
+ * The model `uk-1`, for records of victims and suspects in one British county: works on the first record, learned from no data. Its version
  * names its numbers, so that two programs with different numbers never call them the same.
  */
 export function ukModel(): LinkageModel {
