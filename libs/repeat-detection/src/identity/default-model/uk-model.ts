@@ -72,7 +72,14 @@ function chanceIn(field: FieldName, relation: Relation): (level: string) => numb
         const [postcode, house, town] = level.split(' ');
         return house === undefined || town === undefined ? 1 : homeChance(relation, [postcode!, house, town]);
       };
-    default:
+    case 'words':
+    case 'email':
+    case 'phone':
+    case 'identifier':
+    case 'sex':
+    case 'birthPlace':
+    case 'occupation':
+    case 'ethnicity':
       return chanceOf(otherChances[field][relation]);
   }
 }

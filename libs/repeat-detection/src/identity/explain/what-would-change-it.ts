@@ -18,6 +18,8 @@ export interface Counterfactual {
 interface Question {
   readonly about: FieldName;
   readonly called: string;
+  /** How the answer that differs begins, unless with `Another`. */
+  readonly another?: string;
   /** The part of a joint level that has to be unknown now; the whole level unless given. */
   readonly agrees: (level: string) => string | undefined;
   readonly differs: (level: string) => string | undefined;
@@ -49,7 +51,7 @@ const questions: readonly Question[] = [
     ...simple('identifier', 'NHS number', 'same', 'differs'),
     fact: { agrees: 'same nhs-number', differs: 'different nhs-number' },
   },
-  simple('birth', 'birth date', 'same', 'differs'),
+  { ...simple('birth', 'birth date', 'same', 'generation'), another: 'A birth date a generation apart' },
   simple('phone', 'phone number', 'same', 'differs'),
   simple('email', 'e-mail address', 'same', 'differs'),
   {
@@ -116,5 +118,5 @@ const outcomes: Readonly<Record<Outcome, string>> = {
   different: 'would rule it out',
 };
 
-const sentenceFor = ({ called }: Question, answer: Counterfactual['if'], decision: Outcome): string =>
-  `${answer === 'agrees' ? 'The same' : 'Another'} ${called} ${outcomes[decision]}.`;
+const sentenceFor = ({ called, another }: Question, answer: Counterfactual['if'], decision: Outcome): string =>
+  `${answer === 'agrees' ? `The same ${called}` : (another ?? `Another ${called}`)} ${outcomes[decision]}.`;
