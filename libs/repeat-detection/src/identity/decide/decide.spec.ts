@@ -165,6 +165,7 @@ describe('two records that a person must look at', () => {
       { ...undated, ...elsewhere, born: '1988' },
       { ...undated, born: '1988-04-12' },
     ],
+    ['with phone numbers that are only alike', { ...nowhere, ...phone }, { ...nowhere, phone: '07700 900124' }],
     ['of a very badly written name', { ...sarah, name: 'Mohammed' }, { ...sarah, name: 'Nohanned' }],
     ['of twins with one NHS number', { ...sarah, ...nhs }, { ...sarah, ...nhs, name: 'Laura' }],
   ])('%s are put to a person', (_title, one, other) => {

@@ -36,8 +36,15 @@ export class PairView {
     return level !== 'unknown' && this.weights.of({ field, level }) >= SUPPORT;
   }
 
-  /** A home, a phone or an e-mail address in common: what a name and a birth date need beside them. */
+  /**
+   * A home, a phone or an e-mail address in common: what a name and a birth date need beside them. Numbers and addresses
+   * that are only alike belong to somebody else too often.
+   */
   get sharesPlace(): boolean {
-    return this.supports('home') || this.supports('phone') || this.supports('email');
+    return this.supports('home') || this.hasSame('phone') || this.hasSame('email');
+  }
+
+  private hasSame(field: FieldName): boolean {
+    return levelOf(this.evidence, field) === 'same';
   }
 }
