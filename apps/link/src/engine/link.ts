@@ -1,9 +1,9 @@
 import {
-  candidateBlocks,
   clusterPairs,
   isTogether,
-  MOST_OF_A_KEY,
-  termRarity,
+  KEEP_FROM,
+  PAIRS_PER_RECORD,
+  prepare,
   train,
   weighInCompany,
   type LinkageModel,
@@ -53,16 +53,10 @@ export type BlockingRuleReport = Pick<NamedBlocks, 'name' | 'label' | 'pairs' | 
 /** What is under way, and how far: `done` of `total`, both 0 when it cannot be told. */
 export type Progress = (stage: string, done: number, total: number) => void;
 
-/** Bits from which a pair is kept: one in four thousand. What lies lower decides nothing. */
-const KEEP_FROM = -12;
-const PAIRS_PER_RECORD = 60;
-
 /** Finds who is the same person in one file, or in two. */
 export async function link(store: RecordStore, options: LinkOptions, progress: Progress): Promise<LinkageRun> {
   const { leftSize } = options;
-  progress('Counting how rare each value is', 0, 0);
-  const rarity = termRarity(store);
-  const { model, oneToOne, blocks } = modelFor(store, rarity, options, progress);
+  const { model, oneToOne, blocks, rarity } = modelFor(store, options, progress);
   const scoring = { store, rarity, model, blocks, leftSize, keepFrom: KEEP_FROM };
   const { compared, kept: alone } = await scoreInThreads(scoring, options.threads, (done, total) =>
     progress('Comparing pairs of records', done, total),
@@ -81,13 +75,12 @@ export async function link(store: RecordStore, options: LinkOptions, progress: P
   return { model, rarity, pairs, alone, people, oneToOne, blocking, isCandidate };
 }
 
-function modelFor(store: RecordStore, rarity: TermRarity, options: LinkOptions, progress: Progress): Trained {
+function modelFor(store: RecordStore, options: LinkOptions, progress: Progress): Trained {
   const { model, leftSize, oneToOne, seed } = options;
   const say = (stage: string): void => progress(stage, 0, 0);
-  if (!model)
-    return train(store, rarity, { leftSize, oneToOne, seed, pairsPerRecord: PAIRS_PER_RECORD, progress: say });
+  if (!model) return train(store, { leftSize, oneToOne, seed, pairsPerRecord: PAIRS_PER_RECORD, progress: say });
   say('Gathering records by their keys');
-  return { model, oneToOne: oneToOne ?? false, blocks: candidateBlocks(store, model, MOST_OF_A_KEY, leftSize) };
+  return { ...prepare(store, model, leftSize), oneToOne: oneToOne ?? false };
 }
 
 const report = ({ name, label, pairs, largest, capped }: NamedBlocks): BlockingRuleReport => ({

@@ -22,51 +22,89 @@ export interface TermRarity {
   readonly birth: Float32Array;
 }
 
-/** Counts the terms of a store. A text that stands only once or twice may be a slip: none counts as rarer than two. */
-export function termRarity(store: RecordStore): TermRarity {
+/** Pairs of records that are likely one person, with how many such pairs each stands for. */
+export interface SamePerson {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly count: Float32Array;
+}
+
+const nobody: SamePerson = { left: new Int32Array(), right: new Int32Array(), count: new Float32Array() };
+
+/**
+ * Counts the terms of a store. What counts is how often a term is shared by chance: where one person stands ten times in
+ * a file, a name that only they bear is not made common by it, so pairs that are likely one person are taken off.
+ */
+export function termRarity(store: RecordStore, samePerson: SamePerson = nobody): TermRarity {
   const texts = store.texts.offsets.length - 1;
-  const count = (column: Int32Array): Float32Array => rarityOf(column, texts);
-  const countList = ({ value }: ListColumn): Float32Array => rarityOf(value, texts);
+  const single = (value: Int32Array): Float32Array => rarityOf({ start: places(store.size), value }, texts, samePerson);
+  const list = (start: Int32Array, value: Int32Array): Float32Array => rarityOf({ start, value }, texts, samePerson);
+  const { names, homes } = store;
   return {
-    forename: count(store.names.forename),
-    surname: count(store.names.surname),
-    word: countList(store.words),
-    postcode: count(store.homes.postcode),
-    street: count(store.homes.street),
-    town: count(store.homes.town),
-    email: countList(store.emails),
-    phone: countList(store.phones),
-    identifier: countList(store.identifiers),
-    birthPlace: count(store.birthPlace),
-    occupation: count(store.occupation),
-    ethnicity: count(store.ethnicity),
-    birth: birthRarity(store),
+    forename: list(names.start, names.forename),
+    surname: list(names.start, names.surname),
+    word: rarityOf(store.words, texts, samePerson),
+    postcode: list(homes.start, homes.postcode),
+    street: list(homes.start, homes.street),
+    town: list(homes.start, homes.town),
+    email: rarityOf(store.emails, texts, samePerson),
+    phone: rarityOf(store.phones, texts, samePerson),
+    identifier: rarityOf(store.identifiers, texts, samePerson),
+    birthPlace: single(store.birthPlace),
+    occupation: single(store.occupation),
+    ethnicity: single(store.ethnicity),
+    birth: birthRarity(store, samePerson),
   };
 }
 
-const RAREST = 2;
+const places = (size: number): Int32Array => Int32Array.from({ length: size + 1 }, (_, record) => record);
 
-function rarityOf(column: Int32Array, texts: number): Float32Array {
+/** A text that stands once or twice may be a slip, or have another bearer elsewhere: one other is assumed for each. */
+const ASSUMED = 2;
+
+/**
+ * log2 of how much likelier this term is among the terms that one person's records share than among those that two
+ * people share by chance. Two people share it in about count² pairs of records less those of one person.
+ */
+function rarityOf(list: ListColumn, texts: number, samePerson: SamePerson): Float32Array {
+  const bits = new Float32Array(new SharedArrayBuffer(texts * 4));
   const counts = new Float64Array(texts);
-  for (const text of column) if (text !== 0) counts[text] = (counts[text] ?? 0) + 1;
-  return bitsOf(counts);
-}
-
-function bitsOf(counts: Float64Array): Float32Array {
-  const bits = new Float32Array(new SharedArrayBuffer(counts.length * 4));
+  for (const text of list.value) if (text !== 0) counts[text] = (counts[text] as number) + 1;
+  const shared = sharedByOnePerson(list, texts, samePerson);
   let known = 0;
-  let agreeing = 0;
-  for (const count of counts) {
+  let byChance = 0;
+  for (let text = 0; text < texts; text += 1) {
+    const count = counts[text] as number;
+    shared[text] = Math.max(count * count - 2 * (shared[text] as number), ASSUMED * count);
     known += count;
-    agreeing += count * count;
+    byChance += shared[text] as number;
   }
   if (known === 0) return bits;
-  const average = Math.log2(agreeing / known);
-  counts.forEach((count, text) => (bits[text] = average - Math.log2(Math.max(count, RAREST))));
+  const average = Math.log2(byChance / known);
+  counts.forEach((count, text) => {
+    // A text that is not in this column is as rare as one that stands there once.
+    bits[text] = average - (count === 0 ? Math.log2(ASSUMED) : Math.log2((shared[text] as number) / count));
+  });
   return bits;
 }
 
-function birthRarity({ birth, size }: RecordStore): Float32Array {
+/** Pairs of one person's records that share each term. */
+function sharedByOnePerson({ start, value }: ListColumn, texts: number, pairs: SamePerson): Float64Array {
+  const shared = new Float64Array(texts);
+  pairs.left.forEach((left, pair) => {
+    const right = pairs.right[pair] as number;
+    for (let at = start[left] as number; at < (start[left + 1] as number); at += 1) {
+      const text = value[at] as number;
+      if (text === 0) continue;
+      for (let other = start[right] as number; other < (start[right + 1] as number); other += 1) {
+        if (value[other] === text) shared[text] = (shared[text] as number) + (pairs.count[pair] as number);
+      }
+    }
+  });
+  return shared;
+}
+
+function birthRarity({ birth, size }: RecordStore, samePerson: SamePerson): Float32Array {
   const keys = new Map<number, number>();
   const keyOf = new Int32Array(size);
   for (let record = 0; record < size; record += 1) {
@@ -77,7 +115,7 @@ function birthRarity({ birth, size }: RecordStore): Float32Array {
     keys.set(date, key);
     keyOf[record] = key;
   }
-  const bits = rarityOf(keyOf, keys.size + 1);
+  const bits = rarityOf({ start: places(size), value: keyOf }, keys.size + 1, samePerson);
   const ofRecord = new Float32Array(new SharedArrayBuffer(size * 4));
   keyOf.forEach((key, record) => (ofRecord[record] = bits[key] ?? 0));
   return ofRecord;

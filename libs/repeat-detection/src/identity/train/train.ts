@@ -10,10 +10,11 @@ import type { LatentClasses } from '../score/latent-classes.js';
 import { learn } from '../score/learn.js';
 import { modelOf, type LinkageModel } from '../score/linkage-model.js';
 import { PairScorer } from '../score/pair-scorer.js';
-import type { TermRarity } from '../score/term-rarity.js';
+import { termRarity, type SamePerson, type TermRarity } from '../score/term-rarity.js';
 import { TrainingPairs } from '../score/training-pairs.js';
-import { gatherNamed, type NamedBlocks } from './candidate-blocks.js';
+import { candidateBlocks, gatherNamed, type NamedBlocks } from './candidate-blocks.js';
 import { companyTerms } from './company-terms.js';
+import { likelySamePerson, portion } from './likely-same-person.js';
 import { drawPairs, pairsIn, randomFrom, type Population } from './random-pairs.js';
 
 export interface TrainingOptions {
@@ -29,6 +30,8 @@ export interface TrainingOptions {
 export interface Trained {
   readonly model: LinkageModel;
   readonly oneToOne: boolean;
+  /** How rare each value is among people, not records: to score with. */
+  readonly rarity: TermRarity;
   /** The records gathered by the model's keys, ready to be compared. */
   readonly blocks: readonly NamedBlocks[];
 }
@@ -55,8 +58,8 @@ const SURE = 7;
 const ONE_IN = 200;
 
 /** Learns a model from the records themselves, without labels: frequencies, then keys, then probabilities. */
-export function train(store: RecordStore, rarity: TermRarity, options: TrainingOptions): Trained {
-  const training = new Training(store, rarity, options);
+export function train(store: RecordStore, options: TrainingOptions): Trained {
+  const training = new Training(store, termRarity(store), options, keyParts(store));
   options.progress?.('Comparing pairs drawn at random');
   training.drawRandom();
   options.progress?.('Learning from records that share much');
@@ -65,28 +68,48 @@ export function train(store: RecordStore, rarity: TermRarity, options: TrainingO
   const rules = training.choose(pilot);
   options.progress?.('Learning how often each thing agrees');
   const oneToOne = options.oneToOne ?? training.looksOneToOne(pilot, rules);
-  const classes = training.learnFrom(training.mostTelling(rules), TRAINING_PAIRS, oneToOne);
+  const telling = training.mostTelling(rules);
+  const amongPeople = training.with(termRarity(store, training.samePerson(pilot, telling)));
+  amongPeople.drawRandom();
+  const classes = amongPeople.learnFrom(telling, TRAINING_PAIRS, oneToOne);
   const blocks = training.gather(rules);
   const names = blocks.map(({ name }) => name);
-  return { model: modelOf(training.comparer.fields, classes, names, companyTerms), oneToOne, blocks };
+  return {
+    model: modelOf(training.comparer.fields, classes, names, companyTerms),
+    oneToOne,
+    rarity: amongPeople.rarity,
+    blocks,
+  };
+}
+
+/** What a model that was learned before needs to score other records. */
+export function prepare(store: RecordStore, model: LinkageModel, leftSize?: number): Omit<Trained, 'oneToOne'> {
+  const blocks = candidateBlocks(store, model, MOST_OF_A_KEY, leftSize);
+  const byRecords = new PairScorer(store, termRarity(store), model);
+  const rarity = termRarity(store, likelySamePerson(byRecords, blocks, leftSize, TRAINING_PAIRS));
+  return { model, rarity, blocks };
 }
 
 class Training {
   readonly comparer: PairComparer;
-  private readonly parts: KeyPart[];
   private readonly random: TrainingPairs;
   private readonly population: Population;
-  private readonly blocks = new Map<string, NamedBlocks>();
 
   constructor(
     private readonly store: RecordStore,
-    private readonly rarity: TermRarity,
+    readonly rarity: TermRarity,
     private readonly options: TrainingOptions,
+    private readonly parts: readonly KeyPart[],
+    private readonly blocks = new Map<string, NamedBlocks>(),
   ) {
     this.population = { size: store.size, leftSize: options.leftSize };
     this.comparer = new PairComparer(store, rarity);
-    this.parts = keyParts(store);
     this.random = new TrainingPairs(this.comparer);
+  }
+
+  /** The same records and keys, other rarity. */
+  with(rarity: TermRarity): Training {
+    return new Training(this.store, rarity, this.options, this.parts, this.blocks);
   }
 
   drawRandom(): void {
@@ -158,6 +181,16 @@ class Training {
     return left < leftSize === right < leftSize;
   };
 
+  samePerson(pilot: LatentClasses, rules: readonly BlockingRule[]): SamePerson {
+    const blocks = this.gather(rules);
+    return likelySamePerson(
+      new PairScorer(this.store, this.rarity, pilot),
+      blocks,
+      this.options.leftSize,
+      TRAINING_PAIRS,
+    );
+  }
+
   choose(pilot: LatentClasses): BlockingRule[] {
     const { parts, options, store } = this;
     const likely = this.likelyPairs(pilot);
@@ -196,10 +229,4 @@ class Training {
     });
     return twice * ONE_IN < this.store.size;
   }
-}
-
-/** One block in so many makes at most about so many pairs. */
-function portion(blocks: readonly Blocks[], most: number): number {
-  const pairs = blocks.reduce((sum, block) => sum + block.pairs, 0);
-  return Math.max(1, Math.ceil(pairs / most));
 }
