@@ -49,8 +49,20 @@ export function gather(
     );
   }
   const hot = blocks.takeCold(keys, open, mostRecords);
-  blocks.takePortions(keys, hot, mostRecords);
+  blocks.takePortions(keys, shuffled(keys, hot, rule.name), mostRecords);
   return blocks.build(hot.length);
+}
+
+/**
+ * Records of one key still together, but in an order of the rule's own: portions then hold records of both files, and
+ * who is parted in one rule meets in another, so that somebody with more records than a portion is found whole.
+ */
+function shuffled(keys: Int32Array, records: Int32Array, rule: string): Int32Array {
+  if (records.length === 0) return records;
+  let salt = 1;
+  for (let at = 0; at < rule.length; at += 1) salt = mixed(salt, rule.charCodeAt(at));
+  const places = keys.map((_, record) => mixed(record + 1, salt));
+  return orderByKey(keys, orderByKey(places, records));
 }
 
 function keysOf(parts: readonly KeyPart[]): Int32Array {
@@ -104,10 +116,13 @@ class BlocksBuilder {
     return order.slice(0, hot);
   }
 
-  /** Blocks of at most so many records of one key, in the order of the records. */
+  /** Blocks of at most so many records of one key. */
   takePortions(keys: Int32Array, order: Int32Array, most: number): void {
     this.eachKey(keys, order, (from, to) => {
-      for (let at = from; at < to; at += most) this.add(order, at, Math.min(to, at + most));
+      for (let at = from; at < to; at += most) {
+        order.subarray(at, Math.min(to, at + most)).sort();
+        this.add(order, at, Math.min(to, at + most));
+      }
     });
   }
 
