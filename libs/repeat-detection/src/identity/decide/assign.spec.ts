@@ -79,6 +79,16 @@ describe('a new record', () => {
     });
   });
 
+  it('goes where somebody decided that it belongs, and not where somebody decided that it does not', () => {
+    const decided = (human: 'same' | 'not-the-same', ...records: Sketch[]) => ({
+      ...known('decided', ...records),
+      human,
+    });
+    expect(place(sarah, decided('same', mark))).toMatchObject({ kind: 'join', personId: 'decided' });
+    expect(place(sarah, decided('not-the-same', sarah))).toEqual({ kind: 'new', toAsk: [] });
+    expect(place(sarah, decided('not-the-same', sarah), known('sarah', sarah))).toMatchObject({ personId: 'sarah' });
+  });
+
   it('fares the same in whatever order people and their records are looked at', () => {
     const people = [
       known('a', sarah, { ...sarah, ...elsewhere, ...phone }),

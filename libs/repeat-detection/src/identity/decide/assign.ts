@@ -5,7 +5,7 @@ import { factsOf } from '../person/facts-of-persons.js';
 import type { PersonRecord } from '../person/person-record.js';
 import { PairScorer } from '../score/pair-scorer.js';
 import type { TermRarity } from '../score/term-rarity.js';
-import { decide, type Decision, type Grounds } from './decide.js';
+import { decide, type Decision, type Grounds, type HumanDecision } from './decide.js';
 import { evidenceOf } from './evidence.js';
 import { bySureness, judgePerson, type PersonFit } from './judge-person.js';
 
@@ -13,6 +13,8 @@ import { bySureness, judgePerson, type PersonFit } from './judge-person.js';
 export interface CandidatePerson {
   readonly personId: string;
   readonly records: readonly PersonRecord[];
+  /** Whether the new record is of this person, where somebody has decided that already. */
+  readonly human?: HumanDecision;
 }
 
 export interface Candidate extends PersonFit {
@@ -26,7 +28,7 @@ export type Assignment =
   | { readonly kind: 'ask'; readonly toAsk: Candidate[] }
   | { readonly kind: 'new'; readonly toAsk: [] };
 
-export interface AssignGrounds extends Grounds {
+export interface AssignGrounds extends Omit<Grounds, 'human'> {
   /** How rare each value is; by public frequencies unless told. */
   readonly rarity?: (store: RecordStore) => TermRarity;
 }
@@ -58,12 +60,13 @@ function judgeAll(
   const store = storeOf([newRecord, ...candidates.flatMap(({ records }) => records)]);
   const scorer = new PairScorer(store, (grounds.rarity ?? publicRarity)(store), grounds.model);
   let number = 0;
-  const judgePair = (record: PersonRecord): Decision => {
+  const judgePair = (record: PersonRecord, human: HumanDecision | undefined): Decision => {
     const pair = { store, left: 0, right: (number += 1), facts: factsOf(newRecord, record) };
-    return decide(evidenceOf(scorer, grounds.model.version, pair), grounds);
+    return decide(evidenceOf(scorer, grounds.model.version, pair), { ...grounds, human });
   };
   return candidates
-    .map(({ personId, records }) => ({ personId, fit: judgePerson(records.map(judgePair), grounds.model.company) }))
+    .map(({ personId, records, human }) => ({ personId, decisions: records.map((record) => judgePair(record, human)) }))
+    .map(({ personId, decisions }) => ({ personId, fit: judgePerson(decisions, grounds.model.company) }))
     .flatMap(({ personId, fit }) => (fit ? [{ personId, ...fit }] : []));
 }
 
