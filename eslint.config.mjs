@@ -22,7 +22,7 @@ export default tseslint.config(
   },
   {
     // What speaks to a person at a terminal prints; services log.
-    files: ['deploy/**/*.ts', 'test/**/*.ts', 'libs/messaging/src/redrive.main.ts'],
+    files: ['deploy/**/*.ts', 'test/**/*.ts', 'libs/messaging/src/redrive.main.ts', 'libs/*/examples/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
 );
