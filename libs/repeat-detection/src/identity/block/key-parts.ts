@@ -101,6 +101,6 @@ function sortedName(forename: Int32Array, surname: Int32Array): Int32Array {
   return forename.map((one, record) => {
     const other = surname[record] as number;
     if (one === 0 || other === 0) return 0;
-    return (Math.imul(Math.min(one, other), 0x9e3779b1) ^ Math.max(one, other)) | 1;
+    return Math.imul(Math.min(one, other), 0x9e3779b1) ^ Math.max(one, other) || 1;
   });
 }

@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { aStore, type RecordSketch } from '../../../test/a-record.js';
+import { keyParts } from './key-parts.js';
+import { ruleNamed, seedRules } from './seed-rules.js';
+
+/** Whether two records have a part of a key in common; undefined where no record has it. */
+function share(part: string, one: RecordSketch, other: RecordSketch): boolean | undefined {
+  const values = keyParts(aStore(one, other)).find((key) => key.part === part)?.values;
+  return values && values[0] !== 0 && values[0] === values[1];
+}
+
+describe('parts of a key that two records have in common', () => {
+  it.each<[part: string, RecordSketch, RecordSketch]>([
+    ['identifier', { identifiers: ['nhs-number:9434765919'] }, { identifiers: ['nhs-number:9434765919'] }],
+    ['email', { emails: ['jo@mail.test'] }, { emails: ['jo@mail.test'] }],
+    ['email-user', { emails: ['jo@mail.test'] }, { emails: ['jo@post.test'] }],
+    ['phone', { phones: ['+447700900123'] }, { phones: ['+447700900123'] }],
+    ['forename-sound', { name: 'catherine smith' }, { name: 'katherine jones' }],
+    ['forename-begin', { name: 'robert smith' }, { name: 'robin jones' }],
+    ['forename-initial', { name: 'robert smith' }, { name: 'r jones' }],
+    ['surname-sound', { name: 'ann hussain' }, { name: 'jo hossein' }],
+    ['surname-begin', { name: 'ann smithson' }, { name: 'jo smithers' }],
+    ['birth-date', { born: '1980-05-17' }, { born: '1980-05-17' }],
+    ['birthday', { born: '1980-05-17' }, { born: '1990-05-17' }],
+    ['birth-month', { born: '1980-05-17' }, { born: '1980-05-18' }],
+    ['birth-day-year', { born: '1980-05-17' }, { born: '1980-06-17' }],
+    ['birth-year', { born: '1980-05-17' }, { born: '1980' }],
+    ['postcode', { home: { postcode: 'al108tr' } }, { home: { postcode: 'al108tr' } }],
+    ['sector', { home: { postcode: 'al108tr' } }, { home: { postcode: 'al108ag' } }],
+    ['house', { home: { number: '5', street: 'mill lane' } }, { home: { number: '5', street: 'mill lane' } }],
+    ['street', { home: { number: '5', street: 'mill lane' } }, { home: { number: '9', street: 'mill lane' } }],
+    ['town', { home: { town: 'hatfield' } }, { home: { town: 'hatfield' } }],
+    ['birth-place', { birthPlace: 'leeds' }, { birthPlace: 'leeds' }],
+    ['occupation', { occupation: 'baker' }, { occupation: 'baker' }],
+    ['word', { name: 'ann smith wilhelmina' }, { name: 'jo jones wilhelmina' }],
+    ['sorted-name', { name: 'ann smith' }, { name: 'smith ann' }],
+  ])('%s: %j and %j', (part, one, other) => {
+    expect(share(part, one, other)).toBe(true);
+  });
+
+  it.each<[part: string, RecordSketch, RecordSketch]>([
+    ['email', { emails: ['jo@mail.test'] }, { emails: ['jo@post.test'] }],
+    ['forename-begin', { name: 'robert smith' }, { name: 'romeo jones' }],
+    ['birth-date', { born: '1980-05-17' }, { born: '1980-05-18' }],
+    ['birth-date', { born: '1980-05-17' }, { born: '1980-05' }],
+    ['birthday', { born: '1980-05-17' }, { born: '1980-06-17' }],
+    ['house', { home: { number: '5', street: 'mill lane' } }, { home: { number: '5', street: 'mill road' } }],
+    ['house', { home: { number: '5', street: 'mill lane' } }, { home: { street: 'mill lane' } }],
+    ['sector', { home: { postcode: 'al108tr' } }, { home: { postcode: 'al107tr' } }],
+    ['sorted-name', { name: 'ann smith' }, { name: 'ann smyth' }],
+  ])('but not %s: %j and %j', (part, one, other) => {
+    expect(share(part, one, other)).toBe(false);
+  });
+
+  it('one name alone is looked for among surnames too', () => {
+    expect(share('surname', { name: 'smith' }, { name: 'ann smith' })).toBe(true);
+  });
+
+  it('of several names or homes the one in use counts', () => {
+    expect(share('surname', { name: 'ann smith', alsoKnownAs: ['ann jones'] }, { name: 'ann jones' })).toBe(false);
+    const moved = { home: { postcode: 'al108tr' }, formerHomes: [{ postcode: 'al108ag' }] };
+    expect(share('postcode', moved, { home: { postcode: 'al108tr' } })).toBe(true);
+  });
+
+  it('of several further words the rarest that others have too', () => {
+    const parts = keyParts(
+      aStore(
+        { name: 'ann smith marie wilhelmina' },
+        { name: 'jo jones wilhelmina' },
+        { name: 'di brown marie' },
+        { name: 'em green marie' },
+        { name: 'fay white xanthippe' },
+      ),
+    );
+    const [ann, jo, di, em, fay] = parts.find(({ part }) => part === 'word')?.values ?? [];
+    expect(ann).toBe(jo);
+    expect([di === em, ann === di, fay]).toEqual([true, false, 0]);
+  });
+
+  it('a part that no record has is no part', () => {
+    const parts = keyParts(aStore({ name: 'ann smith' }, { born: '1980' })).map(({ part }) => part);
+    expect(parts).toContain('birth-year');
+    expect(parts).not.toContain('birth-date');
+    expect(parts).not.toContain('phone');
+    expect(keyParts(aStore({}, {}))).toEqual([]);
+    expect(keyParts(aStore())).toEqual([]);
+  });
+});
+
+describe('keys for a first look', () => {
+  const parts = keyParts(aStore({ name: 'ann smith', born: '1980-05-17', phones: ['+447700900123'] }));
+
+  it('are those of which the records have all parts', () => {
+    const names = seedRules(parts).map(({ name }) => name);
+    expect(names).toContain('birth-date + forename-sound');
+    expect(names).toContain('phone');
+    expect(names.filter((name) => name.includes('postcode'))).toEqual([]);
+    expect(seedRules([])).toEqual([]);
+  });
+
+  it('are found again by the name that a model keeps', () => {
+    for (const rule of seedRules(parts)) expect(ruleNamed(rule.name, parts)).toEqual(rule);
+  });
+
+  it('are none for a name of which these records lack a part, or that nobody knows', () => {
+    expect(ruleNamed('phone + postcode', parts)).toBeUndefined();
+    expect(ruleNamed('shoe size', parts)).toBeUndefined();
+  });
+});
