@@ -113,8 +113,77 @@ describe('a pair in the company of the other records of both people', () => {
     ]);
   });
 
-  it('with the terms of the library is likelier than not where the mean is even, and less where it speaks against', () => {
-    expect(weigh([[0, 1, 0]], [0, 0], companyTerms)[0]?.[2]).toBeGreaterThan(0);
-    expect(weigh([[0, 1, -2]], [0, 1], companyTerms)[0]?.[2]).toBeLessThan(0);
+  it('with the terms of the library never weighs less for being better linked', () => {
+    const at = (mean: number, people: number[]): number =>
+      weigh([[0, 1, mean]], people, companyTerms)[0]?.[2] as number;
+    for (const people of [
+      [0, 0],
+      [0, 1],
+    ])
+      for (let mean = -9; mean <= 10; mean += 1) expect(at(mean, people)).toBeGreaterThan(at(mean - 1, people));
+  });
+});
+
+describe('whatever the pairs and people', () => {
+  const records = 12;
+  const record = fc.integer({ min: 0, max: records - 1 });
+  const story = fc.record({
+    people: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: records, maxLength: records }),
+    pairs: fc.uniqueArray(fc.tuple(record, record, fc.integer({ min: -12, max: 30 })), {
+      selector: ([left, right]) => Math.min(left, right) * records + Math.max(left, right),
+    }),
+  });
+  const compared = story.map(({ people, pairs }) => ({
+    people,
+    pairs: pairs
+      .filter(([left, right]) => left !== right)
+      .map(([left, right, weight]): Scored => [Math.min(left, right), Math.max(left, right), weight]),
+  }));
+
+  it('every compared pair and every pair of one person is given once', () => {
+    fc.assert(
+      fc.property(compared, ({ people, pairs }) => {
+        const wanted = new Set(pairs.map(([left, right]) => `${left} ${right}`));
+        people.forEach((person, left) => {
+          people.forEach((other, right) => left < right && person === other && wanted.add(`${left} ${right}`));
+        });
+        const given = weigh(pairs, people).map(([left, right]) => `${left} ${right}`);
+        expect([...given].sort()).toEqual([...wanted].sort());
+      }),
+    );
+  });
+
+  it('the order in which the pairs come makes no difference', () => {
+    fc.assert(
+      fc.property(compared, ({ people, pairs }) => {
+        const sorted = (told: Scored[]): Scored[] => told.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+        // Whole bits are added without rounding, in any order.
+        expect(sorted(weigh([...pairs].reverse(), people))).toEqual(sorted(weigh(pairs, people)));
+      }),
+    );
+  });
+});
+
+describe('a person of very many records', () => {
+  const chain = (length: number): Scored[] => Array.from({ length: length - 1 }, (_, at) => [at, at + 1, 9]);
+  const onePerson = (length: number): number[] => new Array<number>(length).fill(0);
+
+  it('gets all pairs up to the stated number of records', () => {
+    expect(weigh(chain(MOST_IN_FULL), onePerson(MOST_IN_FULL))).toHaveLength((MOST_IN_FULL * (MOST_IN_FULL - 1)) / 2);
+  });
+
+  it('of more gets those that were compared, weighed inside the person', () => {
+    const many = MOST_IN_FULL + 1;
+    const told = weigh(chain(many), onePerson(many));
+    expect(told).toHaveLength(many - 1);
+    expect(told.every(([, , weight]) => weight < 0)).toBe(true);
+  });
+
+  it('is not looked at pair by pair: a hundred thousand records ask for none', () => {
+    const many = 100_000;
+    let asked = 0;
+    const isPair = (): boolean => (asked += 1) > 0;
+    expect(weigh(chain(many), onePerson(many), plain, isPair)).toHaveLength(many - 1);
+    expect(asked).toBe(0);
   });
 });
