@@ -16,7 +16,7 @@ export interface DateFormat {
 /** ISO 8601, and the day first where the year is last, as in Britain. */
 export const britishDates: DateFormat = { yearFirst: 'ymd', yearLast: 'dmy', short: 'dmy', compact: 'ymd' };
 
-const PARTS = /^[^a-z]*(y{2,4}|d{1,2}|m{1,3})[^a-z]*(y{2,4}|d{1,2}|m{1,3})[^a-z]*(y{2,4}|d{1,2}|m{1,3})(?:[^a-z].*)?$/i;
+const PARTS = /^[^a-z]*(y{2,4}|d{1,2}|m{1,3})[^a-z]*(y{2,4}|d{1,2}|m{1,3})[^a-z]*(y{2,4}|d{1,2}|m{1,3})(?:[T ,].*)?$/i;
 
 /** Reads `yyyyMMdd`, `dd/MM/yyyy` and the like; undefined for what is no such thing. */
 export function readDateFormat(text: string): DateFormat | undefined {

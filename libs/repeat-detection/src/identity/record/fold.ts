@@ -32,11 +32,12 @@ const BEYOND_ASCII = /[^\u0001-\u007F]/;
 export function fold(raw: string, note?: Note): string {
   if (raw.length <= LONGEST_FOLDED && isFolded(raw)) return raw;
   const short = raw.length > LONGEST_FOLDED * 2 ? raw.slice(0, LONGEST_FOLDED * 2) : raw;
+  if (note && raw.length > short.length) note('cut-short');
   const plain = BEYOND_ASCII.test(short) ? plainLetters(short, note) : short.toLowerCase();
   if (plain.length <= LONGEST_FOLDED && isFolded(plain)) return plain;
   const words = plain.replace(APOSTROPHES, '').replace(NOT_IN_WORDS, ' ').trim();
   if (note && words.replaceAll(' ', '') !== plain.replace(/\s/g, '')) note('punctuation');
-  if (note && (raw.length > short.length || words.length > LONGEST_FOLDED)) note('cut-short');
+  if (note && raw.length === short.length && words.length > LONGEST_FOLDED) note('cut-short');
   return words.length > LONGEST_FOLDED ? words.slice(0, LONGEST_FOLDED).trim() : words;
 }
 

@@ -33,9 +33,11 @@ export interface NameReaders {
 /** A name to match on; none where nothing of it says anything. Titles, ranks and honours are left out. */
 export function nameOf(written: WrittenName, read: NameReaders, note?: Note): LinkageName | undefined {
   const given = written.forename === '' ? NONE : read.forename(written.forename);
-  const family = written.surname === '' ? NO_SURNAME : read.surname(written.surname);
-  if (written.fullName === '' && hasNoMore(written)) return plainName(given, family);
+  const named = written.surname === '' ? NO_SURNAME : read.surname(written.surname);
+  if (written.fullName === '' && hasNoMore(written)) return plainName(given, named);
   const full = written.fullName === '' ? NO_FULL_NAME : read.fullName(written.fullName);
+  // Somebody may be called Lord; not where their full name holds a better surname.
+  const family = titles.has(named.whole) && full.words.length > 1 ? NO_SURNAME : named;
   const [forename, surname] = completed(given[0] ?? '', family.whole, full, written, note);
   if (forename === '' && surname === '') return undefined;
   const others: string[] = [];

@@ -36,12 +36,15 @@ function away(note: Note | undefined): string {
   return '';
 }
 
-/** O for 0 and I or L for 1 where only a figure can stand, and 0 for O where only a letter can. */
+/**
+ * O for 0 and I or L for 1 where only a figure can stand (no district ends with those letters), and 0 for O where only a
+ * letter can.
+ */
 function corrected(outward: string, digit: string, unit: string, note: Note | undefined): string {
   note?.('postcode-corrected');
   const area = /^[a-z]{1,2}(?=[\doil])/.exec(outward)?.[0] ?? '';
   const district = outward.slice(area.length);
-  return area + asFigure(district.charAt(0)) + district.slice(1) + asFigure(digit) + unit.replaceAll('0', 'o');
+  return area + [...district].map(asFigure).join('') + asFigure(digit) + unit.replaceAll('0', 'o');
 }
 
 const asFigure = (sign: string): string => (sign === 'o' ? '0' : sign === 'i' || sign === 'l' ? '1' : sign);
