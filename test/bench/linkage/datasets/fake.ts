@@ -43,7 +43,7 @@ export const fake: DataSet = {
     recall: 0.7,
     training: [blockOn('first_name', 'surname'), blockOn('dob')],
     randomPairs: 2e6,
-    keepFrom: 1e-5,
+    keepFrom: 2 ** -12,
     joinAt: 0.5,
   },
 };

@@ -96,7 +96,7 @@ export const febrl3: DataSet = {
     recall: 0.9,
     training: [blockOn('date_of_birth'), blockOn('postcode')],
     randomPairs: 1e6,
-    keepFrom: 1e-5,
+    keepFrom: 2 ** -12,
     joinAt: 0.95,
   },
 };

@@ -1,4 +1,4 @@
-import { birthComparison, exactMatch, postcodeComparison } from '../recipe/comparisons.js';
+import { exactMatch } from '../recipe/comparisons.js';
 import { blockOn, type Comparison } from '../recipe/settings.js';
 import type { DataSet } from './data-set.js';
 import { postcodeParts } from './postcode-parts.js';
@@ -119,7 +119,7 @@ export const historical: DataSet = {
     recall: 0.6,
     training: [blockOn('first_name', 'surname'), blockOn('dob')],
     randomPairs: 3e6,
-    keepFrom: 1e-4,
+    keepFrom: 2 ** -12,
     joinAt: 0.95,
   },
 };

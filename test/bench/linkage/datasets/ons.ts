@@ -125,7 +125,7 @@ export const ons: DataSet = {
     recall: 0.8,
     training: [blockOn('day', 'month', 'year'), blockOn('forename', 'surname')],
     randomPairs: 2e6,
-    keepFrom: 1e-4,
+    keepFrom: 2 ** -12,
     joinAt: 0.5,
     oneToOne: true,
   },

@@ -145,3 +145,14 @@ export const peopleRecipe: RecipeSettings = {
   keepFrom: 0.01,
   joinAt: 0.99,
 };
+
+/** The same with rules that bring some forty pairs a record together in a million, as hard cases need. */
+export const widePeopleRecipe: RecipeSettings = {
+  ...peopleRecipe,
+  name: 'people-wide',
+  blocking: [
+    ...peopleRecipe.blocking,
+    blockOn('surname', 'area'),
+    blockOn('substr(surname, 1, 4)', 'substr(forename, 1, 3)'),
+  ],
+};

@@ -20,11 +20,12 @@ export class Database {
     return reader.getRowsJS() as Cell[][];
   }
 
-  /** A table of one column, `person`, in the order given. */
+  /** A table of `number` and `person`, the number being the place in the list. */
   async fill(table: string, people: Int32Array): Promise<void> {
-    await this.connection.run(`CREATE TABLE ${table} (person INTEGER)`);
+    await this.connection.run(`CREATE TABLE ${table} (number INTEGER, person INTEGER)`);
     const appender = await this.connection.createAppender(table);
-    for (const person of people) {
+    for (const [number, person] of people.entries()) {
+      appender.appendInteger(number);
       appender.appendInteger(person);
       appender.endRow();
     }

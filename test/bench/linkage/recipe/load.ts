@@ -36,6 +36,7 @@ export async function load(
   const keys = [...keyColumns(settings)].map(([key, name]) => `, ${key} AS ${name}`).join('');
   const frequencies = terms.map((column) => `, tf_${column}.tf AS tf_${column}`).join('');
   const joins = terms.map((column) => ` LEFT JOIN tf_${column} USING (${column})`).join('');
-  await database.run(`CREATE TABLE records AS SELECT named.*${frequencies} FROM (SELECT *${keys} FROM named) AS named${joins}
-    ORDER BY number`);
+  await database.run(
+    `CREATE TABLE records AS SELECT named.*${frequencies} FROM (SELECT *${keys} FROM named) AS named${joins}`,
+  );
 }

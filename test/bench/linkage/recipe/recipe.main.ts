@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { recipes } from '../datasets/data-sets.js';
 import { Database } from './database.js';
 import type { RecipeModel } from './model.js';
-import { runRecipe } from './recipe.js';
+import { runRecipe, type RecipeReport } from './recipe.js';
 
 const { values } = parseArgs({
   options: {
@@ -21,15 +21,14 @@ if (!settings || !values.left || !values.out) throw new Error('The recipe needs 
 mkdirSync(values.out, { recursive: true });
 
 const database = await Database.open(2);
-const started = performance.now();
 const files = { left: values.left, ...(values.right && { right: values.right }), out: values.out };
 const given = values.model ? (JSON.parse(readFileSync(values.model, 'utf8')) as RecipeModel) : undefined;
 const run = await runRecipe(database, settings, files, given);
-const measured = {
+const measured: Omit<RecipeReport, 'blocking'> = {
   records: run.records,
   pairs: run.pairs,
-  seconds: { ...run.seconds, whole: (performance.now() - started) / 1000 },
-  // Kilobytes at the highest; looked up before the truth is, which is no part of the linkage.
+  // Since the process started; looked up before the truth is, which is no part of the linkage.
+  seconds: { ...run.seconds, whole: performance.now() / 1000 },
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
 };
 writeFileSync(join(values.out, 'model.json'), JSON.stringify(run.model, null, 1));
@@ -37,7 +36,7 @@ const blocking = values.labels ? await blockingRecall(values.labels) : undefined
 writeFileSync(join(values.out, 'run.json'), JSON.stringify({ ...measured, ...(blocking && { blocking }) }, null, 2));
 
 /** Of the pairs that are truly one person, those that some blocking rule proposes. */
-async function blockingRecall(path: string): Promise<{ truePairs: number; found: number }> {
+async function blockingRecall(path: string): Promise<NonNullable<RecipeReport['blocking']>> {
   await database.run(`CREATE TABLE truth AS SELECT number, source, dense_rank() OVER (ORDER BY entity) AS entity
     FROM read_csv('${path}', all_varchar = true) JOIN records USING (record_id)`);
   const direction = values.right ? 'l.source < r.source' : 'l.number < r.number';

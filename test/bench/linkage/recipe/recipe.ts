@@ -20,6 +20,18 @@ export interface RecipeRun {
   readonly seconds: Readonly<Record<string, number>>;
 }
 
+/** What run.json holds. */
+export interface RecipeReport {
+  readonly records: number;
+  /** Pairs compared. */
+  readonly pairs: number;
+  /** Of each stage, and of the whole process. */
+  readonly seconds: Readonly<Record<string, number>> & { readonly whole: number };
+  readonly peakMegabytes: number;
+  /** With labels: pairs that are truly one person, and those of them that some rule proposed. */
+  readonly blocking?: { readonly truePairs: number; readonly found: number };
+}
+
 /** The whole recipe on one or two files; writes pairs.csv and clusters.csv as our own command line does. */
 export async function runRecipe(
   database: Database,
@@ -72,6 +84,6 @@ async function write(database: Database, out: string): Promise<void> {
   await database.run(`COPY (SELECT l.record_id AS record_id_l, r.record_id AS record_id_r, weight AS match_weight,
     1 / (1 + pow(2, -weight)) AS match_probability FROM predicted JOIN records l ON l.number = predicted.l
     JOIN records r ON r.number = predicted.r) TO '${out}/pairs.csv' (HEADER)`);
-  await database.run(`COPY (SELECT record_id, person AS person_id FROM records POSITIONAL JOIN people)
+  await database.run(`COPY (SELECT record_id, person AS person_id FROM records JOIN people USING (number))
     TO '${out}/clusters.csv' (HEADER)`);
 }

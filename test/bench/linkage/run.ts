@@ -1,0 +1,106 @@
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../../../deploy/local/project.js';
+import { dataSets } from './datasets/data-sets.js';
+import { peopleFiles } from './datasets/people-files.js';
+import { peopleRecipe, widePeopleRecipe } from './datasets/people.js';
+import { missingSources, prepare } from './datasets/prepare.js';
+import type { Figures, SizeFigures } from './figures/figures.js';
+import { report } from './figures/report.js';
+import { keepFigures, readFigures, writeBetweenMarks } from './figures/write-figures.js';
+import { householdErrors } from './running/household-errors.js';
+import { runMeasured } from './running/measured-process.js';
+import { measureOurs, runOurs } from './running/run-ours.js';
+import { measureRecipe, runRecipe } from './running/run-recipe.js';
+import { scoringSpeed } from './running/scoring-speed.js';
+
+const sizes = { hundred: 100_000, 'three-hundred': 300_000, million: 1_000_000 } as const;
+const names = [...dataSets.map(({ name }) => name), 'people', ...Object.keys(sizes)];
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: names.join(',') },
+    data: { type: 'string', default: join(projectRoot, '..', 'shared', 'data', 'linkage') },
+    page: { type: 'string', default: join(projectRoot, 'docs', 'linkage.md') },
+  },
+});
+const work = join(projectRoot, '.referral-hub', 'bench', 'linkage');
+const kept = join(work, 'figures.json');
+const wanted = values.only.split(',');
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}; --only takes ${names.join(', ')}.`);
+  process.exit(2);
+}
+
+// Compiles the command where it must be, so that no run is charged for it.
+await runMeasured(join(projectRoot, 'apps', 'link', 'link.mjs'), ['--help']);
+for (const name of wanted) await measureNamed(name);
+const text = report(readFigures(kept), { processor: `${cpus().length} × ${cpus()[0]?.model}`, node: process.version });
+if (!(await writeBetweenMarks(values.page, text))) console.log(text);
+console.log(`The figures are in ${kept}.`);
+
+async function measureNamed(name: string): Promise<void> {
+  const set = dataSets.find((one) => one.name === name);
+  const missing = set ? missingSources(set, values.data) : [];
+  if (missing.length > 0) return console.log(`${name}: left out, for there is no ${missing.join(', ')}`);
+  console.log(`${name} …`);
+  if (set) {
+    const files = await prepare(set, values.data, join(work, name));
+    const ours = await measureOurs(files, join(work, name, 'ours'));
+    const recipe = await measureRecipe(set.recipe, files, join(work, name, 'recipe'));
+    add(name, ({ sets }) => ({ sets: { ...sets, [name]: { title: set.title, ours, recipe } } }));
+  } else if (name === 'people') await measurePeople();
+  else await measureSize(name as keyof typeof sizes);
+}
+
+/** Generated people: how right, and how often two of one home are taken for one. */
+async function measurePeople(): Promise<void> {
+  const folder = join(work, 'people-100000');
+  const files = await peopleFiles(100_000, folder);
+  const [out, recipeOut] = [join(folder, 'ours'), join(folder, 'recipe')];
+  const ours = { ...(await measureOurs(files, out)), households: await householdErrors(folder, out) };
+  const recipe = {
+    ...(await measureRecipe(peopleRecipe, files, recipeOut)),
+    households: await householdErrors(folder, recipeOut),
+  };
+  const scoring = await scoringSpeed(files, join(out, 'model.json'));
+  const title = '100,000 generated people';
+  add('people', ({ sets }) => ({ sets: { ...sets, people: { title, ours, recipe } }, scoring }));
+}
+
+/** Whole runs without labels, as the command would be used. */
+async function measureSize(name: keyof typeof sizes): Promise<void> {
+  const records = sizes[name];
+  const folder = join(work, `people-${records}`);
+  const files = await peopleFiles(records, folder);
+  const [out, recipeOut, again] = ['whole', 'recipe-whole', 'again'].map((one) => join(folder, one)) as [
+    string,
+    string,
+    string,
+  ];
+  const ours = await runOurs(files, out);
+  const recipe = await recipeSpeed(peopleRecipe, recipeOut);
+  const plain: SizeFigures = { records, ours, recipe };
+  add(name, (figures) => ({ sizes: { ...figures.sizes, [name]: plain } }));
+  if (name !== 'million') return;
+  const given = {
+    ours: await runOurs(files, again, ['--model', join(out, 'model.json')]),
+    recipe: await recipeSpeed(peopleRecipe, again, ['--model', join(recipeOut, 'model.json')]),
+  };
+  const wide = await recipeSpeed(widePeopleRecipe, again);
+  add(name, (figures) => ({ sizes: { ...figures.sizes, [name]: { ...plain, given, wide } } }));
+
+  async function recipeSpeed(...[settings, to, more]: [typeof peopleRecipe, string, string[]?]) {
+    const { cost, report: ran } = await runRecipe(settings, files, to, more);
+    return { cost, compared: ran.pairs };
+  }
+}
+
+/** Kept at once: a run that is broken off has not been for nothing. */
+function add(name: string, change: (figures: Figures) => Partial<Figures>): void {
+  const figures = readFigures(kept);
+  const measured = { ...figures.measured, [name]: new Date().toISOString().slice(0, 10) };
+  keepFigures(kept, { ...figures, ...change(figures), measured });
+}
