@@ -11,7 +11,9 @@ const anAgency = new RegExp(`\\b(${agencies.map((name) => name.replace('-', '[- 
 
 describe('what every agency shares', () => {
   it.each(blindLibs)('names no agency in %s', (lib) => {
-    const files = typescriptIn(projectRoot, `libs/${lib}/src`).filter((file) => !file.endsWith('.spec.ts'));
+    // Lists of people's names are data: somebody is called Beacon.
+    const isCode = (file: string): boolean => !/\.(spec|data)\.ts$/.test(file);
+    const files = typescriptIn(projectRoot, `libs/${lib}/src`).filter(isCode);
     const naming = files.filter((file) => anAgency.test(readFileSync(join(projectRoot, file), 'utf8')));
     expect(files.length).toBeGreaterThan(2);
     expect(naming).toEqual([]);

@@ -188,7 +188,7 @@ describe.each([
       );
       await signIn('joanne.hale');
       await page.goto(`${hub.address('web')}/beacon/referrals/${id}`);
-      await page.getByText('Third report as a victim in twelve months').first().waitFor();
+      await page.getByText('Third report as a victim of').first().waitFor();
       await look('referral-with-alert');
       await context.clearCookies();
       await signIn('priya.nair');

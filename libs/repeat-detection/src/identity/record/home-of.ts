@@ -73,7 +73,7 @@ const NO_LINE: WrittenLine = { number: '', street: '', town: '', postcode: '', i
 const NOWHERE = /^(nfa|no fixed abode|no fixed address|no fixed|unknown|not known|homeless|none|no address|n a|na|nk)$/;
 const NOWHERE_FIRST = /^(nfa|no fixed abode|no fixed address) /;
 const INSTITUTION =
-  /\b(prison|hmp|yoi|hmyoi|hostel|refuge|shelter|night stop|foyer|approved premises|care home|nursing home|probation)\b/;
+  /\b(prison|hmp|yoi|hmyoi|hostel|refuge|shelter|night stop|foyer|approved premises|care home|nursing home)\b/;
 const POSTCODE_AT_END = /\b([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})$/;
 const BETWEEN_LINES = /[,;\n]/;
 const NO_PARTS: readonly string[] = [];
