@@ -17,7 +17,7 @@ const LONGEST_ROW = 32 * 1024 * 1024;
 
 const NOT_CLOSED = 'a quotation mark is opened and not closed';
 const AFTER_QUOTE = 'text follows a closing quotation mark';
-const TOO_LONG = 'the row is longer than 32 MB';
+const TOO_LONG = 'the row does not end within 32 MB';
 
 /**
  * Finds the cells of CSV text given in pieces (RFC 4180, and blanks around cells, which are trimmed outside quotation
@@ -54,7 +54,7 @@ export class CsvScanner {
     this.waiting.push(text);
     this.waitingLength += text.length;
     // A long row is scanned again only when twice as much of it is there.
-    if (this.waitingLength < this.rest.length) return;
+    if (this.waitingLength < this.rest.length && this.waitingLength + this.rest.length <= LONGEST_ROW) return;
     this.scan(this.taken(), false);
   }
 
