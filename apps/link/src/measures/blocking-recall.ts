@@ -1,11 +1,11 @@
 import { countGroups, isPair, type Truth } from './truth.js';
 
 /** More true pairs than these are not all asked about, but so many of them, drawn at random. */
-const MOST_ASKED = 2_000_000;
+const MOST_ASKED = 500_000;
 
 /**
  * The share of pairs of one true person that some key brought together, 0 to 1; 1 when there is no such pair. Where there
- * are very many, of a random sample of two million that the seed decides.
+ * are very many, of a random sample of half a million that the seed decides.
  */
 export function measureBlockingRecall(
   truth: Truth,

@@ -24,7 +24,7 @@ export interface Measured {
   readonly isCandidate?: (left: number, right: number) => boolean;
 }
 
-/** How right a run was, over the records that the labels know. The seed matters for more than two million true pairs. */
+/** How right a run was, over the records that the labels know. The seed matters for more than half a million true pairs. */
 export function measure({ pairs, people, compared, isCandidate }: Measured, truth: Truth, seed: number): Measures {
   const counts = countWeights(pairs, truth);
   const records = people.length;

@@ -176,7 +176,7 @@ describe('blocking recall', () => {
       return left % 4 === 0;
     };
     expect(measureBlockingRecall(truth, isCandidate, 7)).toBeCloseTo(0.25, 2);
-    expect(asked).toBe(2_000_000);
+    expect(asked).toBe(500_000);
   });
 });
 
