@@ -1,6 +1,9 @@
 /** Who may import whom. Each rule has been proved by breaking it: test/architecture/import-rules.spec.ts does it again. */
 const pureLibs = '^libs/(case-schemas|referral-lifecycle|repeat-detection)/';
 
+/** Tests, and what only they use. */
+const specs = '\\.spec\\.ts$|^libs/[^/]+/test/';
+
 module.exports = {
   forbidden: [
     {
@@ -26,13 +29,13 @@ module.exports = {
     {
       name: 'pure-libs-use-no-framework',
       severity: 'error',
-      from: { path: pureLibs, pathNot: '\\.spec\\.ts$' },
+      from: { path: pureLibs, pathNot: specs },
       to: { path: 'node_modules', pathNot: 'node_modules/(class-validator|class-transformer|reflect-metadata)/' },
     },
     {
       name: 'only-the-language-has-decorators',
       severity: 'error',
-      from: { path: '^libs/(referral-lifecycle|repeat-detection)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/(referral-lifecycle|repeat-detection)/', pathNot: specs },
       to: { path: 'node_modules' },
     },
     {
