@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, find, later, metBy, onDays, policy, sighting } from '../../test/a-sighting.js';
+import type { DatedSighting } from './incident/sighting.js';
 
 const victim = [policy('repeat-victim')];
 const suspect = { role: 'suspect' };
@@ -67,23 +68,21 @@ describe('what is known at a time', () => {
     ['was reported at that very moment', { reportedAt: earlier, toldAt: earlier }, true],
     ['is reported later', { reportedAt: later }, false],
     ['was reported and is told later', { toldAt: later }, false],
+    ['is reported later, though somebody knew before', { reportedAt: later, toldAt: earlier }, false],
   ])('holds the second incident when it %s', (_title, second, known) => {
     const story = [sighting('a', '2026-03-01'), sighting('b', '2026-03-05', second)];
     expect(find(story, victim, earlier)).toHaveLength(known ? 1 : 0);
     expect(find(story, victim)).toHaveLength(1);
   });
 
-  it('does not hold the referral of a later day', () => {
-    const [mark, marac] = [{ counterparts: [{ personId: 'mark' }] }, [policy('marac-repeat')]];
-    const story = [
-      sighting('a', '2026-03-01', { ...mark, referredAt: at('2026-03-20') }),
-      sighting('b', '2026-04-01', mark),
-    ];
-    expect(find(story, marac, at('2026-04-02'))).toHaveLength(1);
-    const bothReported = { reportedAt: at('2026-03-02') };
-    const early = story.map((one) => ({ ...one, ...bothReported }));
-    expect(find(early, marac, at('2026-03-19'))).toEqual([]);
-    expect(find(early, marac, at('2026-03-20'))).toHaveLength(1);
+  it.each(['referred', 'discussed'] as const)('does not hold that something is %s on a later day', (anchor) => {
+    const [first, second] = ['2026-03-01', '2026-04-01'].map((day) =>
+      sighting(day, day, { counterparts: [{ personId: 'mark' }], reportedAt: at('2026-03-02') }),
+    ) as [DatedSighting, DatedSighting];
+    const story = [{ ...first, [`${anchor}At`]: at('2026-03-20') }, second];
+    const marac = [{ ...policy('marac-repeat'), anchor }];
+    expect(find(story, marac, at('2026-03-19'))).toEqual([]);
+    expect(find(story, marac, at('2026-03-20'))).toHaveLength(1);
   });
 });
 

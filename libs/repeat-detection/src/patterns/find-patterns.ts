@@ -1,5 +1,5 @@
 import { calendarOf, type Calendar } from './incident/calendar.js';
-import { distinct, groupsOf } from './incident/collect.js';
+import { distinct, orderedGroups } from './incident/collect.js';
 import { countIncidents, countPeople } from './judge/count.js';
 import { escalation } from './judge/escalation.js';
 import { standingsIn, type Finding, type Telling } from './finding.js';
@@ -39,9 +39,8 @@ export function findSharedProblems(
 ): Finding[] {
   const dayOf = calendarOf(telling.timeZone ?? 'Europe/London');
   const inForce = policiesInForce(policies, dayOf(asOf)).filter(({ counts }) => counts === 'reporters');
-  const problems = groupsOf(reports, ({ problemKey }) => problemKey);
-  return distinct([...problems.keys()]).flatMap((problemKey) => {
-    const known = knownAt((problems.get(problemKey) ?? []).map(byReporter), asOf);
+  return orderedGroups(reports, (report) => report.problemKey).flatMap(([problemKey, ofOne]) => {
+    const known = knownAt(ofOne.map(byReporter), asOf);
     const found = inForce.flatMap((policy) => findUnder(policy, known, dayOf, telling));
     return found.map((finding) => ({ ...finding, problemKey }));
   });

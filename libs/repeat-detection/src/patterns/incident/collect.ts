@@ -10,6 +10,10 @@ export function groupsOf<Item>(items: readonly Item[], keyOf: (item: Item) => st
   return groups;
 }
 
+/** The groups with their keys, in the order of those: the same in whatever order the items come. */
+export const orderedGroups = <Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] =>
+  [...groupsOf(items, keyOf)].sort(([one], [other]) => compareTexts(one, other));
+
 /** Each once, in one order wherever the program runs. */
 export const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
 

@@ -22,6 +22,7 @@ describe('those on the other side', () => {
 describe('people who are not known to be connected', () => {
   it.each([
     ['strangers, of whom no family is known', [person('a'), person('b')], ['a', 'b']],
+    ['people of whom nothing is said', [{ personId: 'a' }, person('b', 'dunn'), { personId: 'c' }], ['a', 'b', 'c']],
     ['two of one family', [person('a', 'dunn'), person('b', 'dunn')], ['a']],
     ['two of two families', [person('a', 'dunn'), person('b', 'hale')], ['a', 'b']],
     [

@@ -1,21 +1,19 @@
-import { compareTexts, distinct, groupsOf, highest } from './collect.js';
+import { distinct, highest, orderedGroups } from './collect.js';
 import { standings, type Counterpart, type DatedSighting } from './sighting.js';
 
 /** Those who are named on the other side, each once, with all that is said of them. */
 export function counterpartsOf(tellings: readonly Pick<DatedSighting, 'counterparts'>[]): Counterpart[] {
   const named = tellings.flatMap(({ counterparts = [] }) => counterparts);
-  return [...groupsOf(named, ({ personId }) => personId).values()]
-    .map((one) => asOne(one as [Counterpart]))
-    .sort((one, other) => compareTexts(one.personId, other.personId));
+  return orderedGroups(named, ({ personId }) => personId).map(([personId, one]) => asOne(personId, one));
 }
 
-function asOne(tellings: readonly [Counterpart, ...Counterpart[]]): Counterpart {
+function asOne(personId: string, tellings: readonly Counterpart[]): Counterpart {
   const standing = highest(
     standings,
     tellings.map((telling) => telling.standing),
   );
   const circles = distinct(tellings.flatMap((telling) => telling.circles ?? []));
-  return { personId: tellings[0].personId, circles, ...(standing && { standing }) };
+  return { personId, circles, ...(standing && { standing }) };
 }
 
 /** Of each set of people who are connected, through whomever, the first. Nobody is taken to be connected who is not said to be. */

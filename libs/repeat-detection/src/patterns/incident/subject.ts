@@ -1,4 +1,4 @@
-import { distinct, groupsOf } from './collect.js';
+import { distinct, orderedGroups } from './collect.js';
 import type { Incident } from './incident.js';
 import type { Policy } from '../policy/policy.js';
 import type { Standing } from './sighting.js';
@@ -31,12 +31,9 @@ function pairs(incidents: readonly Incident[]): Subject[] {
   const sides = incidents.flatMap((incident) =>
     incident.counterparts.map((counterpart) => ({ incident, counterpart })),
   );
-  const people = groupsOf(sides, ({ counterpart }) => counterpart.personId);
-  return distinct([...people.keys()]).map((counterpartPersonId) => ({
+  return orderedGroups(sides, ({ counterpart }) => counterpart.personId).map(([counterpartPersonId, one]) => ({
     counterpartPersonId,
-    incidents: (people.get(counterpartPersonId) ?? []).map(({ incident, counterpart: { standing = 'suspected' } }) =>
-      withSuspect(incident, standing),
-    ),
+    incidents: one.map(({ incident, counterpart: { standing = 'suspected' } }) => withSuspect(incident, standing)),
   }));
 }
 

@@ -39,6 +39,11 @@ describe('it grows graver', () => {
     ['at the last', ['standard', 'standard', 'high'], ['standard', 'high']],
     ['step by step', ['standard', 'medium', 'high', 'high'], ['medium', 'high']],
     ['of two that were graded', ['standard', undefined, 'medium'], ['standard', 'medium']],
+    [
+      'of the last two, where nobody graded the rest',
+      [undefined, undefined, 'standard', 'medium'],
+      ['standard', 'medium'],
+    ],
     ['though the last was milder', ['standard', 'standard', 'medium', 'standard'], ['standard', 'medium']],
     ['not where it was as grave before', ['high', 'standard', 'high'], undefined],
     ['not where it grows milder', ['high', 'medium', 'medium'], undefined],

@@ -33,11 +33,11 @@ function shorteningGaps(incidents: readonly Incident[], { gapAtMost }: Escalatio
   return { sign: 'shortening-gaps', gapBefore: before, gapNow: now };
 }
 
-/** The gravest of the later half of those that were graded is graver than any before. */
+/** One of the later half of those that were graded is graver than any before. */
 function risingGrade(incidents: readonly Incident[]): SignSeen | undefined {
   const grades = incidents.flatMap(({ evidence: { grade } }) => grade ?? []);
-  const half = Math.floor(grades.length / 2);
-  const [before, now] = [highest(riskGrades, grades.slice(0, half)), highest(riskGrades, grades.slice(half))];
+  const earlier = grades.slice(0, Math.floor(grades.length / 2));
+  const [before, now] = [highest(riskGrades, earlier), highest(riskGrades, grades)];
   if (!before || !now || riskGrades.indexOf(now) <= riskGrades.indexOf(before)) return undefined;
   return { sign: 'rising-grade', gradeBefore: before, gradeNow: now };
 }

@@ -66,6 +66,14 @@ describe('the sentence', () => {
     );
   });
 
+  it('counts as one those who are called alike', () => {
+    const story = onDays(['2026-03-01', '2026-03-02'], { toldBy: 'centre' });
+    const [finding] = findPatterns([...story, ...onDays(['2026-03-03'])], [policy('repeat-victim')], later, {
+      nameOf: (agency) => (agency === 'force' ? 'the force' : 'another agency'),
+    });
+    expect(finding?.sentence).toMatch(/reported to another agency twice and the force once$/);
+  });
+
   it('says suspected, charged and convicted, and never one for the other', () => {
     const stand = (...standings: NonNullable<DatedSighting['standing']>[]) =>
       standings.map((standing, place) => sighting(`${place}`, '2026-03-01', { ...suspect, standing }));

@@ -1,4 +1,4 @@
-import { groupsOf } from '../incident/collect.js';
+import { orderedGroups } from '../incident/collect.js';
 import { standingsIn, type Telling } from '../finding.js';
 import type { Incident } from '../incident/incident.js';
 import type { Judgement } from '../judge/judgement.js';
@@ -80,7 +80,7 @@ function standingOf({ incidents }: Judgement): string {
 /** How many of the incidents each agency told of, those that told most first. */
 function tellers(incidents: readonly Incident[], { nameOf }: Telling): string {
   const told = incidents.flatMap(({ evidence }) => evidence.toldBy.map(nameOf));
-  const counted = [...groupsOf(told, (name) => name).entries()].map(([name, all]) => ({ name, count: all.length }));
-  counted.sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1));
+  const counted = orderedGroups(told, (name) => name).map(([name, all]) => ({ name, count: all.length }));
+  counted.sort((one, other) => other.count - one.count);
   return listed(counted.map(({ name, count }) => `${name} ${times(count)}`));
 }
