@@ -1,7 +1,7 @@
 import type { LinkageModel, PairScorer, ScoredPairs } from '#libs/repeat-detection';
 
 /** Pairs that are looked at to learn which comparisons these records allow. */
-const LOOKED_AT = 20_000;
+const LOOKED_AT = 5_000;
 
 /**
  * The model's fields with those groups of levels that these records reach: where no record gives only a birth year, what

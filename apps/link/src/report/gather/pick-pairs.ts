@@ -16,7 +16,7 @@ export interface PickedPair {
 const SURE = 7;
 const SHOWN = { sure: 3, doubtful: 4, surprising: 2 };
 /** How many pairs are looked at more closely; what is shown comes from among these. */
-const CONSIDERED = { sure: 2000, doubtful: 200, anyhow: 20_000 };
+const CONSIDERED = { sure: 1_000, doubtful: 200, anyhow: 5_000 };
 
 /** Chooses pairs worth looking at, in one pass over all pairs and a closer look at a fixed number of them. */
 export function pickPairs(run: Pick<LinkageRun, 'pairs' | 'people'>, scorer: PairScorer, truth?: Truth) {

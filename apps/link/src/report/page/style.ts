@@ -65,6 +65,10 @@ dl.facts { max-width: 44em; margin: 0 0 25px; }
 .compact th, .compact td { padding-top: 4px; padding-bottom: 4px; }
 td.graph { position: relative; min-width: 170px; width: 38%; }
 td.graph svg { position: absolute; top: 0; left: 0; width: calc(100% - 14px); height: 100%; overflow: visible; }
+.weights, .waterfall { table-layout: fixed; }
+.weights th:nth-child(1) { width: 46%; } .weights th:nth-child(3) { width: 17%; }
+.waterfall th:nth-child(1) { width: 17%; } .waterfall th:nth-child(2) { width: 35%; }
+.waterfall th:nth-child(4), .waterfall th:nth-child(5) { width: 10%; }
 td.graph.short { width: 26%; }
 figure { margin: 0 0 10px; }
 figcaption { max-width: 44em; margin-bottom: 12px; }

@@ -14,12 +14,12 @@ export const peopleSection: Section = {
     people.largest.length > 0 && [
       html`<h3>The people with most records</h3>
         <p>Someone with far more records than the others may be several people put together by mistake.</p>`,
-      foundTable('People with most records', people.largest),
+      foundTable('At most ten, the largest first', people.largest),
     ],
     people.weakest.length > 0 && [
       html`<h3>The people put together least surely</h3>
         <p>Their weakest link is the pair of their records that is least likely to be one person.</p>`,
-      foundTable('People put together least surely', people.weakest),
+      foundTable('At most ten, the least sure first', people.weakest),
     ],
   ],
 };
@@ -80,7 +80,7 @@ const sizeRow = ({ text, people }: SizeRow, scale: BarScale): Markup =>
 
 const foundTable = (caption: string, found: readonly PersonFound[]): Piece =>
   table({
-    caption: `${caption}`,
+    caption,
     head: ['First record', 'Records', 'Weakest link in bits', 'Its probability'],
     rows: found.map(({ first, records, weakest }) => [
       html`<bdi>${capitalised(first)}</bdi>`,

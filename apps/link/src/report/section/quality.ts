@@ -62,8 +62,8 @@ const reliability = (bands: readonly ReliabilityBand[]): Piece =>
     html`<h3>Whether a probability means what it says</h3>`,
     figure(
       html`Of pairs that were given a probability of 70%, seven in ten should be one person: dots on the dashed line are
-      right. Above it the model was too careful, below it too sure. Upright lines show how far chance may have moved a
-      dot. ${inBetween(bands)}`,
+      right. Above it, pairs were of one person more often than was said; below it, less often. Upright lines show how
+      far chance may have moved a dot. ${inBetween(bands)}`,
       reliabilityChart(bands),
       behind(
         'Table of probabilities',

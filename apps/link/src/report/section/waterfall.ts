@@ -10,7 +10,7 @@ export function waterfall({ bars, weight }: SamplePair, name: string): Markup {
   const scale = scaleFor(bars.map(({ total }) => total));
   return scrolling(
     `How ${name} adds up`,
-    html`<table class="compact graphs">
+    html`<table class="compact graphs waterfall">
       <caption class="small">
         How the match weight adds up
       </caption>

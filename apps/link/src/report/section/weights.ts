@@ -51,7 +51,7 @@ function fieldChart({ field, levels }: Field, scale: BarScale): Markup {
   return html`<h3>${name}</h3>
     ${scrolling(
       `Weights of ${name}`,
-      html`<table class="compact graphs">
+      html`<table class="compact graphs weights">
         <thead>
           <tr>
             <th scope="col">What was found</th>
@@ -93,16 +93,16 @@ function levelRow(level: Level, scale: BarScale): Markup {
 
 const said = (weight: number): string => (Number.isFinite(weight) ? bits(weight) : 'no limit');
 
-const nameGroups: Readonly<Record<string, string>> = {
-  both: 'where forename and surname are known',
-  forename: 'where only forenames can be compared',
-  surname: 'where only surnames can be compared',
+const groupNames: Partial<Readonly<Record<Field['field'], Readonly<Record<string, string>>>>> = {
+  name: { both: 'forename and surname', forename: 'only forenames', surname: 'only surnames' },
+  birth: { year: 'only years of birth', 'a part': 'only a part of the birth date' },
+  home: { postcode: 'only postcodes', house: 'only houses', town: 'only towns' },
 };
 
 function groupName(field: Field['field'], group: string): string {
-  if (field === 'name') return nameGroups[group] ?? group;
-  if (field === 'sex') return `where the pair has ${group === 'same forename' ? 'the' : ''} ${group}`;
-  return `where both records have ${group}`;
+  if (field === 'sex')
+    return group === 'same forename' ? 'where the forename is the same' : 'where the forename is another';
+  return `where ${groupNames[field]?.[group] ?? group} can be compared`;
 }
 
 const fieldNumbers = ({ field, levels }: Field): Markup =>
