@@ -31,12 +31,14 @@ export const emailField = listField({
   sharedTo: 1,
 });
 
-/** Reads both up to their at sign. */
-function haveSameUser({ codes, offsets }: TextPool, left: number, right: number): boolean {
+const haveSameUser = (texts: TextPool, left: number, right: number): boolean => areSameUpTo(AT, texts, left, right);
+
+/** Reads both up to that letter, which both must have. */
+function areSameUpTo(letter: number, { codes, offsets }: TextPool, left: number, right: number): boolean {
   let [at, other] = [offsets[left] as number, offsets[right] as number];
   const [end, otherEnd] = [offsets[left + 1] as number, offsets[right + 1] as number];
   while (at < end && other < otherEnd && codes[at] === codes[other]) {
-    if (codes[at] === AT) return true;
+    if (codes[at] === letter) return true;
     at += 1;
     other += 1;
   }
@@ -82,11 +84,7 @@ export const identifierField = listField({
   sharedTo: 1,
 });
 
-function areOfOneKind({ codes, offsets }: TextPool, left: number, right: number): boolean {
-  let [at, other] = [offsets[left] as number, offsets[right] as number];
-  for (; codes[at] === codes[other]; at += 1, other += 1) if (codes[at] === COLON) return true;
-  return false;
-}
+const areOfOneKind = (texts: TextPool, left: number, right: number): boolean => areSameUpTo(COLON, texts, left, right);
 
 /** 1 when a word is shared, else 2. How rare it is tells more than how many there are. */
 export const wordsField = listField({

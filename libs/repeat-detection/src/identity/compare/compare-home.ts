@@ -62,6 +62,7 @@ export const homeField: ComparisonField = {
 class HomeComparer implements Comparer {
   private readonly parts: PostcodeParts;
   private home = 0;
+  private otherHome = 0;
 
   constructor(
     private readonly store: RecordStore,
@@ -76,12 +77,21 @@ class HomeComparer implements Comparer {
     for (let home = start[left] as number; home < (start[left + 1] as number); home += 1) {
       for (let other = start[right] as number; other < (start[right + 1] as number); other += 1) {
         const level = this.compare(home, other);
-        if ((order[level] as number) >= (order[best] as number)) continue;
+        if (!this.isBetter(level, best, home, other)) continue;
         best = level;
         this.home = home;
+        this.otherHome = other;
       }
     }
     return best;
+  }
+
+  /** Of levels that agree as well the first, and of one level the rarest home: whichever record is asked first. */
+  private isBetter(level: number, best: number, home: number, other: number): boolean {
+    const difference = (order[level] as number) - (order[best] as number);
+    if (difference !== 0) return difference < 0;
+    if (level !== best) return level < best;
+    return level !== 0 && this.rarityOf(home, other, level) > this.rarityOf(this.home, this.otherHome, level);
   }
 
   private compare(home: number, other: number): number {
@@ -124,12 +134,20 @@ class HomeComparer implements Comparer {
   }
 
   rarity(_left: number, _right: number, level: number): number {
+    return this.rarityOf(this.home, this.otherHome, level);
+  }
+
+  /** A street or town that is spelt in two ways is as rare as the commoner spelling. */
+  private rarityOf(home: number, other: number, level: number): number {
     if (level >= INSTITUTION) return 0;
     const { postcode, street, town } = this.store.homes;
     const area = Math.floor(level / (HOUSES * TOWNS));
     const house = Math.floor(level / TOWNS) % HOUSES;
-    if (area === 1) return this.bits.postcode[postcode[this.home] as number] as number;
-    if (house === 1 || house === 2) return this.bits.street[street[this.home] as number] as number;
-    return level % TOWNS === 1 ? (this.bits.town[town[this.home] as number] as number) : 0;
+    if (area === 1) return this.bits.postcode[postcode[home] as number] as number;
+    if (house === 1 || house === 2) return commoner(this.bits.street, street[home], street[other]);
+    return level % TOWNS === 1 ? commoner(this.bits.town, town[home], town[other]) : 0;
   }
 }
+
+const commoner = (bits: Float32Array, one = 0, other = 0): number =>
+  Math.min(bits[one] as number, bits[other] as number);

@@ -48,7 +48,8 @@ class ListComparer implements Comparer {
     for (let at = from; at < to; at += 1) {
       for (let other = otherFrom; other < otherTo; other += 1) {
         const level = this.compareValues(value[at] as number, value[other] as number);
-        if (level === 0 || (best !== 0 && level >= best)) continue;
+        if (level === 0 || (best !== 0 && level > best)) continue;
+        if (level === best && !this.isRarer(value[at] as number)) continue;
         best = level;
         this.value = value[at] as number;
       }
@@ -56,6 +57,11 @@ class ListComparer implements Comparer {
     const tried = (to - from) * (otherTo - otherFrom);
     this.discount = tried > 1 ? Math.log2(tried) : 0;
     return best;
+  }
+
+  /** Of several values in common the rarest counts, so that it makes no difference which record is asked first. */
+  private isRarer(value: number): boolean {
+    return (this.bits[value] as number) > (this.bits[this.value] as number);
   }
 
   rarity(_left: number, _right: number, level: number): number {

@@ -89,12 +89,22 @@ class NameComparer implements Comparer {
     for (let name = from; name < to; name += 1) {
       for (let other = otherFrom; other < otherTo; other += 1) {
         const level = this.compare(left, right, name, other);
-        if ((order[level] as number) >= (order[best] as number)) continue;
+        if (!this.isBetter(level, best, name)) continue;
         best = level;
         this.name = name;
       }
     }
     return best;
+  }
+
+  /** Of levels that agree as well the first, and of one level the rarest name: whichever record is asked first. */
+  private isBetter(level: number, best: number, name: number): boolean {
+    const difference = (order[level] as number) - (order[best] as number);
+    if (difference !== 0) return difference < 0;
+    if (level !== best) return level < best;
+    if (level === 0 || level >= SWAPPED) return false;
+    const rarer = this.rarityOf(name, level) - this.rarityOf(this.name, level);
+    return rarer > 0 || (rarer === 0 && this.forenameRarity(name, level) > this.forenameRarity(this.name, level));
   }
 
   private compare(left: number, right: number, name: number, other: number): number {
@@ -140,18 +150,24 @@ class NameComparer implements Comparer {
   }
 
   rarity(_left: number, _right: number, level: number): number {
-    const { forename, surname } = this.bits;
-    const first = level >= WIDTH && level < 2 * WIDTH ? (forename[this.forenameOf()] as number) : 0;
-    const last = level < SWAPPED && level % WIDTH === 1 ? (surname[this.surnameOf()] as number) : 0;
-    return first + last;
+    return this.rarityOf(this.name, level);
+  }
+
+  private rarityOf(name: number, level: number): number {
+    const last = level < SWAPPED && level % WIDTH === 1;
+    return this.forenameRarity(name, level) + (last ? (this.bits.surname[this.surnameOf(name)] as number) : 0);
   }
 
   rarityInHousehold(_left: number, _right: number, level: number): number {
-    return level >= WIDTH && level < 2 * WIDTH ? (this.bits.forename[this.forenameOf()] as number) : 0;
+    return this.forenameRarity(this.name, level);
   }
 
-  private forenameOf = (): number => this.store.names.forename[this.name] as number;
-  private surnameOf = (): number => this.store.names.surname[this.name] as number;
+  private forenameRarity(name: number, level: number): number {
+    return level >= WIDTH && level < 2 * WIDTH ? (this.bits.forename[this.forenameOf(name)] as number) : 0;
+  }
+
+  private forenameOf = (name: number): number => this.store.names.forename[name] as number;
+  private surnameOf = (name: number): number => this.store.names.surname[name] as number;
 }
 
 /** `j` or `rob` for `john` and `robert`. */

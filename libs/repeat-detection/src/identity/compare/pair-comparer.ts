@@ -49,8 +49,8 @@ export class PairComparer {
 const columnsOf: Record<FieldName, (store: RecordStore) => Int32Array> = {
   name: ({ names }) => (names.forename.length > 0 ? concat(names.forename, names.surname) : names.forename),
   words: ({ words }) => words.value,
-  birth: ({ birth }) => concat(birth.year, birth.day, birth.earliest),
-  home: ({ homes }) => concat(homes.postcode, homes.street, homes.town),
+  birth: ({ birth }) => concat(birth.year, birth.month, birth.day, birth.earliest),
+  home: ({ homes }) => concat(homes.postcode, homes.number, homes.street, homes.town, homes.institution),
   email: ({ emails }) => emails.value,
   phone: ({ phones }) => phones.value,
   identifier: ({ identifiers }) => identifiers.value,
