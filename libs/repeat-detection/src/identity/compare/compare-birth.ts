@@ -125,15 +125,16 @@ function howFar(apart: number): number {
   return years <= 10 ? 2 : 3;
 }
 
-/** One decimal figure is another, or two neighbours are swapped. */
+/** One decimal figure is another, or two figures are swapped: the same two, so both their sums and their squares agree. */
 function areOneFigureApart(one: number, other: number): boolean {
   let different = 0;
-  let [a, b] = [one, other];
-  let [sumOfDigits, otherSum] = [0, 0];
-  for (; a > 0 || b > 0; a = Math.floor(a / 10), b = Math.floor(b / 10)) {
-    if (a % 10 !== b % 10) different += 1;
-    sumOfDigits += (a % 10) ** 2;
-    otherSum += (b % 10) ** 2;
+  let more = 0;
+  let moreSquared = 0;
+  for (let [a, b] = [one, other]; a > 0 || b > 0; a = Math.floor(a / 10), b = Math.floor(b / 10)) {
+    const [figure, otherFigure] = [a % 10, b % 10];
+    if (figure !== otherFigure) different += 1;
+    more += figure - otherFigure;
+    moreSquared += figure ** 2 - otherFigure ** 2;
   }
-  return different === 1 || (different === 2 && sumOfDigits === otherSum);
+  return different === 1 || (different === 2 && more === 0 && moreSquared === 0);
 }

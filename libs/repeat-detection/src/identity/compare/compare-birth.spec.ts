@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { levelBetween } from '../../../test/level-between.js';
+import { birthField } from './compare-birth.js';
+
+const level = (one: string, other: string): string => levelBetween('birth', { born: one }, { born: other });
+
+describe('two birth dates', () => {
+  it.each([
+    ['1980-05-17', '1980-05-17', 'same'],
+    ['1980-05-07', '1980-07-05', 'swapped'],
+    ['1980-05-17', '1980-05-18', 'day-slip'],
+    ['1980-05-17', '1980-05-27', 'day-slip'],
+    ['1980-05-12', '1980-05-21', 'day-slip'],
+    ['1980-05-17', '1980-05-28', 'day-differs'],
+    ['1980-05-17', '1980-06-17', 'month-differs'],
+    ['1980-05-17', '1981-05-17', 'year-slip'],
+    ['1979-05-17', '1980-05-17', 'year-slip'],
+    ['1980-05-17', '1990-05-17', 'year-slip'],
+    ['1968-05-17', '1986-05-17', 'year-slip'],
+    ['1980-05-17', '1975-05-17', 'year-differs'],
+    ['1950-05-17', '1943-05-17', 'year-differs'],
+    ['1917-05-17', '1955-05-17', 'year-differs'],
+    ['1980-05-17', '1992-05-17', 'year-differs'],
+    ['1980-05-17', '1980-09-03', 'same-year'],
+    ['1980-05-17', '1982-09-03', 'near'],
+    ['1980-05-17', '1990-09-03', 'decade'],
+    ['1980-05-17', '1993-09-03', 'differs'],
+    ['1980-05-17', '1995-09-03', 'generation'],
+    ['1950-05-17', '2020-09-03', 'generation'],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(level(one, other)).toBe(expected);
+    expect(level(other, one)).toBe(expected);
+  });
+});
+
+describe('birth dates of which parts are missing', () => {
+  it.each([
+    ['?-05-17', '1980-05-17', 'no-year-same'],
+    ['?-05-17', '1980-05-18', 'no-year-half'],
+    ['?-05-17', '1980-06-18', 'no-year-differs'],
+    ['1980', '1980-05-17', 'only-year-same'],
+    ['1980', '1982-05-17', 'only-year-near'],
+    ['1980', '1971', 'only-year-decade'],
+    ['1980', '1960', 'only-year-differs'],
+    ['1980-05', '1980-05-17', 'year-part-same'],
+    ['1980-?-17', '1980-05-17', 'year-part-same'],
+    ['1980-05', '1980-06-17', 'year-part-half'],
+    ['1980-05', '1981-05-17', 'year-part-near'],
+    ['1980-05', '1981-06-17', 'year-part-differs'],
+    ['1980-05', '1999-05-17', 'year-part-differs'],
+    ['?-05', '1980-05-17', 'part-same'],
+    ['?-05', '1980-06-17', 'part-differs'],
+    ['?-05', '1980', 'unknown'],
+    ['1980-05', '1980-?-17', 'only-year-same'],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(level(one, other)).toBe(expected);
+    expect(level(other, one)).toBe(expected);
+  });
+});
+
+describe('an age that was guessed', () => {
+  it.each([
+    ['1975/1985', '1980-05-17', 'only-year-near'],
+    ['1975/1985', '1986', 'only-year-near'],
+    ['1975/1985', '1988', 'only-year-decade'],
+    ['1975/1985', '1999', 'only-year-differs'],
+    ['1975/1985', '1984/1990', 'only-year-near'],
+    ['1975/1985', '1996/1999', 'only-year-differs'],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(level(one, other)).toBe(expected);
+    expect(level(other, one)).toBe(expected);
+  });
+
+  it('is never as good as the same year', () => {
+    expect(level('1980/1980', '1980')).toBe('only-year-near');
+  });
+
+  it('says nothing of a birthday', () => {
+    expect(level('1975/1985', '?-05-17')).toBe('unknown');
+  });
+});
+
+describe('the levels of a birth', () => {
+  it('are named once each, agree less the further down, and compete only with those that know as much', () => {
+    const names = birthField.levels.map(({ level: name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(birthField.levels.map(({ group }) => group))).toEqual(
+      new Set(['unknown', 'day, month and year', 'day and month', 'year', 'year and a part', 'a part']),
+    );
+  });
+
+  it('know nothing where a record has no birth', () => {
+    expect(levelBetween('birth', {}, { born: '1980-05-17' })).toBe('unknown');
+    expect(levelBetween('birth', {}, {})).toBe('no such field');
+  });
+});
