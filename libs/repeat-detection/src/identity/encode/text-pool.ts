@@ -1,4 +1,4 @@
-import { encodeTexts, type TextCodes } from '../text/text-codes.js';
+import { encodeTexts, LONGEST_TEXT, type TextCodes } from '../text/text-codes.js';
 
 /** Distinct texts by number; 0 is the empty text, that is: not known. */
 export type TextPool = TextCodes;
@@ -8,6 +8,7 @@ export class TextPoolBuilder {
 
   numberOf(text: string | undefined): number {
     if (text === undefined || text === '') return 0;
+    if (text.length > LONGEST_TEXT) return this.numberOf(beginningOf(text));
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
     const number = this.numbers.size;
@@ -25,6 +26,10 @@ export class TextPoolBuilder {
     };
   }
 }
+
+/** What is compared of a long text, letter by letter, because a slice would keep the whole of it in memory. */
+const beginningOf = (text: string): string =>
+  String.fromCharCode(...Array.from({ length: LONGEST_TEXT }, (_, at) => text.charCodeAt(at)));
 
 type Numbers = Uint16Array | Uint32Array;
 
