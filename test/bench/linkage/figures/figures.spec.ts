@@ -8,7 +8,7 @@ import { replaced } from './write-figures.js';
 const rates = (f1: number) => ({ precision: f1, recall: f1, f1 });
 const linked = (f1: number, doubtful: number): Linked => ({
   compared: 5000,
-  cost: { seconds: 2, peakMegabytes: 100 },
+  cost: { seconds: 2, processorSeconds: 3, peakMegabytes: 100 },
   measures: {
     labelledRecords: 1000,
     pairs: {

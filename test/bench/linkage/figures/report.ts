@@ -14,7 +14,8 @@ export function report(figures: Figures, { processor, node }: Surroundings): str
   return [
     `Made by \`npm run bench:linkage\` on ${dates.join(' and ')}, ${processor}, Node ${node}. The recipe is Splink's,
 restated in DuckDB SQL and run in the same go on the same files. † marks a threshold chosen with the truth in hand; the
-recipe's people are all at the threshold that is best for it (†), ours never.`,
+recipe's people are all at the threshold that is best for it (†), ours never. Our pairs hear the company of the other
+records of both people and the recipe's do not, so the columns on people compare like with like.`,
     '### Targets',
     table(
       ['Data', 'Measure', 'Splink, re-run', 'Recipe here', 'Ours', 'Target', ''],
@@ -23,7 +24,9 @@ recipe's people are all at the threshold that is best for it (†), ours never.`
     '### Accuracy and calibration',
     accuracy(figures),
     '### Time and memory',
+    'Wall clock, and in brackets the processor time of all threads, in seconds, on files of generated people.',
     speed(figures),
+    '### Households',
     households(figures),
   ]
     .filter((part) => part !== '')
@@ -32,7 +35,7 @@ recipe's people are all at the threshold that is best for it (†), ours never.`
 
 const formats: Readonly<Record<Target['format'], (value: number) => string>> = {
   share,
-  number: (value) => value.toFixed(1),
+  number: (value) => String(Number(value.toFixed(1))),
   seconds,
   millions: (value) => `${(value / 1e6).toFixed(2)}M`,
   gigabytes: (value) => `${value.toFixed(1)} GB`,
@@ -109,7 +112,11 @@ function speed({ sizes }: Figures): string {
 function sizeRows({ records, ours, recipe, given, wide }: SizeFigures): string[][] {
   const cells = (run: Speed | undefined): string[] =>
     run
-      ? [seconds(run.cost.seconds), (run.compared / records).toFixed(1), `${whole(run.cost.peakMegabytes)} MB`]
+      ? [
+          `${seconds(run.cost.seconds)} (${whole(run.cost.processorSeconds)})`,
+          (run.compared / records).toFixed(1),
+          `${whole(run.cost.peakMegabytes)} MB`,
+        ]
       : ['–', '–', '–'];
   const row = (name: string, one: Speed | undefined, other: Speed | undefined): string[] => [
     whole(records),

@@ -24,11 +24,13 @@ const database = await Database.open(2);
 const files = { left: values.left, ...(values.right && { right: values.right }), out: values.out };
 const given = values.model ? (JSON.parse(readFileSync(values.model, 'utf8')) as RecipeModel) : undefined;
 const run = await runRecipe(database, settings, files, given);
+const { user, system } = process.cpuUsage();
 const measured: Omit<RecipeReport, 'blocking'> = {
   records: run.records,
   pairs: run.pairs,
   // Since the process started; looked up before the truth is, which is no part of the linkage.
   seconds: { ...run.seconds, whole: performance.now() / 1000 },
+  processorSeconds: (user + system) / 1e6,
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
 };
 writeFileSync(join(values.out, 'model.json'), JSON.stringify(run.model, null, 1));

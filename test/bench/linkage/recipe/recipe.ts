@@ -27,6 +27,7 @@ export interface RecipeReport {
   readonly pairs: number;
   /** Of each stage, and of the whole process. */
   readonly seconds: Readonly<Record<string, number>> & { readonly whole: number };
+  readonly processorSeconds: number;
   readonly peakMegabytes: number;
   /** With labels: pairs that are truly one person, and those of them that some rule proposed. */
   readonly blocking?: { readonly truePairs: number; readonly found: number };

@@ -6,6 +6,8 @@ import { childrenOf } from '../../../../deploy/local/process/command-line.js';
 export interface ProcessCost {
   /** Wall clock, from start to end, starting up included. */
   readonly seconds: number;
+  /** Of all cores together: more than the wall clock's where threads work side by side. */
+  readonly processorSeconds: number;
   /** The most memory held at any time, of it and whatever it started; Linux only. */
   readonly peakMegabytes: number;
 }
@@ -24,29 +26,43 @@ export async function runMeasured(
   child.stdout.on('data', (piece: Buffer) => (output += piece.toString()));
   child.stderr.on('data', (piece: Buffer) => (errors = `${errors}${piece.toString()}`.slice(-2000)));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const peak = child.pid === undefined ? Promise.resolve(0) : watchMemory(child.pid, ended);
+  const use = watch(child.pid ?? 0, ended);
   const code = await ended;
   const seconds = (performance.now() - started) / 1000;
   if (code !== 0) throw new Error(`${script} ended with ${code}:\n${errors}`);
-  return { seconds, peakMegabytes: await peak, output };
+  return { seconds, ...(await use), output };
 }
 
-async function watchMemory(pid: number, ended: Promise<unknown>): Promise<number> {
-  const peaks = new Map<number, number>();
+type Use = Omit<ProcessCost, 'seconds'>;
+
+async function watch(pid: number, ended: Promise<unknown>): Promise<Use> {
+  const uses = new Map<number, Use>();
   let running = true;
   void ended.then(() => (running = false));
   while (running) {
-    for (const member of await family(pid)) peaks.set(member, Math.max(peaks.get(member) ?? 0, await peakOf(member)));
+    for (const member of await family(pid)) uses.set(member, await useOf(member, uses.get(member)));
     await sleep(LOOK_MS);
   }
-  return [...peaks.values()].reduce((sum, peak) => sum + peak, 0);
+  const all = [...uses.values()];
+  const sum = (of: keyof Use): number => all.reduce((total, use) => total + use[of], 0);
+  return { processorSeconds: sum('processorSeconds'), peakMegabytes: sum('peakMegabytes') };
 }
 
 async function family(pid: number): Promise<number[]> {
   return [pid, ...(await Promise.all((await childrenOf(pid)).map(family))).flat()];
 }
 
-async function peakOf(pid: number): Promise<number> {
+/** What has been used so far; once the process is gone, what was last seen of it. */
+async function useOf(pid: number, before: Use = { processorSeconds: 0, peakMegabytes: 0 }): Promise<Use> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+  // The name in the second field may hold spaces, so it is cut off first.
+  const times = (await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).replace(/^.*\) /s, '').split(' ');
+  const ticks = Number(times[11]) + Number(times[12]);
+  return {
+    processorSeconds: Math.max(before.processorSeconds, Number.isNaN(ticks) ? 0 : ticks / TICKS),
+    peakMegabytes: Math.max(before.peakMegabytes, Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024),
+  };
 }
+
+/** Kernel ticks a second; 100 on every Linux that Node runs on. */
+const TICKS = 100;

@@ -41,7 +41,8 @@ export async function runRecipe(
   const files = ['--left', left, ...(right === undefined ? [] : ['--right', right])];
   await runMeasured(script, ['--recipe', name, ...files, '--out', out, ...more]);
   const report = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8')) as RecipeReport;
-  return { report, cost: { seconds: report.seconds.whole, peakMegabytes: report.peakMegabytes } };
+  const { seconds, processorSeconds, peakMegabytes } = report;
+  return { report, cost: { seconds: seconds.whole, processorSeconds, peakMegabytes } };
 }
 
 /** Bits at which records are joined, in turn. */
