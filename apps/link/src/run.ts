@@ -16,9 +16,11 @@ import { outputFolder, type OutputFile } from './writing/output-folder.js';
 import { writeClusters } from './writing/write-clusters.js';
 import { writeExplained } from './writing/write-explained.js';
 import { writePairs } from './writing/write-pairs.js';
+import { writeReport } from './writing/write-report.js';
 
 /** What a run is given from outside. */
 export interface Surroundings {
+  /** When it began. */
   readonly today: Date;
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number;
@@ -28,82 +30,95 @@ export interface Surroundings {
   readonly warn: (text: string) => void;
 }
 
+/** All that is known before the first row is read. */
+interface Task extends Options, Surroundings {
+  readonly using: { readonly profile: Profile; readonly model: LinkageModel | undefined };
+  readonly pathOf: (file: OutputFile) => string;
+  readonly unread: UnreadRows;
+}
+
 /** Reads, links and writes, as the options say. Throws the user's errors, as early as they can be seen. */
 export async function run(options: Options, surroundings: Surroundings): Promise<void> {
-  const { now, progress, print } = surroundings;
+  const { now, print } = surroundings;
   const begun = now();
+  const task = await prepare(options, surroundings);
+  const read = await readAll(task);
+  const labels = options.labels === undefined ? undefined : await readLabels(options.labels, read.names);
+  const found = await linkAll(task, read);
+  writeResults(task, read, found);
+  print(`${readText(read, task.unread)}\n${foundText(found)}\n`);
+  const measures = labels && measureAll(task, found, labels);
+  drawReport(task, read, found, now() - begun, labels && measures && { truth: labels.truth, measures });
+  print(`Wrote the results to ${options.out} in ${((now() - begun) / 1_000).toFixed(1)} s.\n`);
+}
+
+async function prepare(options: Options, surroundings: Surroundings): Promise<Task> {
   const profile = await readProfile(options.profile);
   const model = options.model === undefined ? undefined : await readModel(options.model);
   if (options.labels !== undefined) await sizeOf(options.labels);
   const pathOf = outputFolder(options.out);
-  const { read, unread } = await readAll(options, profile, surroundings, pathOf);
-  const labels = options.labels === undefined ? undefined : await readLabels(options.labels, read.names);
-  const found = await link(
-    read.store,
-    {
-      leftSize: options.right === undefined ? undefined : read.names.leftSize,
-      oneToOne: profile.oneToOne,
-      seed: options.seed,
-      threads: options.threads,
-      model,
-    },
-    progress,
-  );
-  writeResults(found, read, options, pathOf, progress);
-  const measures = labels && measureRun(found, labels, options.seed, pathOf, progress);
-  print(`${readText(read, unread)}\n${foundText(found)}\n`);
-  if (measures) print(`\n${measuresTable(measures)}\n`);
-  print(`Wrote the results to ${options.out} in ${((now() - begun) / 1_000).toFixed(1)} s.\n`);
+  const unread = new UnreadRows(pathOf('unread.csv'));
+  return { ...options, ...surroundings, using: { profile, model }, pathOf, unread };
 }
 
-type PathOf = (file: OutputFile) => string;
-
-async function readAll(
-  { left, right, explain }: Options,
-  profile: Profile,
-  { today, progress, warn }: Surroundings,
-  pathOf: PathOf,
-): Promise<{ read: FilesRead; unread: UnreadRows }> {
-  const unread = new UnreadRows(pathOf('unread.csv'));
-  const changes = explain ? new ChangesFile(pathOf('changes.csv')) : undefined;
-  const read = await readFiles(
-    {
-      left,
-      right,
-      profile,
-      today,
-      onUnread: ({ side }, row) => unread.add(side, row),
-      onRow: changes && ((file, cells, line) => changes.add(file, cells, line)),
-    },
-    progress,
-  ).finally(() => {
+async function readAll(task: Task): Promise<FilesRead> {
+  const { left, right, today, using, unread, pathOf, progress, warn } = task;
+  const changes = task.explain ? new ChangesFile(pathOf('changes.csv')) : undefined;
+  const request = {
+    left,
+    right,
+    profile: using.profile,
+    today,
+    onUnread: unread.add,
+    onRow: changes?.add,
+  };
+  const read = await readFiles(request, progress).finally(() => {
     unread.close();
     changes?.close();
   });
   for (const file of read.files) for (const text of unreadText(file, unread)) warn(`${text}\n`);
-  return { read, unread };
+  return read;
 }
 
-function writeResults(
-  found: LinkageRun,
-  { store, names }: FilesRead,
-  { explain }: Options,
-  pathOf: PathOf,
-  progress: Progress,
-): void {
+function linkAll({ using, right, seed, threads, progress }: Task, { store, names }: FilesRead): Promise<LinkageRun> {
+  const leftSize = right === undefined ? undefined : names.leftSize;
+  const { profile, model } = using;
+  return link(store, { leftSize, oneToOne: profile.oneToOne, seed, threads, model }, progress);
+}
+
+function writeResults({ pathOf, explain, progress }: Task, { store, names }: FilesRead, found: LinkageRun): void {
   progress('Writing the results', 0, 0);
   writePairs(pathOf('pairs.csv'), found.pairs, names);
   writeClusters(pathOf('clusters.csv'), found.people, names);
-  writeFileSync(pathOf('model.json'), modelText(found.model));
+  writeFileSync(pathOf('model.json'), jsonText(found.model));
   if (explain) writeExplained(pathOf('explained.csv'), found, store, names);
 }
 
-const modelText = (model: LinkageModel): string => `${JSON.stringify(model, undefined, 2)}\n`;
-
-function measureRun(found: LinkageRun, { truth }: Labels, seed: number, pathOf: PathOf, progress: Progress): Measures {
+function measureAll({ pathOf, seed, progress, print }: Task, found: LinkageRun, { truth }: Labels): Measures {
   progress('Measuring by the labels', 0, 0);
   const { pairs, people, isCandidate, blocking } = found;
   const measures = measure({ pairs, people, compared: blocking.pairs, isCandidate }, truth, seed);
-  writeFileSync(pathOf('measures.json'), `${JSON.stringify(measures, undefined, 2)}\n`);
+  writeFileSync(pathOf('measures.json'), jsonText(measures));
+  print(`\n${measuresTable(measures)}\n`);
   return measures;
 }
+
+function drawReport(
+  { pathOf, today, using, explain, unread, progress }: Task,
+  read: FilesRead,
+  found: LinkageRun,
+  took: number,
+  labels: Parameters<typeof writeReport>[3]['labels'],
+): void {
+  progress('Drawing the report', 0, 0);
+  writeReport(pathOf('report.html'), found, read, {
+    unread,
+    finished: new Date(today.getTime() + took),
+    seconds: took / 1_000,
+    modelGiven: using.model !== undefined,
+    explain,
+    labels,
+  });
+}
+
+const jsonText = (value: LinkageModel | Measures): string => `${JSON.stringify(value, undefined, 2)}\n`;

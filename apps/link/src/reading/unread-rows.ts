@@ -22,7 +22,7 @@ export class UnreadRows {
     this.file.text('file,line,reason\n');
   }
 
-  add(side: Side, { line, reason }: UnreadRow): void {
+  readonly add = ({ side }: { readonly side: Side }, { line, reason }: UnreadRow): void => {
     this.file.text(`${side},${line},`);
     this.file.cell(reason);
     this.file.text('\n');
@@ -30,7 +30,7 @@ export class UnreadRows {
     const kind = counts.has(reason) || counts.size < MOST_REASONS ? reason : OTHER;
     const before = counts.get(kind);
     counts.set(kind, { reason: kind, rows: (before?.rows ?? 0) + 1, firstLine: before?.firstLine ?? line });
-  }
+  };
 
   reasons(side: Side): UnreadReason[] {
     return [...this.counts[side].values()];

@@ -11,13 +11,13 @@ export class ChangesFile {
     this.file.text('file,line,field,change,why\n');
   }
 
-  add({ side, places, reading }: RecordFile, cells: readonly string[], line: number): void {
+  readonly add = ({ side, places, reading }: RecordFile, cells: readonly string[], line: number): void => {
     for (const { field, what, why } of changesIn(cells, places.fields, reading)) {
       this.file.text(`${side},${line},${field},${what},`);
       this.file.cell(why);
       this.file.text('\n');
     }
-  }
+  };
 
   close(): void {
     this.file.close();
