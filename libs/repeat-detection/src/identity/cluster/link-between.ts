@@ -1,5 +1,5 @@
 import { CLAMP_AT, type LinkRule } from './cluster-options.js';
-import type { RecordLink } from './person-cluster.js';
+import { nameOfPair, type RecordLink } from './person-cluster.js';
 import { tempering } from './weight-scale.js';
 
 /** How two groups of records hang together. */
@@ -33,10 +33,11 @@ export function linkBetween(
   };
 }
 
-/** The weights of the links with one end in each group. */
+/** The weights of the links with one end in each group, each link once. */
 export function linksBetween(one: readonly string[], other: readonly string[], links: readonly RecordLink[]): number[] {
   const [ones, others] = [new Set(one), new Set(other)];
-  return links
-    .filter(({ left, right }) => (ones.has(left) && others.has(right)) || (ones.has(right) && others.has(left)))
-    .map(({ weight }) => weight);
+  const between = links.filter(
+    ({ left, right }) => (ones.has(left) && others.has(right)) || (ones.has(right) && others.has(left)),
+  );
+  return [...new Map(between.map((link) => [nameOfPair(link), link.weight])).values()];
 }

@@ -113,6 +113,8 @@ describe('a correction', () => {
       'split p1>p2 c: −1.0 bits on the mean of 1 pair, 1 of them never compared; under 0.0 bits they are two people',
       'withdrawn p1 b: withdrawn',
     ]);
+    people.tell({ added: ['d'], links: [link('da', 3)] });
+    expect(groups(people)).toEqual(['ad', 'c']);
   });
 });
 

@@ -1,10 +1,4 @@
-import {
-  nameOfPair,
-  type Decision,
-  type Neighbourhood,
-  type PersonCluster,
-  type RecordLink,
-} from './person-cluster.js';
+import type { Decision, Neighbourhood, PersonCluster, RecordLink } from './person-cluster.js';
 import type { News } from './regroup.js';
 
 export interface Reach {
@@ -33,13 +27,14 @@ export function* gatherNeighbourhood(
   start: readonly string[],
   { joinAt, most }: Reach,
 ): Generator<readonly string[], Gathered, Neighbourhood> {
-  const found = new Found();
+  const found = new Found(joinAt);
   let wanted: readonly string[] = [...new Set(start)];
   while (wanted.length > 0 && found.records.size < most) {
-    const known: Neighbourhood = yield wanted.slice(0, most - found.records.size);
-    const asked = wanted.slice(most - found.records.size);
-    found.take(known);
-    wanted = [...asked, ...found.beyond(joinAt)].filter((record) => !found.records.has(record));
+    const asked = wanted.slice(0, most - found.records.size);
+    const known: Neighbourhood = yield asked;
+    found.take(asked, known);
+    const later = wanted.slice(asked.length).filter((record) => !found.records.has(record));
+    wanted = [...later, ...found.beyond().filter((record) => !later.includes(record))];
   }
   return { ...found.all(), isComplete: wanted.length === 0 };
 }
@@ -57,41 +52,46 @@ export function touchedBy({ added = [], withdrawn = [], links = [], decisions = 
 
 class Found {
   readonly records = new Set<string>();
-  private readonly people = new Map<string, PersonCluster>();
-  private readonly links = new Map<string, RecordLink>();
-  private readonly decisions = new Map<string, Decision>();
+  private readonly people: PersonCluster[] = [];
+  private readonly links: RecordLink[] = [];
+  private readonly decisions: Decision[] = [];
+  /** Records not taken in yet, with their heaviest link; a decision outweighs any. */
+  private readonly next = new Map<string, number>();
 
-  take({ people, links, decisions }: Neighbourhood): void {
+  constructor(private readonly joinAt: number) {}
+
+  take(asked: readonly string[], { people, links, decisions }: Neighbourhood): void {
+    // Nobody's records too: a withdrawn one is not asked for again.
+    for (const record of asked) this.records.add(record);
     for (const person of people) {
-      this.people.set(person.id, person);
+      this.people.push(person);
       for (const record of person.records) this.records.add(record);
     }
-    for (const link of links) this.links.set(nameOfPair(link), link);
-    for (const decision of decisions) this.decisions.set(nameOfPair(decision), decision);
+    for (const link of links) {
+      this.links.push(link);
+      if (Math.fround(link.weight) >= this.joinAt) this.see(link, link.weight);
+    }
+    for (const decision of decisions) {
+      this.decisions.push(decision);
+      if (decision.decided === 'same') this.see(decision, Infinity);
+    }
+    for (const record of this.next.keys()) if (this.records.has(record)) this.next.delete(record);
   }
 
-  /** The records next to those found, the most heavily linked first; a decision outweighs any link. */
-  beyond(joinAt: number): string[] {
-    const heaviest = new Map<string, number>();
-    const see = (record: string, weight: number): void => {
-      if (!this.records.has(record)) heaviest.set(record, Math.max(weight, heaviest.get(record) ?? -Infinity));
-    };
-    for (const { left, right, weight } of this.links.values()) {
-      if (Math.fround(weight) >= joinAt) [left, right].forEach((record) => see(record, weight));
-    }
-    for (const { left, right, decided } of this.decisions.values()) {
-      if (decided === 'same') [left, right].forEach((record) => see(record, Infinity));
-    }
-    return [...heaviest]
-      .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
-      .map(([record]) => record);
+  /** The records next to those found, the most heavily linked first. */
+  beyond(): string[] {
+    const heavierFirst = (one: [string, number], other: [string, number]): number =>
+      other[1] - one[1] || (one[0] < other[0] ? -1 : 1);
+    return [...this.next].sort(heavierFirst).map(([record]) => record);
   }
 
   all(): Neighbourhood {
-    return {
-      people: [...this.people.values()],
-      links: [...this.links.values()],
-      decisions: [...this.decisions.values()],
-    };
+    return { people: this.people, links: this.links, decisions: this.decisions };
+  }
+
+  private see({ left, right }: RecordLink | Decision, weight: number): void {
+    for (const record of [left, right]) {
+      if (!this.records.has(record)) this.next.set(record, Math.max(weight, this.next.get(record) ?? -Infinity));
+    }
   }
 }

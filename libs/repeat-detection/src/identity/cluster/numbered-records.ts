@@ -1,4 +1,4 @@
-import type { Decision, Neighbourhood } from './person-cluster.js';
+import type { Decision, Neighbourhood, RecordLink } from './person-cluster.js';
 import { settleDecisions } from './settle-decisions.js';
 import { eachPair, type RecordPairs, type WeightedPairs } from './weighted-pairs.js';
 
@@ -15,17 +15,25 @@ export interface NumberedRecords {
   readonly groups: (people: Int32Array) => string[][];
 }
 
-/** Numbers the records in the order of their ids, so that ties fall alike whenever and wherever they are grouped. */
+/**
+ * Numbers the records in the order of their ids, so that ties fall alike whenever and wherever they are grouped. Links
+ * and decisions about other records are left out.
+ */
 export function numberRecords(
   records: readonly string[],
   { people, links, decisions }: Neighbourhood,
 ): NumberedRecords {
   const ids = [...new Set(records)].sort();
   const numbers = new Map(ids.map((id, number) => [id, number]));
-  const columns = pairColumns(numbers);
+  const isThere = ({ left, right }: RecordLink | Decision): boolean => numbers.has(left) && numbers.has(right);
+  const columns = (pairs: readonly (RecordLink | Decision)[]): RecordPairs => ({
+    left: Int32Array.from(pairs, ({ left }) => numbers.get(left) as number),
+    right: Int32Array.from(pairs, ({ right }) => numbers.get(right) as number),
+  });
   const decided = (wanted: Decision['decided']): RecordPairs =>
-    columns(decisions.filter((one) => one.decided === wanted));
+    columns(decisions.filter((decision) => decision.decided === wanted && isThere(decision)));
   const [cannotLink, mustLink] = [decided('not-the-same'), decided('same')];
+  const present = links.filter(isThere);
   const former = new Int32Array(ids.length).fill(-1);
   people.forEach((person, at) =>
     person.records.forEach((record) => {
@@ -37,16 +45,9 @@ export function numberRecords(
   eachPair(settleDecisions(ids.length, mustLink, cannotLink).refused, (left, right) =>
     refused.push({ left: ids[left] as string, right: ids[right] as string, decided: 'same' }),
   );
-  const pairs = { ...columns(links), weight: Float32Array.from(links, ({ weight }) => weight) };
+  const pairs = { ...columns(present), weight: Float32Array.from(present, ({ weight }) => weight) };
   return { count: ids.length, pairs, cannotLink, mustLink, former, refused, groups: (groups) => byGroup(ids, groups) };
 }
-
-const pairColumns =
-  (numbers: ReadonlyMap<string, number>) =>
-  (pairs: readonly { readonly left: string; readonly right: string }[]): RecordPairs => ({
-    left: Int32Array.from(pairs, ({ left }) => numbers.get(left) ?? -1),
-    right: Int32Array.from(pairs, ({ right }) => numbers.get(right) ?? -1),
-  });
 
 function byGroup(ids: readonly string[], groups: Int32Array): string[][] {
   const members: string[][] = [];

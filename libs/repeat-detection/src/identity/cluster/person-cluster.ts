@@ -25,10 +25,11 @@ export interface Decision {
 /** Whoever may be touched by something new, and all that is known between their records. */
 export interface Neighbourhood {
   readonly people: readonly PersonCluster[];
+  /** Each may be listed twice, once for either record. */
   readonly links: readonly RecordLink[];
   readonly decisions: readonly Decision[];
 }
 
 /** The same for both orders of the two records. */
 export const nameOfPair = ({ left, right }: Pick<RecordLink, 'left' | 'right'>): string =>
-  JSON.stringify(left < right ? [left, right] : [right, left]);
+  left < right ? `${left}\n${right}` : `${right}\n${left}`;

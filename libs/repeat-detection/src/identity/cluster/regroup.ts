@@ -35,16 +35,12 @@ export interface Regrouping extends Reconciliation {
 export function regroup(known: Neighbourhood, news: News, rule: LiveRule, newPerson: Naming['newPerson']): Regrouping {
   const withdrawn = new Set(news.withdrawn);
   const present = known.people.flatMap(({ records }) => records).filter((record) => !withdrawn.has(record));
-  const records = new Set([...present, ...(news.added ?? [])]);
-  const isThere = ({ left, right }: RecordLink | Decision): boolean => records.has(left) && records.has(right);
   const now = {
     people: known.people,
-    links: latest([...known.links, ...(news.links ?? [])]).filter(isThere),
-    decisions: latest([...known.decisions, ...(news.decisions ?? [])]).filter(
-      (decision) => isThere(decision) && decision.decided !== 'open',
-    ),
+    links: restated(known.links, news.links ?? []),
+    decisions: restated(known.decisions, news.decisions ?? []).filter(({ decided }) => decided !== 'open'),
   };
-  const numbered = numberRecords([...records], now);
+  const numbered = numberRecords([...present, ...(news.added ?? [])], now);
   const groups = numbered.groups(groupsOf(numbered, rule));
   const outcome = reconcile(known.people, groups, { newPerson, reasonFor: reasonsFrom(now, groups, rule) });
   return { ...outcome, refused: numbered.refused };
@@ -59,7 +55,10 @@ function groupsOf({ former, pairs, cannotLink, mustLink, count }: NumberedRecord
   return breakAt < joinAt ? holdTogether(groups, former, pairs, { ...options, joinAt: breakAt }) : groups;
 }
 
-/** The last said of each two records. */
-const latest = <Said extends RecordLink | Decision>(said: readonly Said[]): Said[] => [
-  ...new Map(said.map((one) => [nameOfPair(one), one])).values(),
-];
+/** What was said anew takes the place of what was known; of what is said twice, the last counts. */
+function restated<Said extends RecordLink | Decision>(known: readonly Said[], said: readonly Said[]): Said[] {
+  const anew = new Map(said.map((one) => [nameOfPair(one), one]));
+  const ends = new Set(said.flatMap(({ left, right }) => [left, right]));
+  const isOld = (one: Said): boolean => !(ends.has(one.left) && ends.has(one.right) && anew.has(nameOfPair(one)));
+  return [...known.filter(isOld), ...anew.values()];
+}
