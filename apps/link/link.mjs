@@ -68,6 +68,9 @@ function compile() {
   return true;
 }
 
+// npm goes to the project's folder, but a path is meant from where somebody typed it.
+if (process.env.npm_lifecycle_event === 'link' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 if (isCurrent() || (await alone(compile))) {
   const { main } = await import(compiled);
   process.exitCode = await main(process.argv.slice(2));

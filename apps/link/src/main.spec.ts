@@ -135,7 +135,7 @@ describe('bad rows', () => {
   it('are read as Windows-1252 where they are not UTF-8, and that is said', async () => {
     const { code, err } = await linkFile(Buffer.from(`${header}${people}z,Zoë,Gruß,1980-01-02,AL1 1AA\n`, 'latin1'));
     expect(code).toBe(0);
-    expect(err).toContain('1 lines are not UTF-8 and were read as Windows-1252');
+    expect(err).toContain('1 line is not UTF-8, read as Windows-1252');
   });
 });
 

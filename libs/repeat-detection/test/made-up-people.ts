@@ -24,6 +24,11 @@ const girls =
 const boys = 'john james peter david paul mark robert thomas daniel oliver jack harry george noah leo oscar max'.split(
   ' ',
 );
+/** Of births; rather more than in life, to have some. */
+const TWINS = 0.02;
+const NAMED_AFTER_FATHER = 0.02;
+/** Of records, those that have a name in use that is none of the person's others: a middle name, say. */
+const GOES_BY_ANOTHER = 0.015;
 const TOWNS = ['hatfield', 'stevenage', 'watford', 'hertford', 'luton'];
 
 interface MadeUpPerson {
@@ -114,9 +119,9 @@ class MadeUpTown extends Chance {
     const year = born + this.between(20, 34);
     const child = this.add(
       { sex: this.sex(), surname, year, home },
-      sex === 'm' && this.isSo(0.03) ? forename : undefined,
+      sex === 'm' && this.isSo(NAMED_AFTER_FATHER) ? forename : undefined,
     );
-    if (!this.isSo(0.03)) return;
+    if (!this.isSo(TWINS)) return;
     const { month, day } = child;
     const twin = { ...this.make({ sex: this.sex(), surname, year, home }), month, day };
     const other = this.people.length - 1;
@@ -138,7 +143,7 @@ class MadeUpTown extends Chance {
   private make(outline: Outline): MadeUpPerson {
     return {
       ...outline,
-      forename: this.common(this.forenames[outline.sex]),
+      forename: this.forename(outline.sex),
       month: this.between(1, 12),
       day: this.between(1, 28),
       phone: `+447${this.between(100_000_000, 999_999_999)}`,
@@ -154,6 +159,10 @@ class MadeUpTown extends Chance {
       street: this.streets[street],
       town: TOWNS[street % TOWNS.length],
     };
+  }
+
+  forename(sex: 'f' | 'm'): string {
+    return this.common(this.forenames[sex]);
   }
 
   private surname = (): string => this.common(this.surnames);
@@ -180,7 +189,13 @@ class Scribe extends Chance {
     const home = this.isSo(0.15 * this.slips) ? town.home() : person.home;
     const isNumberWrong = this.isSo(0.03 * this.slips);
     return {
-      names: [{ forename: this.written(forename), surname: this.written(surname), others: [] }],
+      names: [
+        {
+          forename: this.written(this.isSo(GOES_BY_ANOTHER) ? town.forename(sex) : forename),
+          surname: this.written(surname),
+          others: [],
+        },
+      ],
       birth: this.birth(person),
       ...(!this.isSo(0.02 * this.slips) && { sex }),
       homes: this.isSo(0.05 * this.slips)

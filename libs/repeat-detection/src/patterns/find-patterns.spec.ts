@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, find, later, metBy, onDays, policy, sighting } from '../../test/a-sighting.js';
+import { at, find, later, metBy, onDays, policy, sighting, telling } from '../../test/a-sighting.js';
+import { findPatterns } from './find-patterns.js';
 import type { DatedSighting } from './incident/sighting.js';
 
 const victim = [policy('repeat-victim')];
@@ -57,7 +58,16 @@ describe('a repeat victim', () => {
       ['theft', 2, '2026-03-01'],
     ]);
     expect(find(story, victim)[0]).not.toHaveProperty('category');
+    expect(find(story, victim)[0]).not.toHaveProperty('counterpartPersonId');
   });
+});
+
+it('goes by the calendar that it is told', () => {
+  const [first, second] = [sighting('a', '2025-11-20T23:00:00Z'), sighting('b', '2026-11-21T08:00:00Z')];
+  const days = ['Europe/London', 'Asia/Tokyo'].map((timeZone) =>
+    findPatterns([first, second], victim, later, { ...telling, timeZone }).map(({ from }) => from),
+  );
+  expect(days).toEqual([[], ['2025-11-21']]);
 });
 
 describe('what is known at a time', () => {

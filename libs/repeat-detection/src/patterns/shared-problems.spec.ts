@@ -45,6 +45,13 @@ describe('a problem of several people', () => {
     expect(find([anna, beth, report('cora', 'mill lane', '2026-05-01')], rules.slice(0, 1))).toEqual([]);
   });
 
+  it('goes by the calendar that it is told', () => {
+    const early = report('anna', 'mill lane', '2026-03-01T23:30:00Z');
+    const inTime = [early, beth, report('cora', 'mill lane', '2026-09-02T08:00:00Z')];
+    expect(shared(inTime)).toEqual([]);
+    expect(findSharedProblems(inTime, rules, later, { ...telling, timeZone: 'Asia/Tokyo' })).toHaveLength(1);
+  });
+
   it('is told by how many report it, and to whom', () => {
     const reports = [anna, beth, report('cora', 'mill lane', '2026-05-01', { toldBy: 'centre' })];
     expect(shared(reports)[0]?.sentence).toBe(

@@ -110,6 +110,14 @@ describe('a row as a record', () => {
     expect(recordReader(noPlaces, usualReading(today))([])).toEqual(nobody);
   });
 
+  it('compares regions, or countries, as towns where a file knows no smaller place', () => {
+    const homes = (fields: Partial<FieldPlaces>, row: string[]) =>
+      recordReader({ ...noPlaces, ...fields }, usualReading(today))(row).homes;
+    expect(homes({ region: 0, country: 1 }, ['Mazovia', 'Poland'])).toEqual([{ town: 'mazovia', region: 'poland' }]);
+    expect(homes({ country: 0 }, ['Poland'])).toEqual([{ town: 'poland', region: 'poland' }]);
+    expect(homes({ town: 0, region: 1 }, ['', 'Herts'])).toEqual([{ region: 'herts' }]);
+  });
+
   it('gives what it gives whether or not it has read other rows before', () => {
     const row = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('Ann', '1 High St', '1990-01-02')), {
       minLength: all.ethnicity + 1,

@@ -132,7 +132,7 @@ function withoutNumbers(line: string, numbers: string[]): string {
   return at === 0 ? line : line.slice(at);
 }
 
-const NUMBER = /^\d{1,5}[a-z]?$/;
+const NUMBER = /^\d{1,6}[a-z]?$/;
 const isNumber = (word: string): boolean => isFigure(word.charCodeAt(0)) && NUMBER.test(word);
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 

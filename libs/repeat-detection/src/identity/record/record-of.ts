@@ -13,7 +13,15 @@ import { cellReaders, rememberingReaders, type CellReaders, type RecordReading }
  */
 export function recordReader(places: FieldPlaces, reading: RecordReading): (cells: readonly string[]) => LinkageRecord {
   const readers = rememberingReaders(reading);
-  return (cells) => recordOf(cells, places, reading, readers);
+  const used = withSomeTown(places);
+  return (cells) => recordOf(cells, used, reading, readers);
+}
+
+/** Where a file knows no place smaller than a region or country, that is compared as towns are. */
+function withSomeTown(places: FieldPlaces): FieldPlaces {
+  const { town, locality, address, region, country } = places;
+  if (town >= 0 || locality >= 0 || address >= 0) return places;
+  return region >= 0 ? { ...places, town: region, region: country, country: -1 } : { ...places, town: country };
 }
 
 /** What `recordReader` changes in a row or leaves out of it, and why; each once. */
@@ -27,7 +35,7 @@ export function changesIn(
     (field: RecordField): Note =>
     (what) =>
       changes.set(`${field} ${what}`, { field, what, why: recordChangeReasons[what] });
-  recordOf(cells, places, reading, cellReaders(reading, noteOf), noteOf);
+  recordOf(cells, withSomeTown(places), reading, cellReaders(reading, noteOf), noteOf);
   return [...changes.values()];
 }
 

@@ -5,6 +5,7 @@ import { keyParts, type KeyPart } from '../block/key-parts.js';
 import { ruleCost } from '../block/rule-cost.js';
 import { seedRules } from '../block/seed-rules.js';
 import { PairComparer } from '../compare/pair-comparer.js';
+import { ukModel } from '../default-model/uk-model.js';
 import type { RecordStore } from '../encode/record-store.js';
 import type { LatentClasses } from '../score/latent-classes.js';
 import { learn } from '../score/learn.js';
@@ -38,6 +39,10 @@ export interface Trained {
 
 /** Records of a block beyond which its key must say more: keeps the work of a block from growing with its square. */
 export const MOST_OF_A_KEY = 200;
+/** So few records hold too few people twice to learn from: they are compared by the model that needs no learning. */
+const FEWEST_RECORDS = 30;
+/** So few pairs of one person, as expected by what was learned, mean that nothing was learned of people. */
+const FEWEST_PAIRS = 3;
 const RANDOM_PAIRS = 1_000_000;
 const PILOT_PAIRS = 500_000;
 const TRAINING_PAIRS = 1_000_000;
@@ -57,8 +62,13 @@ const SURE = 7;
 /** Of two files that each hold nobody twice fewer than one record in so many looks like another of its file. */
 const ONE_IN = 200;
 
-/** Learns a model from the records themselves, without labels: frequencies, then keys, then probabilities. */
+/**
+ * Learns a model from the records themselves, without labels: frequencies, then keys, then probabilities. Where there are
+ * too few of them, or hardly anybody is there twice, it is the model `uk-1`.
+ */
 export function train(store: RecordStore, options: TrainingOptions): Trained {
+  const allPairs = pairsIn({ size: store.size, leftSize: options.leftSize });
+  if (store.size < FEWEST_RECORDS || allPairs === 0) return withoutLearning(store, options);
   const training = new Training(store, termRarity(store), options, keyParts(store));
   options.progress?.('Comparing pairs drawn at random');
   training.drawRandom();
@@ -72,6 +82,7 @@ export function train(store: RecordStore, options: TrainingOptions): Trained {
   const amongPeople = training.with(termRarity(store, training.samePerson(pilot, telling)));
   amongPeople.drawRandom();
   const classes = amongPeople.learnFrom(telling, TRAINING_PAIRS, oneToOne);
+  if (!(classes.prior.person * allPairs >= FEWEST_PAIRS)) return withoutLearning(store, options);
   const blocks = training.gather(rules);
   const names = blocks.map(({ name }) => name);
   return {
@@ -81,6 +92,11 @@ export function train(store: RecordStore, options: TrainingOptions): Trained {
     blocks,
   };
 }
+
+const withoutLearning = (store: RecordStore, { leftSize, oneToOne = false }: TrainingOptions): Trained => ({
+  ...prepare(store, ukModel(), leftSize),
+  oneToOne,
+});
 
 /** What a model that was learned before needs to score other records. */
 export function prepare(store: RecordStore, model: LinkageModel, leftSize?: number): Omit<Trained, 'oneToOne'> {

@@ -95,6 +95,9 @@ describe('the schema of policies', () => {
     ['a window of no months', { window: { length: 0, unit: 'months' } }],
     ['a window of half a month', { window: { length: 0.5, unit: 'months' } }],
     ['a window of weeks', { window: { length: 3, unit: 'weeks' } }],
+    ['a window of nobody knows what', { window: { length: 3 } }],
+    ['a window of nobody knows how many', { window: { unit: 'months' } }],
+    ['a window that says more', { window: { length: 3, unit: 'months', from: 'monday' } }],
     ['a repeat of one', { atLeast: 1 }],
     ['no source', { source: '' }],
     ['a source that is no page', { source: 'https://example' }],
@@ -114,6 +117,11 @@ describe('the schema of policies', () => {
   ])('refuses %s', (_title, wrong) => {
     expect(fits([policy('repeat-victim')])).toBe(true);
     expect(fits([changed('repeat-victim', wrong)])).toBe(false);
+  });
+
+  it('refuses signs that count from a referral', () => {
+    expect(fits([changed('escalation-of-pair', { anchor: 'reported' })])).toBe(true);
+    expect(fits([changed('escalation-of-pair', { anchor: 'referred' })])).toBe(false);
   });
 
   it('refuses a referral to count from, and no end', () => {

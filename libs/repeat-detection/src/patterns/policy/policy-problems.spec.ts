@@ -14,6 +14,12 @@ describe('what the schema cannot say', () => {
       { standings: ['charged'] },
       ['a standing is of a suspect, and it is about none'],
     ],
+    [
+      'a standing of nobody, in each category',
+      'repeat-victim-of-one-category',
+      { standings: ['charged'] },
+      ['a standing is of a suspect, and it is about none'],
+    ],
     ['a standing of the other of a pair', 'repeat-pair', { standings: ['charged'] }, []],
     ['victims of a victim', 'serial-perpetrator', { roles: ['victim'] }, ['victims are counted for a suspect']],
     [
