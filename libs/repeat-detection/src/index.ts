@@ -29,7 +29,7 @@ export { RecordStoreBuilder } from './identity/encode/record-store-builder.js';
 export type { RecordStore } from './identity/encode/record-store.js';
 export { termRarity, type TermRarity } from './identity/score/term-rarity.js';
 export { prepare, train, type Trained, type TrainingOptions } from './identity/train/train.js';
-export { KEEP_FROM, linkRecords, PAIRS_PER_RECORD, type Linked, type LinkPlan } from './identity/link-records.js';
+export { KEEP_FROM, linkRecords, pairsPerRecord, type Linked, type LinkPlan } from './identity/link-records.js';
 export type { NamedBlocks } from './identity/train/candidate-blocks.js';
 export { isTogether } from './identity/block/candidates.js';
 export { scoreCandidates, type ScoredShare, type Scoring } from './identity/score/score-candidates.js';

@@ -2,7 +2,7 @@ import {
   clusterPairs,
   isTogether,
   KEEP_FROM,
-  PAIRS_PER_RECORD,
+  pairsPerRecord,
   prepare,
   train,
   weighInCompany,
@@ -78,7 +78,8 @@ export async function link(store: RecordStore, options: LinkOptions, progress: P
 function modelFor(store: RecordStore, options: LinkOptions, progress: Progress): Trained {
   const { model, leftSize, oneToOne, seed } = options;
   const say = (stage: string): void => progress(stage, 0, 0);
-  if (!model) return train(store, { leftSize, oneToOne, seed, pairsPerRecord: PAIRS_PER_RECORD, progress: say });
+  if (!model)
+    return train(store, { leftSize, oneToOne, seed, pairsPerRecord: pairsPerRecord(store.size), progress: say });
   say('Gathering records by their keys');
   return { ...prepare(store, model, leftSize), oneToOne: oneToOne ?? false };
 }

@@ -29,14 +29,22 @@ export interface LinkPlan {
 
 /** Bits from which a pair is kept: one in four thousand. What lies lower decides nothing. */
 export const KEEP_FROM = -12;
-/** Pairs to compare for each record, at most, unless said otherwise. */
-export const PAIRS_PER_RECORD = 60;
+/** Pairs to compare for each record, at most, in a file of up to so many records. */
+const MOST_PAIRS_PER_RECORD = 60;
+const RECORDS_OF_A_LARGE_FILE = 100_000;
+
+/**
+ * Pairs to compare for each record, at most. In a larger file fewer: each further pair finds less the rarer a key has to
+ * be to stay affordable, and a million records are not worth an hour.
+ */
+export const pairsPerRecord = (records: number): number =>
+  MOST_PAIRS_PER_RECORD * Math.sqrt(Math.min(1, RECORDS_OF_A_LARGE_FILE / records));
 
 /** Who is the same person: the whole of a linkage in one thread, for up to some hundred thousand records. */
 export function linkRecords(store: RecordStore, { leftSize, model: given, seed = 1 }: LinkPlan = {}): Linked {
   const { model, rarity, blocks, oneToOne } = given
     ? { ...prepare(store, given, leftSize), oneToOne: false }
-    : train(store, { leftSize, seed, pairsPerRecord: PAIRS_PER_RECORD });
+    : train(store, { leftSize, seed, pairsPerRecord: pairsPerRecord(store.size) });
   const scoring = { store, rarity, model, blocks, leftSize, keepFrom: KEEP_FROM };
   const { compared, kept: alone } = scoreCandidates(scoring, { part: 0, of: 1 }, () => undefined);
   const limit = oneToOne && leftSize !== undefined ? { oneToOne: leftSize } : {};

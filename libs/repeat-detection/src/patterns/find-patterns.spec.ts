@@ -115,3 +115,22 @@ describe('a suspect', () => {
     expect(find(onDays(['2026-01-01', '2026-02-01']), victim)[0]).not.toHaveProperty('standings');
   });
 });
+
+describe('a story that is too large to be true', () => {
+  it('is read all the same: one incident corrected a hundred times is one', () => {
+    const corrected = Array.from({ length: 100 }, (_, hour) =>
+      sighting('a', '2026-03-01', { toldAt: new Date(at('2026-03-01').getTime() + hour * 3_600_000) }),
+    );
+    expect(find(corrected)).toEqual([]);
+    expect(find([...corrected, sighting('b', '2026-04-01')], victim)[0]?.count).toBe(2);
+  });
+
+  it('finds each pair of an incident with five hundred people', () => {
+    const counterparts = Array.from({ length: 500 }, (_, place) => ({ personId: `p-${place}`, circles: ['crowd'] }));
+    const twice = onDays(['2026-03-01', '2026-04-01'], { counterparts });
+    expect(find(twice, [policy('repeat-pair')])).toHaveLength(500);
+    const accused = onDays(['2026-03-01', '2026-04-01'], { ...suspect, counterparts });
+    expect(find(accused, [policy('serial-perpetrator')])[0]?.count).toBe(500);
+    expect(find(accused, [policy('serial-perpetrator-unconnected')])).toEqual([]);
+  });
+});

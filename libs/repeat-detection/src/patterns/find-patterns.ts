@@ -1,16 +1,16 @@
+import { standingsIn, type Finding, type Telling } from './finding.js';
 import { calendarOf, type Calendar } from './incident/calendar.js';
 import { distinct, orderedGroups } from './incident/collect.js';
+import { incidentsOf, type Incident } from './incident/incident.js';
+import { knownAt, type DatedSighting, type ProblemReport } from './incident/sighting.js';
+import { subjectsOf, type Subject } from './incident/subject.js';
 import { countIncidents, countPeople } from './judge/count.js';
 import { escalation } from './judge/escalation.js';
-import { standingsIn, type Finding, type Telling } from './finding.js';
 import { followUp } from './judge/follow-up.js';
-import { incidentsOf, type Incident } from './incident/incident.js';
 import type { Judgement } from './judge/judgement.js';
 import { policiesInForce } from './policy/policies.js';
 import type { Policy } from './policy/policy.js';
 import { sayFinding } from './say/sentence.js';
-import { knownAt, type DatedSighting, type ProblemReport } from './incident/sighting.js';
-import { subjectsOf, type Subject } from './incident/subject.js';
 
 /**
  * What one person's sightings amount to, as known at `asOf`: nothing reported later, and no policy of a later day.

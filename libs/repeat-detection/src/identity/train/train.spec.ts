@@ -1,0 +1,207 @@
+import { describe, expect, it } from '@jest/globals';
+import { storeOf } from '../../../test/a-record.js';
+import { madeUpRecords } from '../../../test/made-up-people.js';
+import { linkRecords } from '../link-records.js';
+import { checkModel, type LinkageModel } from '../score/linkage-model.js';
+import { PairScorer } from '../score/pair-scorer.js';
+import { probabilityOf, type ScoredPairs } from '../score/scored-pairs.js';
+import { waterfallOf } from '../explain/waterfall.js';
+import { train } from './train.js';
+
+const town = madeUpRecords({ people: 2500, seed: 7 });
+const store = storeOf(town.records);
+const { model, rarity, alone, pairs, compared } = linkRecords(store);
+
+type Relation = 'the same person' | 'twins' | 'a household' | 'strangers';
+function relationOf(left: number, right: number): Relation {
+  const [one, other] = [town.person[left] as number, town.person[right] as number];
+  if (one === other) return 'the same person';
+  if (town.twin[one] === other) return 'twins';
+  return town.household[one] === town.household[other] ? 'a household' : 'strangers';
+}
+
+/** How many pairs there are of each relation, and how many are likelier than not one person. */
+function judged(scored: ScoredPairs): Record<Relation, number> {
+  const found: Record<Relation, number> = { 'the same person': 0, twins: 0, 'a household': 0, strangers: 0 };
+  scored.left.forEach((left, pair) => {
+    if ((scored.weight[pair] as number) >= 0) found[relationOf(left, scored.right[pair] as number)] += 1;
+  });
+  return found;
+}
+
+function truth(): Record<Relation, number> {
+  const all: Record<Relation, number> = { 'the same person': 0, twins: 0, 'a household': 0, strangers: 0 };
+  for (let left = 0; left < store.size; left += 1)
+    for (let right = left + 1; right < store.size; right += 1) all[relationOf(left, right)] += 1;
+  return all;
+}
+
+const weightOf = (field: string, level: string, of: LinkageModel = model): number =>
+  of.fields.find((one) => one.field === field)?.levels.find((one) => one.level === level)?.weight ?? NaN;
+
+describe('what is learned without labels from a town of households', () => {
+  it.each([
+    ['birth', ['same', 'day-slip', 'same-year', 'generation']],
+    ['birth', ['only-year-same', 'only-year-decade', 'only-year-differs']],
+    ['phone', ['same', 'differs']],
+    ['home', ['postcode-same house-same town-same', 'postcode-area house-differs town-differs']],
+    [
+      'name',
+      [
+        'forename-same surname-same',
+        'forename-differs surname-same',
+        'forename-differs surname-differs',
+      ],
+    ],
+    ['name', ['forename-same surname-close', 'forename-same surname-differs', 'forename-differs surname-differs']],
+  ])('weighs the %s the more, the better it agrees: %j', (field, levels) => {
+    const weights = levels.map((level) => weightOf(field, level));
+    expect([...weights].sort((a, b) => b - a)).toEqual(weights);
+    expect(weights[0]).toBeGreaterThan(3);
+    expect(weights.at(-1)).toBeLessThan(-1);
+  });
+
+  it('comes near to how often one person really agrees', () => {
+    const levels = model.fields.find(({ field }) => field === 'phone')?.levels;
+    // Written in six of ten records each, and another number in two of ten: the same in two of three pairs.
+    expect(levels?.find(({ level }) => level === 'same')?.person).toBeCloseTo(0.64, 1);
+    const born = model.fields.find(({ field }) => field === 'birth')?.levels;
+    expect(born?.find(({ level }) => level === 'same')?.person).toBeGreaterThan(0.88);
+    expect(born?.find(({ level }) => level === 'same')?.person).toBeLessThan(0.96);
+  });
+
+  it('comes near to how many pairs are of one person', () => {
+    const all = (store.size * (store.size - 1)) / 2;
+    const expected = model.prior.person * all;
+    expect(expected / truth()['the same person']).toBeGreaterThan(0.93);
+    expect(expected / truth()['the same person']).toBeLessThan(1.07);
+  });
+});
+
+describe('who is found to be one person', () => {
+  const real = truth();
+  const found = judged(pairs);
+
+  it('is nearly everybody who is, and hardly anybody who is not', () => {
+    expect(found['the same person'] / real['the same person']).toBeGreaterThan(0.98);
+    const wrong = found.twins + found['a household'] + found.strangers;
+    expect(found['the same person'] / (found['the same person'] + wrong)).toBeGreaterThan(0.97);
+  });
+
+  it('is not a household: of the pairs that share a home, one in two hundred at most', () => {
+    expect(real['a household']).toBeGreaterThan(5000);
+    expect(found['a household'] / real['a household']).toBeLessThan(0.005);
+  });
+
+  it('is looked for among few pairs: not a hundredth of all', () => {
+    expect(compared).toBeLessThan((store.size * store.size) / 200);
+  });
+});
+
+describe('probabilities', () => {
+  const within = (scored: ScoredPairs, from: number, to: number): { said: number; true: number; count: number } => {
+    const sum = { said: 0, true: 0, count: 0 };
+    scored.left.forEach((left, pair) => {
+      const probability = probabilityOf(scored.weight[pair] as number);
+      if (probability < from || probability > to) return;
+      sum.said += probability;
+      sum.true += relationOf(left, scored.right[pair] as number) === 'the same person' ? 1 : 0;
+      sum.count += 1;
+    });
+    return sum;
+  };
+
+  it('between one and nine in ten are right on the mean within two in ten', () => {
+    const band = within(alone, 0.1, 0.9);
+    expect(band.count).toBeGreaterThan(60);
+    expect(Math.abs(band.said - band.true) / band.count).toBeLessThan(0.2);
+  });
+
+  it('of all pairs together come to the number of people within three in a hundred', () => {
+    const all = within(alone, 0, 1);
+    expect(Math.abs(all.said - all.true) / all.true).toBeLessThan(0.03);
+  });
+
+  it('over 99 in a hundred are right 98 times in a hundred', () => {
+    const sure = within(alone, 0.99, 1);
+    expect(sure.true / sure.count).toBeGreaterThan(0.98);
+  });
+});
+
+describe('a weight', () => {
+  const scorer = new PairScorer(store, rarity, model);
+  const some = Array.from({ length: 3000 }, (_, at): [number, number] =>
+    at % 2 === 0
+      ? [alone.left[at] as number, alone.right[at] as number]
+      : [(at * 7919) % store.size, (at * 104729 + 1) % store.size],
+  );
+
+  it('is the same from both sides, bit for bit', () => {
+    for (const [left, right] of some) expect(scorer.weight(left, right)).toBe(scorer.weight(right, left));
+  });
+
+  it('is what the bars of the waterfall add up to, bit for bit', () => {
+    for (const [left, right] of some.slice(0, 500))
+      expect(waterfallOf(scorer, left, right).at(-1)?.total).toBe(scorer.weight(left, right));
+  });
+
+  it('is the same with the model written to a file and read again', () => {
+    const again = new PairScorer(store, rarity, checkModel(JSON.parse(JSON.stringify(model))));
+    for (const [left, right] of some) expect(again.weight(left, right)).toBe(scorer.weight(left, right));
+  });
+});
+
+describe('learning again', () => {
+  const small = storeOf(madeUpRecords({ people: 400, seed: 3 }).records);
+  const learned = (seed: number): LinkageModel => train(small, { seed, pairsPerRecord: 60 }).model;
+  const once = learned(1);
+
+  it('with the same seed gives the same model, bit for bit', () => {
+    expect(JSON.stringify(learned(1))).toBe(JSON.stringify(once));
+  });
+
+  it('with another seed gives another model that says nearly the same', () => {
+    const other = learned(2);
+    expect(other.version).not.toBe(once.version);
+    for (const level of ['same', 'day-slip', 'generation'])
+      expect(Math.abs(weightOf('birth', level, other) - weightOf('birth', level, once))).toBeLessThan(1.5);
+  });
+});
+
+describe('two files', () => {
+  const both = madeUpRecords({ people: 600, seed: 5 });
+  /** The first record of each person on the left, the second on the right. */
+  const files = both.records.reduce<{ left: number[]; right: number[] }>(
+    (so, _, record) => {
+      const earlier = both.person.subarray(0, record).filter((person) => person === both.person[record]).length;
+      if (earlier === 0) so.left.push(record);
+      if (earlier === 1) so.right.push(record);
+      return so;
+    },
+    { left: [], right: [] },
+  );
+  const order = [...files.left, ...files.right];
+  const halves = storeOf(order.map((record) => both.records[record] as (typeof both.records)[number]));
+  const leftSize = files.left.length;
+
+  it('that each hold nobody twice are found to do so, and only pairs between them are given', () => {
+    expect(train(halves, { leftSize, seed: 1, pairsPerRecord: 60 }).oneToOne).toBe(true);
+    const linked = linkRecords(halves, { leftSize });
+    linked.pairs.left.forEach((left, pair) => {
+      expect(left).toBeLessThan(leftSize);
+      expect(linked.pairs.right[pair]).toBeGreaterThanOrEqual(leftSize);
+    });
+    const right = linked.pairs.left.filter(
+      (left, pair) =>
+        (linked.pairs.weight[pair] as number) > 0 &&
+        both.person[order[left] as number] === both.person[order[linked.pairs.right[pair] as number] as number],
+    );
+    expect(right.length / files.right.length).toBeGreaterThan(0.95);
+  });
+
+  it('of which one holds people twice are not taken for such', () => {
+    const first = Math.floor(both.records.length / 2);
+    const doubled = storeOf(both.records);
+    expect(train(doubled, { leftSize: first, seed: 1, pairsPerRecord: 60 }).oneToOne).toBe(false);
+  });
+});
