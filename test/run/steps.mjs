@@ -13,7 +13,7 @@ const steps = [
   check('format', 'Formatting', 'prettier --check .'),
   check('lint', 'Lint', 'eslint . --max-warnings 0 --cache --cache-location node_modules/.cache/eslint/'),
   check('imports', 'Import rules', 'depcruise apps libs deploy test --config .dependency-cruiser.cjs'),
-  jest('unit', 'Unit tests', { limit: 5 * MINUTE, aloneOptions: ['--maxWorkers=100%'] }),
+  jest('unit', 'Unit tests', { limit: 10 * MINUTE, aloneOptions: ['--maxWorkers=100%'] }),
   jest('integration', 'Integration tests, with a real PostgreSQL and Kafka', { needs: ['build'], limit: 10 * MINUTE }),
   jest('end-to-end', 'End-to-end tests: faults, journeys, browser', {
     needs: ['build'],

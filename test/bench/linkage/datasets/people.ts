@@ -154,5 +154,6 @@ export const widePeopleRecipe: RecipeSettings = {
     ...peopleRecipe.blocking,
     blockOn('surname', 'area'),
     blockOn('substr(surname, 1, 4)', 'substr(forename, 1, 3)'),
+    blockOn('forename', 'substr(date_of_birth, 1, 4)', 'sex'),
   ],
 };
