@@ -25,6 +25,8 @@ export interface LinkPlan {
   /** Learned from the records when not given. */
   readonly model?: LinkageModel;
   readonly seed?: number;
+  /** Pairs to learn chance agreement from; a million unless said otherwise. */
+  readonly randomPairs?: number;
 }
 
 /** Bits from which a pair is kept: one in four thousand. What lies lower decides nothing. */
@@ -41,10 +43,13 @@ export const pairsPerRecord = (records: number): number =>
   MOST_PAIRS_PER_RECORD * Math.sqrt(Math.min(1, RECORDS_OF_A_LARGE_FILE / records));
 
 /** Who is the same person: the whole of a linkage in one thread, for up to some hundred thousand records. */
-export function linkRecords(store: RecordStore, { leftSize, model: given, seed = 1 }: LinkPlan = {}): Linked {
+export function linkRecords(
+  store: RecordStore,
+  { leftSize, model: given, seed = 1, randomPairs }: LinkPlan = {},
+): Linked {
   const { model, rarity, blocks, oneToOne } = given
     ? { ...prepare(store, given, leftSize), oneToOne: false }
-    : train(store, { leftSize, seed, pairsPerRecord: pairsPerRecord(store.size) });
+    : train(store, { leftSize, seed, pairsPerRecord: pairsPerRecord(store.size), randomPairs });
   const scoring = { store, rarity, model, blocks, leftSize, keepFrom: KEEP_FROM };
   const { compared, kept: alone } = scoreCandidates(scoring, { part: 0, of: 1 }, () => undefined);
   const limit = oneToOne && leftSize !== undefined ? { oneToOne: leftSize } : {};

@@ -25,6 +25,8 @@ export interface TrainingOptions {
   readonly seed: number;
   /** Pairs to compare for each record, at most. */
   readonly pairsPerRecord: number;
+  /** Pairs drawn at random to learn from how often strangers agree; a million unless said otherwise. */
+  readonly randomPairs?: number | undefined;
   readonly progress?: (stage: string) => void;
 }
 
@@ -130,7 +132,7 @@ class Training {
 
   drawRandom(): void {
     const { population, random, options } = this;
-    const count = Math.min(RANDOM_PAIRS, 2 * pairsIn(population));
+    const count = Math.min(options.randomPairs ?? RANDOM_PAIRS, 2 * pairsIn(population));
     drawPairs(population, count, randomFrom(options.seed), (left, right) => random.add(left, right));
   }
 
