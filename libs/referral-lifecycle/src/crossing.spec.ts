@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  applyRemote,
+  applyStep,
   couldHaveHappened,
-  isOpen,
   justSent,
   statuses,
   stepsOf,
   takeStep,
   type Lifecycle,
   type Side,
+  type Status,
   type Step,
 } from './index.js';
 
@@ -56,7 +56,7 @@ class Conversation {
     const step = this.parties[other[side]].did[party.heard];
     if (step === undefined) return false;
     if (!couldHaveHappened(party.state, step, other[side])) this.impossible += 1;
-    this.become(party, applyRemote(party.state, step), () => (party.heard += 1));
+    this.become(party, applyStep(party.state, step, other[side]), () => (party.heard += 1));
     return true;
   }
 
@@ -80,17 +80,35 @@ describe('two sides whose messages cross', () => {
   it('never hear anything that a correct other side could not have done', () =>
     holds(({ impossible }) => expect(impossible).toBe(0)));
 
-  it('see at most one decision', () =>
+  it('see at most one decision, and a second only after a dispute of the first', () =>
+    holds(({ parties }) => {
+      const decisions = parties.receiver.did.filter((step) => step === 'accept' || step === 'reject');
+      expect([[], ['accept'], ['reject'], ['reject', 'accept']]).toContainEqual(decisions);
+      if (decisions.length === 2) expect(parties.sender.did).toContain('dispute');
+    }));
+
+  it('end withdrawn whenever the sender took it back, unless it was an error', () =>
+    holds(({ parties }) => {
+      const taken = parties.sender.did.includes('withdraw') && !isError(parties);
+      expect(parties.receiver.state.status === 'withdrawn').toBe(taken);
+    }));
+
+  it('end in error whenever one of them said so', () =>
+    holds(({ parties }) => expect(parties.sender.state.status === 'entered-in-error').toBe(isError(parties))));
+
+  it('uphold no more often than there was a dispute', () =>
     holds(({ parties }) =>
-      expect(parties.receiver.did.filter((step) => step === 'accept' || step === 'reject').length).toBeLessThan(2),
+      expect(times(parties.receiver, 'uphold')).toBeLessThanOrEqual(times(parties.sender, 'dispute')),
     ));
 
-  it('end withdrawn whenever the sender took it back', () =>
+  it('are never on hold once a decision was made', () =>
     holds(({ parties }) =>
-      expect(parties.receiver.state.status === 'withdrawn').toBe(parties.sender.did.includes('withdraw')),
+      Object.values(parties).forEach(({ state }) => {
+        if (state.status === 'on-hold') expect(['received', 'opened']).toContain(state.stage);
+      }),
     ));
 
-  it('stay with what is over, unless a withdrawal crossed it', () =>
+  it('leave what is over only by a step that is made for it', () =>
     holds(({ parties }) => Object.values(parties).forEach(({ seen }) => expectOverStaysOver(seen))));
 
   it('only ever stand where the table knows', () =>
@@ -99,9 +117,22 @@ describe('two sides whose messages cross', () => {
     ));
 });
 
+const isError = ({ sender, receiver }: Conversation['parties']): boolean =>
+  sender.did.includes('enter-in-error') || receiver.did.includes('enter-in-error');
+
+const times = ({ did }: Party, step: Step): number => did.filter((each) => each === step).length;
+
+const mayFollow: Partial<Record<Status, readonly Status[]>> = {
+  rejected: ['disputed', 'withdrawn', 'entered-in-error'],
+  concluded: ['in-progress', 'withdrawn', 'entered-in-error'],
+  withdrawn: ['entered-in-error'],
+  'entered-in-error': [],
+};
+
 function expectOverStaysOver(seen: readonly Lifecycle[]): void {
   seen.forEach(({ status }, place) => {
     const before = seen[place - 1]?.status;
-    if (before && !isOpen(before)) expect([before, 'withdrawn']).toContain(status);
+    const allowed = before && mayFollow[before];
+    if (allowed) expect([before, ...allowed]).toContain(status);
   });
 }

@@ -3,12 +3,18 @@ import {
   QuestionAnswered,
   QuestionAsked,
   ReferralAccepted,
+  ReferralAmended,
   ReferralConcluded,
+  ReferralEnteredInError,
+  ReferralOpened,
   ReferralProgressed,
   ReferralReceived,
   ReferralRejected,
+  ReferralReopened,
   ReferralSent,
   ReferralWithdrawn,
+  RejectionDisputed,
+  RejectionUpheld,
 } from './referral-events.js';
 import { PersonSighted } from './sighting-events.js';
 
@@ -19,13 +25,19 @@ import { PersonSighted } from './sighting-events.js';
 export const eventCatalogue = {
   'referral-hub.referral-sent.v1': ReferralSent,
   'referral-hub.referral-received.v1': ReferralReceived,
+  'referral-hub.referral-opened.v1': ReferralOpened,
   'referral-hub.referral-accepted.v1': ReferralAccepted,
   'referral-hub.referral-rejected.v1': ReferralRejected,
   'referral-hub.question-asked.v1': QuestionAsked,
   'referral-hub.question-answered.v1': QuestionAnswered,
   'referral-hub.referral-progressed.v1': ReferralProgressed,
   'referral-hub.referral-concluded.v1': ReferralConcluded,
+  'referral-hub.referral-reopened.v1': ReferralReopened,
+  'referral-hub.rejection-disputed.v1': RejectionDisputed,
+  'referral-hub.rejection-upheld.v1': RejectionUpheld,
+  'referral-hub.referral-amended.v1': ReferralAmended,
   'referral-hub.referral-withdrawn.v1': ReferralWithdrawn,
+  'referral-hub.referral-entered-in-error.v1': ReferralEnteredInError,
   'referral-hub.person-sighted.v1': PersonSighted,
   'referral-hub.repeat-alert.v1': RepeatAlert,
 } as const;

@@ -29,5 +29,38 @@ export const referralOutcomes = {
 } as const;
 export type ReferralOutcome = keyof typeof referralOutcomes;
 
+/** Outcomes that somebody must be able to check later, and what to write of them. */
+export const evidenceWanted: Readonly<Partial<Record<ReferralOutcome, string>>> = {
+  'referred-on': 'Which service took the person on, and when',
+  'person-disengaged': 'What was offered, and how the person answered',
+  'not-contactable': 'When and how you tried to reach the person',
+};
+
+/** Why what was sent is put right. */
+export const amendmentReasons = {
+  'new-information': 'There is something new to tell',
+  correction: 'Something in it was wrong',
+  other: 'Another reason',
+} as const;
+export type AmendmentReason = keyof typeof amendmentReasons;
+
+export const reopeningReasons = {
+  'person-came-back': 'The person came back',
+  'new-harm': 'The person was harmed again, or is at more risk',
+  'concluded-too-soon': 'It was concluded too soon',
+  other: 'Another reason',
+} as const;
+export type ReopeningReason = keyof typeof reopeningReasons;
+
+/** Why the whole should never have been there. */
+export const errorReasons = {
+  'wrong-person': 'It is about the wrong person',
+  'wrong-agency': 'It was meant for somebody else',
+  'made-twice': 'It was made twice',
+  test: 'It was a test',
+  other: 'Another reason',
+} as const;
+export type ErrorReason = keyof typeof errorReasons;
+
 export const codesOf = <Code extends string>(words: Readonly<Record<Code, string>>): Code[] =>
   Object.keys(words) as Code[];
