@@ -41,11 +41,11 @@ describe('an incident on its way, over HTTP and with real sign-in', () => {
         (items as { id: string }[]).some((item) => item.id === id),
       );
       const asked = await caseworker.post(`/referrals/${id}/ask`, { version: 2, question: 'When is she at work?' });
-      expect(asked.body).toMatchObject({ status: 'question-asked', version: 3 });
+      expect(asked.body).toMatchObject({ status: 'on-hold', version: 3 });
       const open = await officer.until(
         `/referrals/${id}`,
         'the officer is asked',
-        ({ status }) => status === 'question-asked',
+        ({ status }) => status === 'on-hold',
       );
       expect(timeline(open).at(-1)).toMatchObject({ step: 'ask', note: 'When is she at work?', byName: 'Joanne Hale' });
       await officer.post(`/referrals/${id}/answer`, { version: open['version'], answer: 'On weekdays until four.' });

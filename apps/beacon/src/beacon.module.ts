@@ -14,12 +14,13 @@ import { ContactController } from './contact/contact.controller.js';
 import { ContactRow } from './contact/contact.row.js';
 import { ContactService } from './contact/contact.service.js';
 import { ReferralsAndContacts1760000000001 } from './migrations/0001-referrals-and-contacts.js';
+import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
 import { ReferralQuery } from './referral/referral.query.js';
 import { ReferralRepository } from './referral/referral.repository.js';
-import { ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
+import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
 import { SightingPublisher } from './sighting/sighting.publisher.js';
 
@@ -39,8 +40,8 @@ export class BeaconModule {
       imports: [
         DatabaseModule.forRoot({
           settings: database,
-          entities: [ReferralRow, ReferralHistoryRow, ContactRow, AlertRow, AlertAboutRow],
-          migrations: [ReferralsAndContacts1760000000001],
+          entities: [ReferralRow, ReferralHistoryRow, ReferralAmendmentRow, ContactRow, AlertRow, AlertAboutRow],
+          migrations: [ReferralsAndContacts1760000000001, StepsOfAWholeReferral1764000000002],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({

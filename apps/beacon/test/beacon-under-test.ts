@@ -8,7 +8,7 @@ import { ServiceUnderTest, type Caller, type ServiceSettings } from '#libs/testi
 import { AlertService } from '../src/alert/alert.service.js';
 import type { Seams } from '../src/beacon.module.js';
 import { ReferralArrival } from '../src/referral/referral-arrival.service.js';
-import type { StepHeard } from '../src/referral/referral.js';
+import type { StepHeard } from '#libs/referral-lifecycle';
 import { startBeacon } from '../src/start.js';
 
 jest.setTimeout(30_000); // a busy machine is slow to start a service
@@ -79,7 +79,9 @@ export function policeSay(
   said: Partial<StepHeard> = {},
 ): Promise<void> {
   const data = { referralId, at: '2026-11-21T09:00:00Z', ...said };
-  return hearing(beacon, referralId, (arrival, delivery) => arrival.hear(step, data, delivery));
+  return hearing(beacon, referralId, async (arrival, delivery) => {
+    await arrival.hear(step, data, delivery);
+  });
 }
 
 export const anAlert = (referralIds: string[], more: Partial<RepeatAlert> = {}): RepeatAlert => ({

@@ -15,11 +15,12 @@ import { IncidentRepository } from './incident/incident.repository.js';
 import { IncidentRow } from './incident/incident.row.js';
 import { IncidentService } from './incident/incident.service.js';
 import { IncidentsAndReferrals1760000000001 } from './migrations/0001-incidents-and-referrals.js';
+import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
 import { SentReferralConsumer } from './referral/sent-referral.consumer.js';
 import { SentReferralController } from './referral/sent-referral.controller.js';
 import { SentReferralQuery } from './referral/sent-referral.query.js';
 import { SentReferralRepository } from './referral/sent-referral.repository.js';
-import { ReferralHistoryRow, SentReferralRow } from './referral/sent-referral.row.js';
+import { ReferralAmendmentRow, ReferralHistoryRow, SentReferralRow } from './referral/sent-referral.row.js';
 import { SentReferralService } from './referral/sent-referral.service.js';
 
 /** What a test may reach into; nothing of it is set in production. */
@@ -38,8 +39,8 @@ export class PoliceModule {
       imports: [
         DatabaseModule.forRoot({
           settings: database,
-          entities: [IncidentRow, SentReferralRow, ReferralHistoryRow, AlertRow, AlertAboutRow],
-          migrations: [IncidentsAndReferrals1760000000001],
+          entities: [IncidentRow, SentReferralRow, ReferralHistoryRow, ReferralAmendmentRow, AlertRow, AlertAboutRow],
+          migrations: [IncidentsAndReferrals1760000000001, StepsOfAWholeReferral1764000000002],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({

@@ -4,16 +4,18 @@ import {
   referralTopic,
   sourceOf,
   type Agency,
+  type ReferralAmended,
   type ReferralSent,
 } from '#libs/case-schemas';
 import { Outbox, PermanentFailure, type Delivery } from '#libs/messaging';
-import type { Step } from '#libs/referral-lifecycle';
+import type { Step, StepHeard } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
 import { SightingPublisher } from '../sighting/sighting.publisher.js';
 import { referralSighting } from '../sighting/sighting.js';
-import { hear, receive, type StepHeard } from './referral.js';
+import { hear, receive } from './referral.js';
 import { ReferralRepository } from './referral.repository.js';
+import type { ReferralRow } from './referral.row.js';
 
 /** What senders say, taken in within the transaction of its arrival. */
 @Injectable()
@@ -41,13 +43,24 @@ export class ReferralArrival {
     await this.sightings.publish(manager, referralSighting(sent, sender, now), now, trace);
   }
 
-  async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<void> {
+  /** What was told is put right: the caseworker reads the new, and can see what it was before. */
+  async amend(amendment: ReferralAmended, delivery: Delivery): Promise<void> {
+    const { amended, ...heard } = amendment;
+    const row = await this.hear('amend', heard, delivery);
+    if (amended.referralId !== row.id) throw new PermanentFailure('referral-not-of-subject');
+    const now = this.now();
+    await this.referrals.amend(delivery.manager, row, amended, personFlags(amended.person, 'person', now));
+    await this.sightings.publish(delivery.manager, referralSighting(amended, row.sender, now), now, delivery.trace);
+  }
+
+  async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<ReferralRow> {
     const sender = senderOf(source, data, subject);
     const row = await this.referrals.lock(manager, data.referralId);
     if (!row || row.sender !== sender) throw new PermanentFailure('unknown-referral');
     const changed = hear(row, step, data);
     if (!changed) throw new PermanentFailure('step-out-of-turn');
     await this.referrals.save(manager, changed);
+    return { ...row, ...changed.referral };
   }
 }
 

@@ -25,7 +25,7 @@ async function fill(): Promise<void> {
   await owner.query(
     `INSERT INTO referral (id, sender, status, state, version, person_name, reported_at, received_at, sent, flags)
      SELECT gen_random_uuid(), 'police',
-       (ARRAY['received', 'question-asked', 'accepted', 'in-progress', 'rejected', 'concluded', 'concluded', 'concluded',
+       (ARRAY['received', 'on-hold', 'accepted', 'in-progress', 'rejected', 'concluded', 'concluded', 'concluded',
               'concluded', 'withdrawn'])[1 + place % 10],
        '{}', 2, 'Name ' || place, timestamptz '2026-01-01T00:00:00Z' + place * interval '1 minute', now(),
        $1::jsonb || jsonb_build_object('summary', repeat(md5(place::text), 30)), '[]'
@@ -50,7 +50,7 @@ describe('the queue of a busy centre', () => {
   });
 
   it.each([
-    ['waiting', MANY / 5, ['question-asked', 'received']],
+    ['waiting', MANY / 5, ['on-hold', 'received']],
     ['open', MANY / 5, ['accepted', 'in-progress']],
     ['closed', (MANY * 6) / 10, ['concluded', 'rejected', 'withdrawn']],
     ['rejected', MANY / 10, ['rejected']],

@@ -4,9 +4,9 @@ import { piles, statusesOf } from './referral-queue.js';
 
 describe('the piles of the queue', () => {
   it.each([
-    ['waiting', ['sent', 'received', 'question-asked']],
+    ['waiting', ['draft', 'sent', 'received', 'opened', 'on-hold', 'disputed']],
     ['open', ['accepted', 'in-progress']],
-    ['closed', ['rejected', 'concluded', 'withdrawn']],
+    ['closed', ['rejected', 'concluded', 'withdrawn', 'entered-in-error']],
     ['accepted', ['accepted']],
   ] as const)('%s holds %j', (filter, expected) => {
     expect([...statusesOf(filter)].sort()).toEqual([...expected].sort());

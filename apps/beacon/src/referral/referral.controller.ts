@@ -1,9 +1,19 @@
 import { Allow, CurrentActor, type Actor } from '#libs/access';
-import type { Trace } from '#libs/case-schemas';
-import { CurrentTrace, IdPipe } from '#libs/http';
+import { evidenceWanted, type Trace } from '#libs/case-schemas';
+import { CurrentTrace, IdPipe, unprocessable } from '#libs/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { accept, ask, conclude, progress, reject } from './referral.js';
-import { AskBody, ConcludeBody, ProgressBody, QueueQuestion, RejectBody, StepBody } from './referral.requests.js';
+import { accept, ask, conclude, enterInError, open, progress, reject, reopen, uphold } from './referral.js';
+import {
+  AskBody,
+  ConcludeBody,
+  EnterInErrorBody,
+  ProgressBody,
+  QueueQuestion,
+  RejectBody,
+  ReopenBody,
+  StepBody,
+  UpholdBody,
+} from './referral.requests.js';
 import { ReferralService } from './referral.service.js';
 import { queueView, referralView } from './referral.view.js';
 
@@ -21,6 +31,18 @@ export class ReferralController {
   @Get(':id')
   async one(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
     return referralView(await this.service.view(id, actor, trace));
+  }
+
+  /** That a person has looked at it is a step of its own, so that reading by a computer is not taken for it. */
+  @Post(':id/open')
+  @HttpCode(200)
+  async open(
+    @Param('id', IdPipe) id: string,
+    @Body() { version }: StepBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return referralView(await this.service.take({ id, version, actor, trace }, open));
   }
 
   @Post(':id/accept')
@@ -85,8 +107,58 @@ export class ReferralController {
     @CurrentTrace() trace: Trace,
   ) {
     const { version, ...said } = body;
+    refuseWithoutEvidence(said);
     return referralView(
       await this.service.take({ id, version, actor, trace }, (referral, by) => conclude(referral, said, by)),
     );
   }
+
+  @Post(':id/uphold')
+  @HttpCode(200)
+  async uphold(
+    @Param('id', IdPipe) id: string,
+    @Body() body: UpholdBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { version, ...said } = body;
+    return referralView(
+      await this.service.take({ id, version, actor, trace }, (referral, by) => uphold(referral, said, by)),
+    );
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  async reopen(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ReopenBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { version, ...said } = body;
+    return referralView(
+      await this.service.take({ id, version, actor, trace }, (referral, by) => reopen(referral, said, by)),
+    );
+  }
+
+  @Post(':id/enter-in-error')
+  @HttpCode(200)
+  async enterInError(
+    @Param('id', IdPipe) id: string,
+    @Body() body: EnterInErrorBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { version, ...said } = body;
+    return referralView(
+      await this.service.take({ id, version, actor, trace }, (referral, by) => enterInError(referral, said, by)),
+    );
+  }
+}
+
+/** Some outcomes must be open to a check later: then it is asked what they rest on. */
+function refuseWithoutEvidence({ outcome, evidence }: Omit<ConcludeBody, 'version'>): void {
+  const wanted = evidenceWanted[outcome];
+  if (wanted === undefined || evidence !== undefined) return;
+  throw unprocessable('evidence-missing', [{ field: 'evidence', code: 'evidence-missing', message: `say: ${wanted}` }]);
 }

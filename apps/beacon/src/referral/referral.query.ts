@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { statusesOf } from './referral-queue.js';
 import type { QueueQuestion } from './referral.requests.js';
-import { ReferralHistoryRow, ReferralRow } from './referral.row.js';
+import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 const PAGE_SIZE = 25;
 
@@ -17,6 +17,7 @@ export interface QueuePage {
 export interface WholeReferral {
   readonly row: ReferralRow;
   readonly history: readonly ReferralHistoryRow[];
+  readonly amendments: readonly ReferralAmendmentRow[];
   readonly alerts: readonly { readonly alert: RepeatAlert; readonly receivedAt: Date }[];
 }
 
@@ -41,7 +42,11 @@ export class ReferralQuery {
     const row = await manager.findOneBy(ReferralRow, { id });
     if (!row) return undefined;
     const history = await manager.find(ReferralHistoryRow, { where: { referralId: id }, order: { version: 'ASC' } });
-    return { row, history, alerts: await this.alertsAbout(manager, id) };
+    const amendments = await manager.find(ReferralAmendmentRow, {
+      where: { referralId: id },
+      order: { version: 'ASC' },
+    });
+    return { row, history, amendments, alerts: await this.alertsAbout(manager, id) };
   }
 
   private async countAlerts(manager: EntityManager, rows: readonly ReferralRow[]): Promise<Map<string, number>> {

@@ -1,8 +1,9 @@
 import { displayName, type DataFlag, type ReferralSent } from '#libs/case-schemas';
+import type { HistoryEntry } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Changed, HistoryEntry } from './referral.js';
-import { ReferralHistoryRow, ReferralRow } from './referral.row.js';
+import type { Changed } from './referral.js';
+import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 @Injectable()
 export class ReferralRepository {
@@ -32,6 +33,18 @@ export class ReferralRepository {
   /** Locks the row until the transaction ends, so that of two decisions only one can be the next step. */
   async lock(manager: EntityManager, id: string): Promise<ReferralRow | null> {
     return manager.findOne(ReferralRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The referral as it should read; as it read before is kept beside it. */
+  async amend(
+    manager: EntityManager,
+    { id, version, sent: before }: ReferralRow,
+    after: ReferralSent,
+    flags: readonly DataFlag[],
+  ): Promise<void> {
+    const columns = { sent: after, personName: displayName(after.person.names), flags: [...flags] };
+    await manager.update(ReferralRow, { id }, columns);
+    await manager.insert(ReferralAmendmentRow, { referralId: id, version, before, after });
   }
 
   async save(manager: EntityManager, { referral, entry }: Changed): Promise<void> {

@@ -1,11 +1,15 @@
 import {
   codesOf,
+  errorReasons,
   Optional,
   referralOutcomes,
   rejectionReasons,
+  reopeningReasons,
   Text,
+  type ErrorReason,
   type ReferralOutcome,
   type RejectionReason,
+  type ReopeningReason,
 } from '#libs/case-schemas';
 import { IsPage } from '#libs/http';
 import { IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
@@ -63,4 +67,37 @@ export class ConcludeBody extends StepBody {
   @IsString()
   @Text(2000)
   note?: string;
+
+  @Optional()
+  @IsString()
+  @Matches(SOMETHING)
+  @Text(2000)
+  evidence?: string;
+}
+
+export class UpholdBody extends StepBody {
+  @IsString()
+  @Matches(SOMETHING)
+  @Text(2000)
+  explanation: string;
+}
+
+export class ReopenBody extends StepBody {
+  @IsIn(codesOf(reopeningReasons))
+  reason: ReopeningReason;
+
+  @Optional()
+  @IsString()
+  @Text(2000)
+  explanation?: string;
+}
+
+export class EnterInErrorBody extends StepBody {
+  @IsIn(codesOf(errorReasons))
+  reason: ErrorReason;
+
+  @Optional()
+  @IsString()
+  @Text(2000)
+  explanation?: string;
 }

@@ -3,11 +3,10 @@ import { referralTopic, sourceOf, type Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { conflict, notFound } from '#libs/http';
 import { Outbox } from '#libs/messaging';
-import { allowedSteps } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
-import type { By, Outcome, Referral, Told } from './referral.js';
+import { offeredSteps, type By, type Outcome, type Referral, type Told } from './referral.js';
 import { ReferralQuery, type QueuePage, type WholeReferral } from './referral.query.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { QueueQuestion } from './referral.requests.js';
@@ -72,6 +71,7 @@ export class ReferralService {
   private async saveAndTell(manager: EntityManager, told: Told, trace: Trace): Promise<void> {
     await this.referrals.save(manager, told);
     const { id, sender } = told.referral;
+    if (!told.event) return;
     const event = { ...told.event, subject: id, source: sourceOf('beacon'), time: new Date(told.entry.at) };
     await this.outbox.append(manager, { topic: referralTopic('beacon', sender), ...event }, trace);
   }
@@ -83,7 +83,11 @@ function refused(row: ReferralRow, outcome: Outcome): Error {
     return conflict('version-conflict', 'Something has happened since you looked', {
       version: row.version,
       status: row.state.status,
-      allowedSteps: allowedSteps(row.state.status, 'receiver'),
+      allowedSteps: offeredSteps(row),
     });
-  return conflict('step-not-allowed', 'This cannot be done now', { version: row.version, ...outcome.refusal });
+  return conflict('step-not-allowed', 'This cannot be done now', {
+    version: row.version,
+    ...outcome.refusal,
+    allowedSteps: offeredSteps(row),
+  });
 }

@@ -1,53 +1,35 @@
-import type { Agency, EventType, ReferralOutcome, ReferralSent, RejectionReason } from '#libs/case-schemas';
+import type {
+  Agency,
+  ErrorReason,
+  ReferralOutcome,
+  ReferralSent,
+  RejectionReason,
+  ReopeningReason,
+} from '#libs/case-schemas';
 import {
-  applyRemote,
-  couldHaveHappened,
+  allowedSteps,
+  applyStep,
+  hearStep,
   justSent,
-  takeStep,
-  type Lifecycle,
-  type Refusal,
+  takeOwnStep,
+  type Changed as ChangedCopy,
+  type HistoryEntry,
+  type Outcome as OutcomeOf,
+  type ReferralCopy,
   type Step,
+  type StepDetails,
+  type StepHeard,
+  type Told as ToldOf,
 } from '#libs/referral-lifecycle';
 
 /** A referral that Beacon was sent, as far as the rules need to see it. */
-export interface Referral {
-  readonly id: string;
+export interface Referral extends ReferralCopy {
   readonly sender: Agency;
-  readonly version: number;
-  readonly state: Lifecycle;
 }
 
-/** What was said with a step. Which of these there are depends on the step. */
-export interface HistoryDetails {
-  readonly question?: string;
-  readonly answer?: string;
-  readonly note?: string;
-  readonly explanation?: string;
-  readonly reason?: string;
-  readonly outcome?: string;
-  readonly purpose?: string;
-}
-
-export interface HistoryEntry {
-  readonly version: number;
-  readonly at: string;
-  readonly byAgency: Agency;
-  readonly byName?: string;
-  readonly step: Step;
-  readonly details: HistoryDetails;
-}
-
-export interface Changed {
-  readonly referral: Referral;
-  readonly entry: HistoryEntry;
-}
-
-/** What Beacon did, to be told to the sender. */
-export interface Told extends Changed {
-  readonly event: { readonly type: EventType; readonly data: object };
-}
-
-export type Outcome = ({ readonly ok: true } & Told) | { readonly ok: false; readonly refusal: Refusal };
+export type Changed = ChangedCopy<Referral>;
+export type Told = ToldOf<Referral>;
+export type Outcome = OutcomeOf<Referral>;
 
 export interface By {
   readonly byName: string;
@@ -55,63 +37,73 @@ export interface By {
 }
 
 /** Beacon's computer has a referral that was sent to it; nobody has looked at it yet. */
-export function receive(sent: ReferralSent, sender: Agency, at: Date): { readonly arrival: HistoryEntry } & Told {
-  const arrival: HistoryEntry = {
-    version: 1,
-    at: sent.at,
-    byAgency: sender,
-    step: 'send',
-    details: { purpose: sent.purpose },
+export function receive(
+  sent: ReferralSent,
+  sender: Agency,
+  at: Date,
+): { readonly arrival: HistoryEntry } & Required<Told> {
+  const { referralId: id, purpose } = sent;
+  const arrival: HistoryEntry = { version: 1, at: sent.at, byAgency: sender, step: 'send', details: { purpose } };
+  const time = at.toISOString();
+  return {
+    arrival,
+    referral: { id, sender, version: 2, state: applyStep(justSent, 'receive', 'receiver') },
+    entry: { version: 2, at: time, byAgency: 'beacon', step: 'receive', details: {} },
+    event: { type: 'referral-hub.referral-received.v1', data: { referralId: id, at: time } },
   };
-  const asSent: Referral = { id: sent.referralId, sender, version: 1, state: justSent };
-  const entry = { at: at.toISOString(), byAgency: 'beacon', step: 'receive', details: {} } as const;
-  const changed = advance(asSent, applyRemote(justSent, 'receive'), entry);
-  const event = {
-    type: 'referral-hub.referral-received.v1',
-    data: { referralId: sent.referralId, at: entry.at },
-  } as const;
-  return { arrival, ...changed, event };
 }
 
-export const accept = (referral: Referral, by: By): Outcome =>
-  take(referral, 'accept', 'referral-hub.referral-accepted.v1', {}, by);
+/** A caseworker has seen it. */
+export const open = (referral: Referral, by: By): Outcome => take(referral, 'open', {}, by);
 
-export const ask = (referral: Referral, said: { question: string }, by: By): Outcome =>
-  take(referral, 'ask', 'referral-hub.question-asked.v1', said, by);
+export const accept = (referral: Referral, by: By): Outcome => take(referral, 'accept', {}, by);
+
+export const ask = (referral: Referral, said: { question: string }, by: By): Outcome => take(referral, 'ask', said, by);
 
 export const reject = (referral: Referral, said: { reason: RejectionReason; explanation: string }, by: By): Outcome =>
-  take(referral, 'reject', 'referral-hub.referral-rejected.v1', said, by);
+  take(referral, 'reject', said, by);
+
+/** Stays with a rejection that the sender disputes. */
+export const uphold = (referral: Referral, said: { explanation: string }, by: By): Outcome =>
+  take(referral, 'uphold', said, by);
 
 export const progress = (referral: Referral, said: { note: string }, by: By): Outcome =>
-  take(referral, 'progress', 'referral-hub.referral-progressed.v1', said, by);
+  take(referral, 'progress', said, by);
 
-export const conclude = (referral: Referral, said: { outcome: ReferralOutcome; note?: string }, by: By): Outcome =>
-  take(referral, 'conclude', 'referral-hub.referral-concluded.v1', said, by);
+export const conclude = (
+  referral: Referral,
+  said: { outcome: ReferralOutcome; note?: string; evidence?: string },
+  by: By,
+): Outcome => take(referral, 'conclude', said, by);
 
-function take(referral: Referral, step: Step, type: EventType, details: HistoryDetails, by: By): Outcome {
-  const taken = takeStep(referral.state, step, 'receiver');
-  if (!taken.ok) return taken;
-  const at = by.at.toISOString();
-  const changed = advance(referral, taken.state, { at, byAgency: 'beacon', byName: by.byName, step, details });
-  return {
-    ok: true,
-    ...changed,
-    event: { type, data: { referralId: referral.id, at, byName: by.byName, ...details } },
-  };
-}
+export const reopen = (referral: Referral, said: { reason: ReopeningReason; explanation?: string }, by: By): Outcome =>
+  take(referral, 'reopen', said, by);
 
-/** What the sender says that it did. */
-export type StepHeard = { readonly referralId: string; readonly at: string; readonly byName?: string } & HistoryDetails;
+export const enterInError = (
+  referral: Referral,
+  said: { reason: ErrorReason; explanation?: string },
+  by: By,
+): Outcome => take(referral, 'enter-in-error', said, by);
+
+const take = (referral: Referral, step: Step, details: StepDetails, by: By): Outcome =>
+  takeOwnStep(referral, step, { side: 'receiver', agency: 'beacon', ...by }, details);
+
+/** Of the steps that the table allows a receiver, those that a caseworker of Beacon can take here. */
+const offered: readonly Step[] = [
+  'open',
+  'accept',
+  'ask',
+  'reject',
+  'uphold',
+  'progress',
+  'conclude',
+  'reopen',
+  'enter-in-error',
+];
+
+export const offeredSteps = ({ state }: Pick<Referral, 'state'>): Step[] =>
+  allowedSteps(state, 'receiver').filter((step) => offered.includes(step));
 
 /** Takes in what the sender has done; undefined for a step that no sender who keeps the rules can have taken. */
-export function hear(referral: Referral, step: Step, heard: StepHeard): Changed | undefined {
-  if (!couldHaveHappened(referral.state, step, 'sender')) return undefined;
-  const { referralId: _, at, byName, ...details } = heard;
-  const entry = { at, byAgency: referral.sender, ...(byName !== undefined && { byName }), step, details };
-  return advance(referral, applyRemote(referral.state, step), entry);
-}
-
-function advance(referral: Referral, state: Lifecycle, entry: Omit<HistoryEntry, 'version'>): Changed {
-  const version = referral.version + 1;
-  return { referral: { ...referral, state, version }, entry: { ...entry, version } };
-}
+export const hear = (referral: Referral, step: Step, heard: StepHeard): Changed | undefined =>
+  hearStep(referral, step, heard, { side: 'sender', agency: referral.sender });

@@ -1,5 +1,6 @@
-import { allowedSteps } from '#libs/referral-lifecycle';
-import type { HistoryDetails } from './referral.js';
+import { changesBetween } from '#libs/case-schemas';
+import type { StepDetails } from '#libs/referral-lifecycle';
+import { offeredSteps } from './referral.js';
 import type { QueuePage, WholeReferral } from './referral.query.js';
 import type { ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
@@ -26,7 +27,7 @@ export function queueView({ rows, total, page, pageSize }: QueuePage) {
 }
 
 /** The whole referral, with what may be done next. */
-export function referralView({ row, history, alerts }: WholeReferral) {
+export function referralView({ row, history, amendments, alerts }: WholeReferral) {
   const { incident, person, riskAssessment, consent, safeContact, summary, purpose, at } = row.sent;
   return {
     id: row.id,
@@ -43,15 +44,19 @@ export function referralView({ row, history, alerts }: WholeReferral) {
     ...(consent && { consent }),
     ...(safeContact && { safeContact }),
     ...(summary !== undefined && { summary }),
-    timeline: history.map(timelineEntry),
-    allowedSteps: allowedSteps(row.status, 'receiver').filter((step) => step !== 'receive'),
+    timeline: history.map((entry) => timelineEntry(entry, amendments)),
+    allowedSteps: offeredSteps(row),
     alerts: alerts.map(alertView),
     dataFlags: row.flags,
   };
 }
 
-function timelineEntry({ at, byAgency, byName, step, details }: ReferralHistoryRow) {
+function timelineEntry(
+  { version, at, byAgency, byName, step, details }: ReferralHistoryRow,
+  amendments: WholeReferral['amendments'],
+) {
   const note = said(details);
+  const amendment = amendments.find((each) => each.version === version);
   return {
     at: at.toISOString(),
     by: byAgency,
@@ -60,10 +65,13 @@ function timelineEntry({ at, byAgency, byName, step, details }: ReferralHistoryR
     ...(note !== undefined && { note }),
     ...(details.reason !== undefined && { reason: details.reason }),
     ...(details.outcome !== undefined && { outcome: details.outcome }),
+    ...(details.evidence !== undefined && { evidence: details.evidence }),
+    ...(details.level !== undefined && { level: details.level }),
+    ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),
   };
 }
 
-const said = ({ question, answer, note, explanation }: HistoryDetails): string | undefined =>
+const said = ({ question, answer, note, explanation }: StepDetails): string | undefined =>
   question ?? answer ?? note ?? explanation;
 
 /** An alert without the lists of all our own references, which reach beyond this referral. */

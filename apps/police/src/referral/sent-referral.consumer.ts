@@ -2,9 +2,13 @@ import {
   QuestionAsked,
   ReferralAccepted,
   ReferralConcluded,
+  ReferralEnteredInError,
+  ReferralOpened,
   ReferralProgressed,
   ReferralReceived,
   ReferralRejected,
+  ReferralReopened,
+  RejectionUpheld,
   type EventType,
 } from '#libs/case-schemas';
 import type { Delivery } from '#libs/messaging';
@@ -45,5 +49,25 @@ export class SentReferralConsumer {
   @EventPattern<EventType>('referral-hub.referral-concluded.v1')
   concluded(@Payload() data: ReferralConcluded, @Ctx() delivery: Delivery): Promise<void> {
     return this.service.hear('conclude', data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.referral-opened.v1')
+  opened(@Payload() data: ReferralOpened, @Ctx() delivery: Delivery): Promise<void> {
+    return this.service.hear('open', data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.rejection-upheld.v1')
+  upheld(@Payload() data: RejectionUpheld, @Ctx() delivery: Delivery): Promise<void> {
+    return this.service.hear('uphold', data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.referral-reopened.v1')
+  reopened(@Payload() data: ReferralReopened, @Ctx() delivery: Delivery): Promise<void> {
+    return this.service.hear('reopen', data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.referral-entered-in-error.v1')
+  enteredInError(@Payload() data: ReferralEnteredInError, @Ctx() delivery: Delivery): Promise<void> {
+    return this.service.hear('enter-in-error', data, delivery);
   }
 }

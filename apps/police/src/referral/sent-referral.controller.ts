@@ -2,7 +2,14 @@ import { Allow, CurrentActor, type Actor } from '#libs/access';
 import { CurrentTrace, IdPipe } from '#libs/http';
 import type { Trace } from '#libs/case-schemas';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { AnswerBody, ReferralFilter, WithdrawBody } from './sent-referral.requests.js';
+import {
+  AmendBody,
+  AnswerBody,
+  DisputeBody,
+  EnterInErrorBody,
+  ReferralFilter,
+  WithdrawBody,
+} from './sent-referral.requests.js';
 import { SentReferralService } from './sent-referral.service.js';
 import { pageView, referralView } from './sent-referral.view.js';
 
@@ -42,5 +49,38 @@ export class SentReferralController {
     @CurrentTrace() trace: Trace,
   ) {
     return referralView(await this.service.withdraw(id, body, actor, trace));
+  }
+
+  @Post(':id/amend')
+  @HttpCode(200)
+  async amend(
+    @Param('id', IdPipe) id: string,
+    @Body() body: AmendBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return referralView(await this.service.amend(id, body, actor, trace));
+  }
+
+  @Post(':id/dispute')
+  @HttpCode(200)
+  async dispute(
+    @Param('id', IdPipe) id: string,
+    @Body() body: DisputeBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return referralView(await this.service.dispute(id, body, actor, trace));
+  }
+
+  @Post(':id/enter-in-error')
+  @HttpCode(200)
+  async enterInError(
+    @Param('id', IdPipe) id: string,
+    @Body() body: EnterInErrorBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return referralView(await this.service.enterInError(id, body, actor, trace));
   }
 }

@@ -1,7 +1,7 @@
 import type { RepeatAlert } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
+import { ReferralAmendmentRow, ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
 import type { ReferralFilter } from './sent-referral.requests.js';
 
 const PAGE_SIZE = 25;
@@ -16,6 +16,7 @@ export interface ReferralPage {
 export interface WholeReferral {
   readonly row: SentReferralRow;
   readonly history: readonly ReferralHistoryRow[];
+  readonly amendments: readonly ReferralAmendmentRow[];
   readonly alerts: readonly { readonly alert: RepeatAlert; readonly receivedAt: Date }[];
 }
 
@@ -39,7 +40,11 @@ export class SentReferralQuery {
     const row = await manager.findOneBy(SentReferralRow, { id, reportingOfficer: officer });
     if (!row) return undefined;
     const history = await manager.find(ReferralHistoryRow, { where: { referralId: id }, order: { version: 'ASC' } });
-    return { row, history, alerts: await this.alertsAbout(manager, row.personRecordId) };
+    const amendments = await manager.find(ReferralAmendmentRow, {
+      where: { referralId: id },
+      order: { version: 'ASC' },
+    });
+    return { row, history, amendments, alerts: await this.alertsAbout(manager, row.personRecordId) };
   }
 
   private async countAlerts(manager: EntityManager, rows: readonly SentReferralRow[]): Promise<Map<string, number>> {

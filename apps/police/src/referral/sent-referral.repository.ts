@@ -1,9 +1,9 @@
-import { displayName, type DataFlag, type ReferralSent } from '#libs/case-schemas';
-import { justSent } from '#libs/referral-lifecycle';
+import { displayName, personFlags, type DataFlag, type ReferralSent } from '#libs/case-schemas';
+import { justSent, type HistoryEntry } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { sentEntry, type Changed, type HistoryEntry } from './sent-referral.js';
-import { ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
+import { sentEntry, type Changed } from './sent-referral.js';
+import { ReferralAmendmentRow, ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
 
 @Injectable()
 export class SentReferralRepository {
@@ -37,6 +37,19 @@ export class SentReferralRepository {
     where: { readonly id: string; readonly reportingOfficer?: string },
   ): Promise<SentReferralRow | null> {
     return manager.findOne(SentReferralRow, { where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The referral as it should read; as it read before is kept beside it, at the version that put it right. */
+  async amend(
+    manager: EntityManager,
+    { id, sent: before }: SentReferralRow,
+    after: ReferralSent,
+    version: number,
+    now: Date,
+  ): Promise<void> {
+    const flags = personFlags(after.person, 'person', now);
+    await manager.update(SentReferralRow, { id }, { sent: after, personName: displayName(after.person.names), flags });
+    await manager.insert(ReferralAmendmentRow, { referralId: id, version, before, after });
   }
 
   async save(manager: EntityManager, { referral, entry }: Changed): Promise<void> {

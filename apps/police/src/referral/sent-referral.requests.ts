@@ -1,4 +1,18 @@
-import { codesOf, Optional, Text, withdrawalReasons, type WithdrawalReason } from '#libs/case-schemas';
+import {
+  amendmentReasons,
+  codesOf,
+  errorReasons,
+  One,
+  Optional,
+  Person,
+  RiskAssessment,
+  SafeContact,
+  Text,
+  withdrawalReasons,
+  type AmendmentReason,
+  type ErrorReason,
+  type WithdrawalReason,
+} from '#libs/case-schemas';
 import { statuses, type Status } from '#libs/referral-lifecycle';
 import { IsPage } from '#libs/http';
 import { IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
@@ -35,4 +49,49 @@ export class WithdrawBody extends StepBody {
   @IsString()
   @Text(2000)
   explanation?: string;
+}
+
+export class DisputeBody extends StepBody {
+  @IsString()
+  @Matches(/\S/)
+  @Text(2000)
+  explanation: string;
+}
+
+export class EnterInErrorBody extends StepBody {
+  @IsIn(codesOf(errorReasons))
+  reason: ErrorReason;
+
+  @Optional()
+  @IsString()
+  @Text(2000)
+  explanation?: string;
+}
+
+/** What was wrong, as it should read; what is left out stays as it is. */
+export class AmendBody extends StepBody {
+  @IsIn(codesOf(amendmentReasons))
+  reason: AmendmentReason;
+
+  @Optional()
+  @IsString()
+  @Text(2000)
+  explanation?: string;
+
+  @Optional()
+  @One(() => Person)
+  person?: Person;
+
+  @Optional()
+  @One(() => RiskAssessment)
+  riskAssessment?: RiskAssessment;
+
+  @Optional()
+  @One(() => SafeContact)
+  safeContact?: SafeContact;
+
+  @Optional()
+  @IsString()
+  @Text()
+  summary?: string;
 }

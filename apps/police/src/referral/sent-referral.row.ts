@@ -1,7 +1,6 @@
 import type { Agency, DataFlag, ReferralSent } from '#libs/case-schemas';
-import type { Lifecycle, Status } from '#libs/referral-lifecycle';
+import type { Lifecycle, Status, StepDetails } from '#libs/referral-lifecycle';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { HistoryDetails } from './sent-referral.js';
 
 @Entity('sent_referral')
 export class SentReferralRow {
@@ -68,5 +67,21 @@ export class ReferralHistoryRow {
   step: string;
 
   @Column('jsonb')
-  details: HistoryDetails;
+  details: StepDetails;
+}
+
+/** What a referral said before and after it was put right, at that version. Rows are added and never changed. */
+@Entity('referral_amendment')
+export class ReferralAmendmentRow {
+  @PrimaryColumn('uuid', { name: 'referral_id' })
+  referralId: string;
+
+  @PrimaryColumn('integer')
+  version: number;
+
+  @Column('jsonb')
+  before: ReferralSent;
+
+  @Column('jsonb')
+  after: ReferralSent;
 }

@@ -1,25 +1,45 @@
 import { AccessLog, type Actor } from '#libs/access';
-import { agencyOfSource, referralTopic, sourceOf, type Trace } from '#libs/case-schemas';
+import {
+  agencyOfSource,
+  agreementFor,
+  dayInLondon,
+  referralTopic,
+  sourceOf,
+  type Agency,
+  type ReferralSent,
+  type SharingAgreement,
+  type Trace,
+} from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
-import { conflict, notFound } from '#libs/http';
+import { conflict, notFound, unprocessable } from '#libs/http';
 import { Outbox, PermanentFailure, type Delivery } from '#libs/messaging';
-import { allowedSteps, type Step } from '#libs/referral-lifecycle';
+import { allowedSteps, type Step, type StepHeard } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { amend, amendedReferral, isEmpty } from './amendment.js';
 import {
   answerQuestion,
+  dispute,
+  enterInError,
   hear,
   withdraw,
   type By,
   type Outcome,
   type SentReferral,
-  type StepHeard,
   type Told,
 } from './sent-referral.js';
 import { SentReferralQuery, type ReferralPage, type WholeReferral } from './sent-referral.query.js';
 import { SentReferralRepository } from './sent-referral.repository.js';
-import type { AnswerBody, ReferralFilter, WithdrawBody } from './sent-referral.requests.js';
+import type { SentReferralRow } from './sent-referral.row.js';
+import type {
+  AmendBody,
+  AnswerBody,
+  DisputeBody,
+  EnterInErrorBody,
+  ReferralFilter,
+  WithdrawBody,
+} from './sent-referral.requests.js';
 
 @Injectable()
 export class SentReferralService {
@@ -59,6 +79,30 @@ export class SentReferralService {
     return this.take(id, version, actor, trace, (referral, by) => withdraw(referral, reason, by));
   }
 
+  /** Puts right what was sent; how it read before is kept, and the receiver is told the whole as it should read. */
+  async amend(id: string, body: AmendBody, actor: Actor, trace: Trace): Promise<WholeReferral> {
+    const { version, reason, explanation, ...correction } = body;
+    if (isEmpty(correction)) throw unprocessable('nothing-amended', nothingAmended);
+    const said = { reason, ...(explanation !== undefined && { explanation }) };
+    return this.take(id, version, actor, trace, (row, by) => {
+      const after = amendedReferral(row.sent, correction, agreementInForce(row.recipient, by.at));
+      return { ...amend(row, after, said, by), amended: after };
+    });
+  }
+
+  async dispute(id: string, { version, ...said }: DisputeBody, actor: Actor, trace: Trace): Promise<WholeReferral> {
+    return this.take(id, version, actor, trace, (referral, by) => dispute(referral, said, by));
+  }
+
+  async enterInError(
+    id: string,
+    { version, ...said }: EnterInErrorBody,
+    actor: Actor,
+    trace: Trace,
+  ): Promise<WholeReferral> {
+    return this.take(id, version, actor, trace, (referral, by) => enterInError(referral, said, by));
+  }
+
   /** Takes in what the receiver did, in the transaction of its arrival. Another's referral is none of its business. */
   async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<void> {
     if (data.referralId !== subject) throw new PermanentFailure('referral-not-of-subject');
@@ -74,7 +118,7 @@ export class SentReferralService {
     version: number,
     actor: Actor,
     trace: Trace,
-    step: (referral: SentReferral, by: By) => Outcome,
+    step: (referral: SentReferralRow, by: By) => Outcome & { readonly amended?: ReferralSent },
   ): Promise<WholeReferral> {
     const whole = await this.transactions.run(async (manager) => {
       const row = await this.referrals.lock(manager, { id, reportingOfficer: actor.subject });
@@ -82,6 +126,7 @@ export class SentReferralService {
       const outcome = step(row, { byName: actor.name, at: this.now() });
       if (row.version !== version || !outcome.ok) throw refused(row, outcome);
       await this.saveAndTell(manager, outcome, trace);
+      if (outcome.amended) await this.referrals.amend(manager, row, outcome.amended, outcome.entry.version, this.now());
       const after = (await this.query.one(manager, actor.subject, id)) as WholeReferral;
       const recipients = [row.recipient];
       await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
@@ -99,6 +144,7 @@ export class SentReferralService {
   private async saveAndTell(manager: EntityManager, told: Told, trace: Trace): Promise<void> {
     await this.referrals.save(manager, told);
     const { id, recipient } = told.referral;
+    if (!told.event) return;
     const at = new Date(told.entry.at);
     const topic = referralTopic('police', recipient);
     await this.outbox.append(
@@ -115,7 +161,18 @@ function refused(row: SentReferral, outcome: Outcome): Error {
     return conflict('version-conflict', 'Something has happened since you looked', {
       version: row.version,
       status: row.state.status,
-      allowedSteps: allowedSteps(row.state.status, 'sender'),
+      allowedSteps: allowedSteps(row.state, 'sender'),
     });
   return conflict('step-not-allowed', 'This cannot be done now', { version: row.version, ...outcome.refusal });
+}
+
+const nothingAmended = [
+  { field: 'person', code: 'nothing-amended', message: 'say what is to be put right: person, summary or another part' },
+];
+
+/** What crosses now is decided by what is agreed now, not by what was agreed when it was first sent. */
+function agreementInForce(recipient: Agency, now: Date): SharingAgreement {
+  const agreement = agreementFor('police', recipient, 'referral', dayInLondon(now));
+  if (!agreement) throw new Error(`No sharing agreement lets the police send a referral to ${recipient}`);
+  return agreement;
 }

@@ -39,7 +39,7 @@ describe('a referral that the police sent', () => {
     const outcome = answerQuestion(heard('receive', 'ask'), { answer: 'Yes, after six' }, by);
     expect(outcome).toMatchObject({
       ok: true,
-      referral: { state: { status: 'received' } },
+      referral: { state: { status: 'opened' } },
       event: { type: 'referral-hub.question-answered.v1', data: { referralId: 'r-1', answer: 'Yes, after six' } },
     });
   });
@@ -47,7 +47,7 @@ describe('a referral that the police sent', () => {
   it('answers nothing where nothing was asked', () => {
     expect(answerQuestion(heard('receive'), { answer: 'Yes' }, by)).toMatchObject({
       ok: false,
-      refusal: { status: 'received', allowedSteps: ['withdraw'] },
+      refusal: { status: 'received', allowedSteps: ['amend', 'withdraw', 'enter-in-error'] },
     });
   });
 

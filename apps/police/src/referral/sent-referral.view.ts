@@ -1,5 +1,5 @@
-import { allowedSteps } from '#libs/referral-lifecycle';
-import type { HistoryDetails } from './sent-referral.js';
+import { changesBetween } from '#libs/case-schemas';
+import { allowedSteps, type StepDetails } from '#libs/referral-lifecycle';
 import type { ReferralPage, WholeReferral } from './sent-referral.query.js';
 import type { ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
 
@@ -26,7 +26,7 @@ export function pageView({ rows, total, page, pageSize }: ReferralPage) {
 }
 
 /** The whole referral, with what may be done next. */
-export function referralView({ row, history, alerts }: WholeReferral) {
+export function referralView({ row, history, amendments, alerts }: WholeReferral) {
   const { incident, person, riskAssessment, consent, safeContact, summary, purpose } = row.sent;
   const received = history.find(({ step }) => step === 'receive');
   return {
@@ -44,14 +44,18 @@ export function referralView({ row, history, alerts }: WholeReferral) {
     ...(consent && { consent }),
     ...(safeContact && { safeContact }),
     ...(summary !== undefined && { summary }),
-    timeline: history.map(timelineEntry),
-    allowedSteps: allowedSteps(row.status, 'sender'),
+    timeline: history.map((entry) => timelineEntry(entry, amendments)),
+    allowedSteps: allowedSteps(row.state, 'sender'),
     alerts: alerts.map(alertView),
     dataFlags: row.flags,
   };
 }
 
-function timelineEntry({ at, byAgency, byName, step, details }: ReferralHistoryRow) {
+function timelineEntry(
+  { version, at, byAgency, byName, step, details }: ReferralHistoryRow,
+  amendments: WholeReferral['amendments'],
+) {
+  const amendment = amendments.find((each) => each.version === version);
   const note = noteOf(details);
   return {
     at: at.toISOString(),
@@ -60,15 +64,18 @@ function timelineEntry({ at, byAgency, byName, step, details }: ReferralHistoryR
     step,
     ...(note !== undefined && { note }),
     ...codes(details),
+    ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),
   };
 }
 
-const noteOf = ({ question, answer, note, explanation }: HistoryDetails): string | undefined =>
+const noteOf = ({ question, answer, note, explanation }: StepDetails): string | undefined =>
   question ?? answer ?? note ?? explanation;
 
-const codes = ({ reason, outcome }: HistoryDetails) => ({
+const codes = ({ reason, outcome, evidence, level }: StepDetails) => ({
   ...(reason !== undefined && { reason }),
   ...(outcome !== undefined && { outcome }),
+  ...(evidence !== undefined && { evidence }),
+  ...(level !== undefined && { level }),
 });
 
 /** An alert without the lists of all our own references, which reach beyond this referral. */

@@ -9,6 +9,7 @@ import type {
   RiskAssessment,
   RiskGrade,
   SafeContact,
+  ValueChange,
 } from '#libs/case-schemas';
 import type { Status, Step } from '#libs/referral-lifecycle';
 
@@ -46,6 +47,10 @@ export interface TimelineEntry {
   /** Code of why it was rejected or withdrawn. */
   readonly reason?: string;
   readonly outcome?: string;
+  /** What the outcome rests on. */
+  readonly evidence?: string;
+  /** Of an amendment: what was put right. */
+  readonly changes?: readonly ValueChange[];
 }
 
 export type AlertView = RepeatAlert & { readonly receivedAt: string };

@@ -26,14 +26,18 @@ export interface Tag {
 const tag = (text: string, colour?: string): Tag => ({ text, classes: colour ? `govuk-tag--${colour}` : '' });
 
 const statusTags = {
+  draft: tag('Draft', 'grey'),
   sent: tag('Sent', 'grey'),
-  received: tag('Waiting for a decision'),
-  'question-asked': tag('Waiting for an answer', 'yellow'),
+  received: tag('New'),
+  opened: tag('Waiting for a decision'),
+  'on-hold': tag('Waiting for an answer', 'yellow'),
   accepted: tag('Accepted', 'green'),
   'in-progress': tag('In progress', 'teal'),
   rejected: tag('Rejected', 'red'),
+  disputed: tag('Rejection disputed', 'orange'),
   concluded: tag('Concluded', 'grey'),
   withdrawn: tag('Withdrawn', 'grey'),
+  'entered-in-error': tag('Entered in error', 'grey'),
 } satisfies Record<Status, Tag>;
 
 export const statusTag = (status: Status): Tag => statusTags[status] ?? tag(sentence(status), 'grey');

@@ -11,7 +11,7 @@ import { chosenTab, queuePage, type List } from './queue.presenter.js';
 const list: List = {
   tabs: [
     { text: 'All', are: 'came from incidents that you reported' },
-    { status: 'question-asked', text: 'Questions for you', are: 'are waiting for your answer' },
+    { status: 'on-hold', text: 'Questions for you', are: 'are waiting for your answer' },
     { status: 'received', text: 'Not decided', are: 'are waiting for a decision' },
     { status: 'rejected', text: 'Rejected', are: 'were rejected' },
     { status: 'concluded', text: 'Concluded', are: 'were concluded' },

@@ -7,7 +7,7 @@ let web: WebForSpecs;
 beforeAll(async () => {
   web = await WebForSpecs.start();
   web.services.on('GET /referrals', ({ query }) => ({
-    body: aPage([aSummary(), aSummary({ grade: undefined, alerts: 0, status: 'question-asked' })], {
+    body: aPage([aSummary(), aSummary({ grade: undefined, alerts: 0, status: 'on-hold' })], {
       total: 60,
       page: Number(query.get('page')),
     }),
@@ -66,7 +66,7 @@ describe('an officer’s list', () => {
     expect(asked()).toBe('page=1');
     for (const words of ['What became of my referrals', 'Beacon victim care centre', 'Rejected', 'Questions for you'])
       expect(text).toContain(words);
-    await browser.get('/police/referrals?status=question-asked').expect(200);
-    expect(asked()).toBe('status=question-asked&page=1');
+    await browser.get('/police/referrals?status=on-hold').expect(200);
+    expect(asked()).toBe('status=on-hold&page=1');
   });
 });

@@ -26,7 +26,10 @@ export class BeaconReferralController {
     @Req() { session }: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const referral = await this.services.read<ReferralView>('beacon', `/referrals/${id}`, caller);
+    const referral = await this.opened(
+      await this.services.read<ReferralView>('beacon', `/referrals/${id}`, caller),
+      caller,
+    );
     const stepHref = (step: string): string => paths.beacon.step(id, step);
     const done = doneSentence('beacon', session.done);
     delete session.done;
@@ -35,5 +38,13 @@ export class BeaconReferralController {
       back: paths.beacon.list(),
       done,
     });
+  }
+
+  /** Whoever is shown a new referral has seen it, and the sender is told so. A page is shown even if that cannot be said. */
+  private async opened(referral: ReferralView, caller: Caller): Promise<ReferralView> {
+    if (!referral.allowedSteps.includes('open')) return referral;
+    const { id, version } = referral;
+    const opened = await this.services.send<ReferralView>('beacon', `/referrals/${id}/open`, { version }, caller);
+    return opened.ok ? opened.value : referral;
   }
 }

@@ -72,5 +72,9 @@ const offers: Partial<Record<Step, { readonly text: string; readonly classes: st
   answer: { text: 'Answer the question', classes: '' },
   progress: { text: 'Add a progress note', classes: '' },
   conclude: { text: 'Conclude', classes: second },
+  uphold: { text: 'Uphold the rejection', classes: second },
+  reopen: { text: 'Reopen', classes: second },
+  dispute: { text: 'Dispute the rejection', classes: second },
   withdraw: { text: 'Withdraw', classes: second },
+  'enter-in-error': { text: 'Entered in error', classes: second },
 };

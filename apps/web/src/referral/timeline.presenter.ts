@@ -1,7 +1,21 @@
-import { referralOutcomes, rejectionReasons, withdrawalReasons } from '#libs/case-schemas';
+import {
+  amendmentReasons,
+  errorReasons,
+  referralOutcomes,
+  rejectionReasons,
+  reopeningReasons,
+  withdrawalReasons,
+  type ValueChange,
+} from '#libs/case-schemas';
 import type { Step } from '#libs/referral-lifecycle';
 import type { TimelineEntry } from '../api/referral-view.js';
 import { agency, inWords } from '../layout/words.js';
+
+export interface ChangeRow {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 export interface Happening {
   readonly title: string;
@@ -10,6 +24,8 @@ export interface Happening {
   readonly at: string;
   /** Codes in words first, then what was written. */
   readonly said: readonly string[];
+  /** Of an amendment: what each value was and is. */
+  readonly changes?: readonly ChangeRow[];
 }
 
 /** What has happened so far, latest first. */
@@ -17,21 +33,38 @@ export const happenings = (timeline: readonly TimelineEntry[]): Happening[] => t
 
 export const lastHappening = (timeline: readonly TimelineEntry[]): Happening | undefined => happenings(timeline)[0];
 
-function happening({ at, by, byName, step, note, reason, outcome }: TimelineEntry): Happening {
-  const reasons = step === 'withdraw' ? withdrawalReasons : rejectionReasons;
+function happening({ at, by, byName, step, note, reason, outcome, evidence, changes = [] }: TimelineEntry): Happening {
   return {
     title: inWords(titles, step),
     by: byName ? `${byName}, ${agency(by)}` : agency(by),
     at,
-    said: [reason && inWords(reasons, reason), outcome && inWords(referralOutcomes, outcome), note].filter(isSaid),
+    said: [
+      reason && inWords(reasonsOf[step] ?? {}, reason),
+      outcome && inWords(referralOutcomes, outcome),
+      note,
+      evidence,
+    ].filter(isSaid),
+    ...(changes.length > 0 && { changes: changes.map(changeRow) }),
   };
 }
+
+const reasonsOf: Partial<Record<Step, Readonly<Record<string, string>>>> = {
+  reject: rejectionReasons,
+  withdraw: withdrawalReasons,
+  amend: amendmentReasons,
+  reopen: reopeningReasons,
+  'enter-in-error': errorReasons,
+};
 
 const isSaid = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
 const titles = {
   send: 'Referral sent',
+  amend: 'Referral put right',
   receive: 'Referral received',
+  open: 'Referral opened',
+  assign: 'Referral given to a caseworker',
+  prioritise: 'Priority changed',
   accept: 'Referral accepted',
   reject: 'Referral rejected',
   ask: 'Question asked',
@@ -39,4 +72,27 @@ const titles = {
   progress: 'Progress note',
   conclude: 'Referral concluded',
   withdraw: 'Referral withdrawn',
+  dispute: 'Rejection disputed',
+  uphold: 'Rejection upheld',
+  'refer-on': 'Referred on',
+  reopen: 'Referral reopened',
+  'enter-in-error': 'Entered in error',
 } satisfies Record<Step, string>;
+
+const changeRow = ({ field, before, after }: ValueChange): ChangeRow => ({
+  field: fieldInWords(field),
+  before: valueInWords(before),
+  after: valueInWords(after),
+});
+
+/** `person.names[0].surname` becomes `Person, names 1, surname`. */
+function fieldInWords(field: string): string {
+  const places = field.replace(/\[(\d+)\]/g, (_, index: string) => ` ${Number(index) + 1}`);
+  const words = places.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1).replaceAll('.', ', ');
+}
+
+function valueInWords(value: ValueChange['before']): string {
+  if (value === undefined) return 'nothing';
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}

@@ -19,8 +19,8 @@ export interface TextField {
   readonly hint?: string;
   /** What to say when nothing was written; left out where nothing needs to be. */
   readonly missing?: string;
-  /** Needed only after one certain choice. */
-  readonly missingAfter?: { readonly field: string; readonly choice: string };
+  /** Needed only after certain choices. */
+  readonly missingAfter?: { readonly field: string; readonly choices: readonly string[] };
 }
 
 export type Field = ChoiceField | TextField;
@@ -74,7 +74,7 @@ const choiceProblem = ({ options, missing }: ChoiceField, value: string): string
 
 function textProblem(field: TextField, value: string, values: Readonly<Record<string, string>>): string | undefined {
   const { missing, missingAfter, label } = field;
-  const needed = missingAfter ? values[missingAfter.field] === missingAfter.choice : true;
+  const needed = !missingAfter || missingAfter.choices.includes(values[missingAfter.field] ?? '');
   if (value === '') return needed ? missing : undefined;
   const length = [...value].length;
   return length > LONGEST_TEXT ? `${label} must be 2,000 characters or fewer. You have written ${length}.` : undefined;

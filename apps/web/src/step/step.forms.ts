@@ -1,5 +1,46 @@
-import { referralOutcomes, rejectionReasons, withdrawalReasons } from '#libs/case-schemas';
+import {
+  errorReasons,
+  evidenceWanted,
+  referralOutcomes,
+  rejectionReasons,
+  reopeningReasons,
+  withdrawalReasons,
+} from '#libs/case-schemas';
 import type { StepForm } from './step.form.js';
+
+/** What a choice of “another reason” needs beside it. */
+function explanation(what: string): StepForm['fields'][number] {
+  return {
+    kind: 'text',
+    name: 'explanation',
+    label: 'Your explanation',
+    hint: 'You can leave this empty unless you chose ‘Another reason’.',
+    missing: `Enter the other reason for ${what}`,
+    missingAfter: { field: 'reason', choices: ['other'] },
+  };
+}
+
+/** Either side may find that a referral should never have been there. */
+const enteredInError: StepForm = {
+  step: 'enter-in-error',
+  title: 'This referral was entered in error',
+  before: [
+    'Use this when the referral should never have been there, for example because it is about the wrong person. Both agencies stop their work on it. You cannot undo this.',
+  ],
+  fields: [
+    {
+      kind: 'choice',
+      name: 'reason',
+      label: 'What was the error?',
+      options: errorReasons,
+      missing: 'Select what the error was',
+    },
+    explanation('the error'),
+  ],
+  button: 'Mark as entered in error',
+  warns: true,
+  done: 'You have marked this referral as entered in error',
+};
 
 /** Whose steps they are. */
 export type StepDesk = 'beacon' | 'police';
@@ -81,12 +122,55 @@ const beacon: readonly StepForm[] = [
         label: 'Your note',
         hint: 'You can leave this empty unless you chose ‘Another outcome’.',
         missing: 'Enter what the other outcome was',
-        missingAfter: { field: 'outcome', choice: 'other' },
+        missingAfter: { field: 'outcome', choices: ['other'] },
+      },
+      {
+        kind: 'text',
+        name: 'evidence',
+        label: 'What the outcome rests on',
+        hint: 'Needed when the person was referred on, stopped taking part or could not be reached: what was done, when and how.',
+        missing: 'Enter what was done, when and how',
+        missingAfter: { field: 'outcome', choices: Object.keys(evidenceWanted) },
       },
     ],
     button: 'Conclude referral',
     done: 'You have concluded this referral',
   },
+  {
+    step: 'uphold',
+    title: 'Uphold the rejection',
+    before: [
+      'The agency that sent the referral disagrees with the rejection. If you uphold it, that agency can ask somebody further up.',
+    ],
+    fields: [
+      {
+        kind: 'text',
+        name: 'explanation',
+        label: 'Why the rejection stands',
+        missing: 'Enter why the rejection stands',
+      },
+    ],
+    button: 'Uphold rejection',
+    done: 'You have upheld the rejection',
+  },
+  {
+    step: 'reopen',
+    title: 'Reopen this referral',
+    before: ['The agency that sent the referral will be told that work on it goes on.'],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'reason',
+        label: 'Why are you reopening it?',
+        options: reopeningReasons,
+        missing: 'Select why you are reopening this referral',
+      },
+      explanation('reopening'),
+    ],
+    button: 'Reopen referral',
+    done: 'You have reopened this referral',
+  },
+  enteredInError,
 ];
 
 const police: readonly StepForm[] = [
@@ -118,13 +202,31 @@ const police: readonly StepForm[] = [
         label: 'Your explanation',
         hint: 'You can leave this empty unless you chose ‘Another reason’.',
         missing: 'Enter what the other reason is',
-        missingAfter: { field: 'reason', choice: 'other' },
+        missingAfter: { field: 'reason', choices: ['other'] },
       },
     ],
     button: 'Withdraw referral',
     warns: true,
     done: 'You have withdrawn this referral',
   },
+  {
+    step: 'dispute',
+    title: 'Dispute the rejection',
+    before: [
+      'Say why the referral should be taken after all. The first time it goes to those who decided, then to the managers, then to the designated leads.',
+    ],
+    fields: [
+      {
+        kind: 'text',
+        name: 'explanation',
+        label: 'Why you disagree',
+        missing: 'Enter why you disagree',
+      },
+    ],
+    button: 'Dispute rejection',
+    done: 'You have disputed the rejection',
+  },
+  enteredInError,
 ];
 
 const forms: Readonly<Record<StepDesk, readonly StepForm[]>> = { beacon, police };

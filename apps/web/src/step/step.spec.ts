@@ -185,7 +185,7 @@ describe('an officer', () => {
 
   it('reads the question and answers it', async () => {
     becomes({
-      status: 'question-asked',
+      status: 'on-hold',
       allowedSteps: ['answer', 'withdraw'],
       timeline: [{ at: '2026-11-21T09:30:00Z', by: 'beacon', step: 'ask', note: 'Is there a child at home?' }],
     });

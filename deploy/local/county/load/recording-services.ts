@@ -136,7 +136,7 @@ class State {
 
 const AFTER: Readonly<Record<string, string>> = {
   accept: 'accepted',
-  ask: 'question-asked',
+  ask: 'on-hold',
   reject: 'rejected',
   progress: 'in-progress',
   conclude: 'concluded',

@@ -1,0 +1,41 @@
+import {
+  projectPerson,
+  type AmendmentReason,
+  type Person,
+  type ReferralSent,
+  type RiskAssessment,
+  type SafeContact,
+  type SharingAgreement,
+} from '#libs/case-schemas';
+import { takeOwnStep } from '#libs/referral-lifecycle';
+import type { By, Outcome, SentReferral } from './sent-referral.js';
+
+/** What an officer may put right in a referral that was sent. What happened and when is the incident's own to say. */
+export interface Correction {
+  readonly person?: Person;
+  readonly riskAssessment?: RiskAssessment;
+  readonly safeContact?: SafeContact;
+  readonly summary?: string;
+}
+
+/** The referral as it should read. The person stays the same one, and no more of them crosses than the agreement allows. */
+export function amendedReferral(
+  sent: ReferralSent,
+  { person, ...rest }: Correction,
+  agreement: SharingAgreement,
+): ReferralSent {
+  const { recordId } = sent.person;
+  const whole = person && { ...projectPerson(person, agreement), ...(recordId !== undefined && { recordId }) };
+  return { ...sent, ...rest, ...(whole && { person: whole }) };
+}
+
+/** Whether there is anything to put right. */
+export const isEmpty = (correction: Correction): boolean =>
+  Object.values(correction).every((value) => value === undefined);
+
+export const amend = (
+  referral: SentReferral,
+  amended: ReferralSent,
+  said: { reason: AmendmentReason; explanation?: string },
+  by: By,
+): Outcome => takeOwnStep(referral, 'amend', { side: 'sender', agency: 'police', ...by }, said, { amended });
