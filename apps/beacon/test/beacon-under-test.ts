@@ -74,7 +74,7 @@ export async function policeSend(beacon: ServiceUnderTest, sent = aReferral()): 
 
 export function policeSay(
   beacon: ServiceUnderTest,
-  step: 'answer' | 'withdraw',
+  step: 'answer' | 'dispute' | 'withdraw' | 'enter-in-error',
   referralId: string,
   said: Partial<StepHeard> = {},
 ): Promise<void> {
@@ -82,6 +82,16 @@ export function policeSay(
   return hearing(beacon, referralId, async (arrival, delivery) => {
     await arrival.hear(step, data, delivery);
   });
+}
+
+/** The police put right what they sent. */
+export function policeAmend(
+  beacon: ServiceUnderTest,
+  amended: ReferralSent,
+  referralId = amended.referralId,
+): Promise<void> {
+  const data = { referralId, at: '2026-11-21T09:30:00Z', reason: 'correction' as const, amended };
+  return hearing(beacon, referralId, (arrival, delivery) => arrival.amend(data, delivery));
 }
 
 export const anAlert = (referralIds: string[], more: Partial<RepeatAlert> = {}): RepeatAlert => ({

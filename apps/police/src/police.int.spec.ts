@@ -22,6 +22,9 @@ const rules: Record<string, RouteRule> = {
   'GET /referrals': { allowed: officer, status: 200 },
   'GET /referrals/:id': { allowed: officer, status: 404 },
   'POST /referrals/:id/answer': { allowed: officer, status: 400 },
+  'POST /referrals/:id/amend': { allowed: officer, status: 400 },
+  'POST /referrals/:id/dispute': { allowed: officer, status: 400 },
+  'POST /referrals/:id/enter-in-error': { allowed: officer, status: 400 },
   'POST /referrals/:id/withdraw': { allowed: officer, status: 400 },
 };
 

@@ -57,9 +57,12 @@ describe('a referral at Beacon', () => {
     const id = await policeSend(beacon);
     await policeSay(beacon, 'withdraw', id, { reason: 'consent-withdrawn' });
     for (const decide of [accept, reject])
-      expect(await decide(id, 3)).toMatchObject({ status: 409, json: { code: 'step-not-allowed', allowedSteps: [] } });
+      expect(await decide(id, 3)).toMatchObject({
+        status: 409,
+        json: { code: 'step-not-allowed', allowedSteps: ['enter-in-error'] },
+      });
     const { json } = await beacon.call(`GET /referrals/${id}`, { as: joanne });
-    expect(json).toMatchObject({ status: 'withdrawn', allowedSteps: [] });
+    expect(json).toMatchObject({ status: 'withdrawn', allowedSteps: ['enter-in-error'] });
     expect(await told(id)).toHaveLength(1);
   });
 
@@ -80,7 +83,7 @@ describe('a referral at Beacon', () => {
     const { status, json } = await accept(id);
     expect([status, json]).toMatchObject([
       409,
-      { code: 'version-conflict', version: 3, allowedSteps: ['accept', 'ask', 'reject'] },
+      { code: 'version-conflict', version: 3, allowedSteps: ['accept', 'ask', 'reject', 'enter-in-error'] },
     ]);
   });
 

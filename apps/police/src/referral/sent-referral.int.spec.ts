@@ -21,7 +21,7 @@ const tom = officer('tom.reilly');
 function beaconSays(
   step: Step,
   referralId: string,
-  { subject = referralId, source = '/agencies/beacon', ...said } = {},
+  { subject = referralId, source = '/agencies/beacon', ...said }: Readonly<Record<string, string>> = {},
 ) {
   return police.app.get(Transactions).run((manager) => {
     const delivery = { manager, source, subject } as Delivery;
@@ -38,7 +38,12 @@ describe('an officer', () => {
     await beaconSays('receive', id);
     await beaconSays('accept', id);
     const { status, json } = await police.call(`GET /referrals/${id}`, { as: amara });
-    expect([status, json.status, json.version, json.allowedSteps]).toEqual([200, 'accepted', 3, ['withdraw']]);
+    expect([status, json.status, json.version, json.allowedSteps]).toEqual([
+      200,
+      'accepted',
+      3,
+      ['amend', 'withdraw', 'enter-in-error'],
+    ]);
     const looks = await police.query(`SELECT subject, action FROM access_log WHERE what = 'referral' AND id = $1`, [
       id,
     ]);
@@ -101,9 +106,75 @@ describe('an officer', () => {
     });
     expect([stale.status, stale.json.code, stale.json.version]).toEqual([409, 'version-conflict', 2]);
     const wrong = await police.call(`POST /referrals/${id}/answer`, { as: amara, body: { answer: 'Yes', version: 2 } });
-    expect([wrong.status, wrong.json.code, wrong.json.allowedSteps]).toEqual([409, 'step-not-allowed', ['withdraw']]);
+    expect([wrong.status, wrong.json.code, wrong.json.allowedSteps]).toEqual([
+      409,
+      'step-not-allowed',
+      ['amend', 'withdraw', 'enter-in-error'],
+    ]);
+  });
+
+  it('puts right what was sent: the receiver is told the whole, and what it read before is kept', async () => {
+    const id = await referralOf(police, anIncident());
+    const names = [{ kind: 'current', forenames: 'Sarah Jane', surname: 'O’Bryan' }];
+    const addresses = [{ kind: 'home', lines: ['9 Secret Row'], postcode: 'SG1 1AA', protected: true }];
+    const { status, json } = await police.call<Shown>(`POST /referrals/${id}/amend`, {
+      as: amara,
+      body: { version: 1, reason: 'correction', person: { names, addresses } },
+    });
+    expect([status, json.person.names[0]?.surname]).toEqual([200, 'O’Bryan']);
+    expect(json.timeline.at(-1)).toMatchObject({
+      step: 'amend',
+      changes: expect.arrayContaining([
+        { field: 'person.names[0].surname', before: "O'Brien", after: 'O’Bryan' },
+      ]) as unknown,
+    });
+    const told = await police.query<{ value: string }>(
+      `SELECT convert_from(body, 'UTF8') AS value FROM outbox WHERE subject = $1 ORDER BY sequence DESC LIMIT 1`,
+      [id],
+    );
+    expect(JSON.parse(told[0]?.value ?? '{}')).toMatchObject({ reason: 'correction', amended: { referralId: id } });
+    expect(told[0]?.value).not.toContain('Secret');
+  });
+
+  it('is asked what is to be put right where nothing is', async () => {
+    const id = await referralOf(police, anIncident());
+    const body = { version: 1, reason: 'other' };
+    const { status, json } = await police.call(`POST /referrals/${id}/amend`, { as: amara, body });
+    expect([status, json.code]).toEqual([422, 'nothing-amended']);
+  });
+
+  it('disputes a rejection level by level, and is told who is asked', async () => {
+    const id = await referralOf(police, anIncident());
+    await beaconSays('receive', id);
+    await beaconSays('reject', id, { reason: 'other', explanation: 'No' });
+    const explanation = 'She is at high risk.';
+    const disputed = await police.call<Shown>(`POST /referrals/${id}/dispute`, {
+      as: amara,
+      body: { version: 3, explanation },
+    });
+    expect(disputed.json).toMatchObject({ status: 'disputed' });
+    expect(disputed.json.timeline.at(-1)).toMatchObject({ step: 'dispute', level: 'practitioners', note: explanation });
+    await beaconSays('uphold', id, { explanation: 'No change' });
+    const again = await police.call<Shown>(`POST /referrals/${id}/dispute`, {
+      as: amara,
+      body: { version: 5, explanation },
+    });
+    expect(again.json.timeline.at(-1)).toMatchObject({ level: 'managers' });
+  });
+
+  it('says that a referral should never have been sent', async () => {
+    const id = await referralOf(police, anIncident());
+    const body = { version: 1, reason: 'wrong-person' };
+    const { json } = await police.call(`POST /referrals/${id}/enter-in-error`, { as: amara, body });
+    expect(json).toMatchObject({ status: 'entered-in-error', allowedSteps: [] });
   });
 });
+
+interface Shown {
+  readonly status: string;
+  readonly person: { readonly names: readonly { readonly surname?: string }[] };
+  readonly timeline: readonly object[];
+}
 
 interface Page {
   readonly items: readonly { readonly reportedAt: string }[];

@@ -1,4 +1,4 @@
-import type { ReferralOutcome, RejectionReason } from '#libs/case-schemas';
+import { evidenceWanted, type ReferralOutcome, type RejectionReason } from '#libs/case-schemas';
 import type { Random } from '../random.js';
 
 /** One thing that a caseworker does with a referral; the version is added when it is done. */
@@ -7,7 +7,7 @@ export type Decision =
   | { readonly step: 'ask'; readonly question: string }
   | { readonly step: 'reject'; readonly reason: RejectionReason; readonly explanation: string }
   | { readonly step: 'progress'; readonly note: string }
-  | { readonly step: 'conclude'; readonly outcome: ReferralOutcome; readonly note: string };
+  | { readonly step: 'conclude'; readonly outcome: ReferralOutcome; readonly note: string; readonly evidence?: string };
 
 const QUESTIONS = [
   'Is it safe to ring in the evening? The safe contact does not say.',
@@ -43,6 +43,8 @@ const OUTCOMES: readonly (readonly [ReferralOutcome, string, number])[] = [
   ['other', 'Closed at the person’s request.', 1],
 ];
 
+const EVIDENCE = 'Calls on three days, one letter, and a note of the last conversation in the case file.';
+
 /** What becomes of one referral: four in five are accepted, and some of those go further. */
 export function decisionsFor(random: Random): Decision[] {
   const first = random.weighted([
@@ -63,5 +65,6 @@ function furtherSteps(random: Random): Decision[] {
   const progress = { step: 'progress', note: random.pick(NOTES) } as const;
   if (!random.chance(0.6)) return [progress];
   const [outcome, note] = random.weighted(OUTCOMES.map((row) => [row, row[2]] as const));
-  return [progress, { step: 'conclude', outcome, note }];
+  const evidence = evidenceWanted[outcome] && { evidence: EVIDENCE };
+  return [progress, { step: 'conclude', outcome, note, ...evidence }];
 }
