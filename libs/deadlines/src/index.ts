@@ -1,0 +1,14 @@
+export { bankHolidayChanges, type BankHolidayChange } from './calendar/bank-holiday-changes.data.js';
+export { englandAndWales } from './calendar/bank-holidays.js';
+export { Calendar, type DaysOff } from './calendar/calendar.js';
+export * from './deadline/deadline.js';
+export { dueAt, warnAt } from './deadline/due-at.js';
+export { regrade } from './deadline/regrade.js';
+export { standing, standings, type Standing } from './deadline/standing.js';
+export { nextTickAt, tick, type Happening, type Ticked } from './deadline/tick.js';
+export * from './policy/deadline-policy.js';
+export * from './policy/opening-hours.js';
+export { policiesInForce, policiesStartedBy, policyInForce } from './policy/policies-in-force.js';
+export { policyProblems } from './policy/policy-problems.js';
+export { dayInWords, momentInWords } from './say/dates-in-words.js';
+export { deadlineInWords, explainDeadline, limitInWords, type DeadlineInWords } from './say/explain.js';
