@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addressKinds, type Address } from '../person/address.js';
 import type { Person } from '../person/person.js';
-import { sharingAgreements, type PersonField, type SharingAgreement } from '../sharing/sharing-agreement.js';
+import type { PersonField } from '../sharing/shared-field.js';
+import { sharingAgreements, type SharingAgreement } from '../sharing/sharing-agreement.js';
 import { projectPerson } from './projection.js';
 
 const agreement = sharingAgreements.find(({ id }) => id === 'police-beacon-victim-support') as SharingAgreement;

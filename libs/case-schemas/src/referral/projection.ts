@@ -1,6 +1,7 @@
 import type { Address } from '../person/address.js';
 import type { Person } from '../person/person.js';
-import type { PersonField, SharingAgreement } from '../sharing/sharing-agreement.js';
+import type { PersonField } from '../sharing/shared-field.js';
+import type { SharingAgreement } from '../sharing/sharing-agreement.js';
 
 /**
  * What of a person may cross under an agreement. A protected address keeps its kind and its dates and loses the rest:

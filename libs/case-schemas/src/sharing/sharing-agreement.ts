@@ -1,5 +1,13 @@
 import type { Agency } from '../agency.js';
 import type { FindingKind } from '../event/alert-events.js';
+import { sharingAgreements } from './agreements/table.js';
+import type { ConsentException, ConsentRule } from './consent-exception.js';
+import type { SharingPurpose } from './purpose.js';
+import type { RetentionClass } from './retention.js';
+import type { PersonField, ReferralField } from './shared-field.js';
+import type { SourceStanding } from './source-standing.js';
+
+export { sharingAgreements };
 
 /** The law that governs what the sender does: police work, or everything else. DPA 2018 Part 3; UK GDPR. */
 export type ProcessingRegime = 'dpa-2018-part-3' | 'uk-gdpr';
@@ -7,28 +15,42 @@ export type ProcessingRegime = 'dpa-2018-part-3' | 'uk-gdpr';
 /** What may be told: a whole referral and its conversation, who was seen in an incident, or a warning. */
 export type SharedMatter = 'referral' | 'sighting' | 'alert';
 
-/** When the person's own word is needed before anything crosses. */
-export type ConsentRule = 'not-needed' | 'opt-out' | 'explicit';
+/** Whose part in what happened the person told of has. */
+export type AgreementSubject = 'victim' | 'suspect' | 'anyone';
 
 /**
  * Why, on what basis and what one agency may tell another. Topics, broker access, the projection of a referral
  * and the check of consent are all made from these entries: a pair without one cannot talk.
  */
 export interface SharingAgreement {
+  /** The same in every version of one agreement: with a day it names the version. */
   readonly id: string;
   readonly from: Agency;
   readonly to: Agency;
   readonly matter: SharedMatter;
+  readonly subject: AgreementSubject;
+  readonly purposeCode: SharingPurpose;
+  /** The purpose in the words that the receiver reads. */
   readonly purpose: string;
   readonly lawfulBasis: string;
   readonly regime: ProcessingRegime;
+  /** The condition for special-category and criminal-offence data. */
+  readonly condition: string;
   readonly consent: ConsentRule;
+  readonly consentExceptions?: readonly ConsentException[];
+  readonly fields: readonly ReferralField[];
   /** The properties of a person that may cross; a protected address never does. */
   readonly personFields: readonly PersonField[];
+  /** Nobody can be told from what crosses: no reference of a record, and no moment nearer than a day. */
+  readonly anonymous?: true;
   /** For alerts only. */
   readonly alerts?: AlertTerms;
+  readonly retention: RetentionClass;
   readonly effectiveFrom: string;
+  /** The last day (ISO date). Without it the agreement holds until a later version of it begins. */
+  readonly effectiveTo?: string;
   readonly source: string;
+  readonly standing: SourceStanding;
 }
 
 /** What an agency may be warned of, and by whose word beside its own. */
@@ -38,107 +60,10 @@ export interface AlertTerms {
   readonly hears: readonly Agency[];
 }
 
-export type PersonField =
-  | 'names'
-  | 'birth'
-  | 'sex'
-  | 'genderIdentity'
-  | 'ethnicity'
-  | 'addresses'
-  | 'phones'
-  | 'emails'
-  | 'identifiers'
-  | 'deceased';
-
-const everything: readonly PersonField[] = [
-  'names',
-  'birth',
-  'sex',
-  'genderIdentity',
-  'ethnicity',
-  'addresses',
-  'phones',
-  'emails',
-  'identifiers',
-  'deceased',
-];
-
-/** What it takes to know a person again, and no more. */
-const identity: readonly PersonField[] = ['names', 'birth', 'sex', 'addresses', 'phones', 'emails', 'identifiers'];
-
-export const sharingAgreements: readonly SharingAgreement[] = [
-  {
-    id: 'police-beacon-victim-support',
-    from: 'police',
-    to: 'beacon',
-    matter: 'referral',
-    purpose: 'Support for a victim of crime',
-    lawfulBasis: "Victims' Code, right 4: to be referred to services that support victims",
-    regime: 'dpa-2018-part-3',
-    consent: 'opt-out',
-    personFields: everything,
-    effectiveFrom: '2021-04-01',
-    source: 'https://www.nottinghamshire.police.uk/faqs/what-are-victims-services',
-  },
-  {
-    id: 'police-hub-sightings',
-    from: 'police',
-    to: 'safeguarding-hub',
-    matter: 'sighting',
-    purpose: 'Finding people who are harmed, or who harm, again and again',
-    lawfulBasis: 'Prevention and detection of crime; safeguarding of children and of individuals at risk',
-    regime: 'dpa-2018-part-3',
-    consent: 'not-needed',
-    personFields: identity,
-    effectiveFrom: '2021-04-01',
-    source: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 4',
-  },
-  {
-    id: 'beacon-hub-sightings',
-    from: 'beacon',
-    to: 'safeguarding-hub',
-    matter: 'sighting',
-    purpose: 'Finding people who are harmed again and again',
-    lawfulBasis: 'Safeguarding of children and of individuals at risk',
-    regime: 'uk-gdpr',
-    consent: 'opt-out',
-    personFields: identity,
-    effectiveFrom: '2021-04-01',
-    source: 'Data Protection Act 2018, Schedule 1 paragraph 18',
-  },
-  {
-    id: 'hub-beacon-alerts',
-    from: 'safeguarding-hub',
-    to: 'beacon',
-    matter: 'alert',
-    purpose: 'Telling those who support a victim that this has happened before',
-    lawfulBasis: 'Safeguarding of children and of individuals at risk',
-    regime: 'uk-gdpr',
-    consent: 'not-needed',
-    personFields: [],
-    // Of suspicion a victim's service is told nothing; that a report is of the same two people it is.
-    alerts: { kinds: ['repeat-victim', 'repeat-pair'], hears: ['police'] },
-    effectiveFrom: '2021-04-01',
-    source: 'Data Protection Act 2018, Schedule 1 paragraph 18',
-  },
-  {
-    id: 'hub-police-alerts',
-    from: 'safeguarding-hub',
-    to: 'police',
-    matter: 'alert',
-    purpose: 'Telling the police that a victim or a suspect has been seen before',
-    lawfulBasis: 'Safeguarding of children and of individuals at risk',
-    regime: 'uk-gdpr',
-    consent: 'not-needed',
-    personFields: [],
-    // That a victim went to Beacon is the victim's to tell.
-    alerts: { kinds: ['repeat-victim', 'repeat-perpetrator', 'repeat-pair'], hears: [] },
-    effectiveFrom: '2021-04-01',
-    source: 'Data Protection Act 2018, Schedule 1 paragraph 18',
-  },
-];
-
-/** The agreement in force on a day (ISO date), or none: then nothing may cross. */
+/**
+ * The agreement in force on a day (ISO date), or none: then nothing may cross. Where a pair has several purposes,
+ * the one that stands first in the table is its ordinary one.
+ */
 export function agreementFor(
   from: Agency,
   to: Agency,
@@ -146,7 +71,60 @@ export function agreementFor(
   on: string,
   agreements: readonly SharingAgreement[] = sharingAgreements,
 ): SharingAgreement | undefined {
-  return agreements
-    .filter((entry) => entry.from === from && entry.to === to && entry.matter === matter && entry.effectiveFrom <= on)
+  return agreementsBetween(from, to, on, agreements).find((entry) => entry.matter === matter);
+}
+
+/** The agreement of a pair about referrals for one purpose, in force on a day (ISO date). */
+export function agreementForPurpose(
+  from: Agency,
+  to: Agency,
+  purpose: SharingPurpose,
+  on: string,
+  agreements: readonly SharingAgreement[] = sharingAgreements,
+): SharingAgreement | undefined {
+  return agreementsBetween(from, to, on, agreements).find(
+    (entry) => entry.matter === 'referral' && entry.purposeCode === purpose,
+  );
+}
+
+/** All that one agency may tell another on a day (ISO date), in the order of the table. */
+export function agreementsBetween(
+  from: Agency,
+  to: Agency,
+  on: string,
+  agreements: readonly SharingAgreement[] = sharingAgreements,
+): SharingAgreement[] {
+  const ofPair = agreements.filter((entry) => entry.from === from && entry.to === to);
+  const bonds = [...new Set(ofPair.map(bondOf))];
+  return bonds.flatMap(
+    (bond) =>
+      latest(
+        ofPair.filter((entry) => bondOf(entry) === bond),
+        on,
+      ) ?? [],
+  );
+}
+
+/** The version of an agreement that was in force on a day (ISO date): by it an old crossing is explained. */
+export function agreementOn(
+  id: string,
+  on: string,
+  agreements: readonly SharingAgreement[] = sharingAgreements,
+): SharingAgreement | undefined {
+  return latest(
+    agreements.filter((entry) => entry.id === id),
+    on,
+  );
+}
+
+/** What two agencies tell each other for one purpose: its versions follow one another. */
+export const bondOf = ({ from, to, matter, purposeCode }: SharingAgreement): string =>
+  [from, to, matter, purposeCode].join(' ');
+
+/** A version ends when the next one begins, or before where it says so: then there is none in between. */
+function latest(versions: readonly SharingAgreement[], on: string): SharingAgreement | undefined {
+  const begun = versions
+    .filter(({ effectiveFrom }) => effectiveFrom <= on)
     .sort((left, right) => right.effectiveFrom.localeCompare(left.effectiveFrom))[0];
+  return begun?.effectiveTo !== undefined && begun.effectiveTo < on ? undefined : begun;
 }

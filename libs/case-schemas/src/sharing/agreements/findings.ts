@@ -1,0 +1,75 @@
+import type { SharingAgreement } from '../sharing-agreement.js';
+import { identity } from './field-sets.js';
+
+const atRisk = {
+  subject: 'anyone',
+  fields: [],
+  effectiveFrom: '2021-04-01',
+  standing: 'background',
+} as const;
+const told = {
+  ...atRisk,
+  from: 'safeguarding-hub',
+  matter: 'alert',
+  purposeCode: 'repeat-warning',
+  lawfulBasis: 'Safeguarding of children and of individuals at risk',
+  regime: 'uk-gdpr',
+  condition: 'UK GDPR Article 9(2)(g); Data Protection Act 2018, Schedule 1 paragraph 18',
+  consent: 'not-needed',
+  personFields: [],
+  source: 'Data Protection Act 2018, Schedule 1 paragraph 18',
+} as const;
+
+/** Who was seen where, and what that shows: sightings to the hub, and its warnings back. */
+export const findings: readonly SharingAgreement[] = [
+  {
+    ...atRisk,
+    id: 'police-hub-sightings',
+    from: 'police',
+    to: 'safeguarding-hub',
+    matter: 'sighting',
+    purposeCode: 'repeat-detection',
+    purpose: 'Finding people who are harmed, or who harm, again and again',
+    lawfulBasis: 'Prevention and detection of crime; safeguarding of children and of individuals at risk',
+    regime: 'dpa-2018-part-3',
+    condition: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 4 (safeguarding)',
+    consent: 'not-needed',
+    personFields: identity,
+    retention: 'receivers-own',
+    source: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 4',
+  },
+  {
+    ...atRisk,
+    id: 'beacon-hub-sightings',
+    from: 'beacon',
+    to: 'safeguarding-hub',
+    matter: 'sighting',
+    purposeCode: 'repeat-detection',
+    purpose: 'Finding people who are harmed again and again',
+    lawfulBasis: 'Safeguarding of children and of individuals at risk',
+    regime: 'uk-gdpr',
+    condition: 'UK GDPR Article 9(2)(g); Data Protection Act 2018, Schedule 1 paragraph 18',
+    consent: 'opt-out',
+    personFields: identity,
+    retention: 'receivers-own',
+    source: 'Data Protection Act 2018, Schedule 1 paragraph 18',
+  },
+  {
+    ...told,
+    id: 'hub-beacon-alerts',
+    to: 'beacon',
+    purpose: 'Telling those who support a victim that this has happened before',
+    // Of suspicion a victim's service is told nothing; that a report is of the same two people it is.
+    alerts: { kinds: ['repeat-victim', 'repeat-pair'], hears: ['police'] },
+    retention: 'receivers-own',
+  },
+  {
+    ...told,
+    id: 'hub-police-alerts',
+    to: 'police',
+    purpose: 'Telling the police that a victim or a suspect has been seen before',
+    // That a victim went to Beacon is the victim's to tell.
+    alerts: { kinds: ['repeat-victim', 'repeat-perpetrator', 'repeat-pair'], hears: [] },
+    retention: 'mopi-2',
+  },
+];

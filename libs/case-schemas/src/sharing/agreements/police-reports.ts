@@ -1,0 +1,91 @@
+import type { SharingAgreement } from '../sharing-agreement.js';
+import { contactDetails, forOffendersSide, wholeAccount, wholePerson, withEvery } from './field-sets.js';
+
+const SARC = 'GMC guidance on confidentiality; NHS England framework for sexual assault referral centres';
+const report = {
+  to: 'police',
+  matter: 'referral',
+  effectiveFrom: '2021-04-01',
+  standing: 'background',
+} as const;
+const supervised = {
+  ...report,
+  subject: 'suspect',
+  purposeCode: 'public-protection',
+  regime: 'dpa-2018-part-3',
+  condition: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 1 (statutory purposes)',
+  consent: 'not-needed',
+  fields: forOffendersSide,
+  personFields: wholePerson,
+} as const;
+
+/** What the others tell the police. */
+export const policeReports: readonly SharingAgreement[] = [
+  {
+    ...report,
+    id: 'beacon-police-report',
+    from: 'beacon',
+    subject: 'victim',
+    purposeCode: 'report-to-police',
+    purpose: 'A crime that somebody who is supported wishes to report',
+    lawfulBasis: 'The person’s consent; prevention of crime where it is overridden',
+    regime: 'uk-gdpr',
+    condition: 'UK GDPR Article 9(2)(a); Data Protection Act 2018, Schedule 1 paragraph 10 (unlawful acts)',
+    consent: 'explicit-unless-overridden',
+    fields: wholeAccount,
+    personFields: contactDetails,
+    retention: 'mopi-4',
+    source: 'Data Protection Act 2018, Schedule 1 paragraph 10',
+  },
+  {
+    ...report,
+    id: 'sarc-police-report',
+    from: 'sarc',
+    subject: 'victim',
+    purposeCode: 'report-to-police',
+    purpose: 'An offence that a client of the centre wishes to report',
+    lawfulBasis: 'The client’s consent; serious harm to others or to a child where it is overridden',
+    regime: 'uk-gdpr',
+    condition: 'UK GDPR Article 9(2)(a) and (g); Data Protection Act 2018, Schedule 1 paragraphs 10 and 18',
+    consent: 'explicit-unless-overridden',
+    fields: ['summary', 'childsVoice', ...withEvery],
+    personFields: ['names', 'birth', 'sex', 'phones', 'emails'],
+    retention: 'mopi-2',
+    source: SARC,
+  },
+  {
+    ...report,
+    id: 'sarc-police-anonymous-intelligence',
+    from: 'sarc',
+    subject: 'suspect',
+    purposeCode: 'anonymous-intelligence',
+    purpose: 'Intelligence about an offence, naming nobody who told it',
+    lawfulBasis: 'The client’s consent to tell what cannot be led back to them',
+    regime: 'uk-gdpr',
+    condition: 'UK GDPR Article 9(2)(a), explicit consent',
+    consent: 'explicit',
+    fields: ['summary'],
+    personFields: [],
+    anonymous: true,
+    retention: 'mopi-2',
+    source: SARC,
+  },
+  {
+    ...supervised,
+    id: 'youth-offending-police-public-protection',
+    from: 'youth-offending',
+    purpose: 'A breach, or a rise in the risk that a supervised child poses',
+    lawfulBasis: 'Crime and Disorder Act 1998, sections 37 to 39: duty to co-operate',
+    retention: 'mopi-3',
+    source: 'https://www.sussexsafeguardingchildrenprocedures.co.uk/mappa/',
+  },
+  {
+    ...supervised,
+    id: 'probation-police-public-protection',
+    from: 'probation',
+    purpose: 'A breach, or a rise in the risk that a supervised person poses',
+    lawfulBasis: 'Criminal Justice Act 2003, section 325: multi-agency public protection',
+    retention: 'mopi-1',
+    source: 'https://www.sussexsafeguardingchildrenprocedures.co.uk/mappa/',
+  },
+];

@@ -1,0 +1,112 @@
+import type { SharingAgreement } from '../sharing-agreement.js';
+import { contactDetails, wholeAccount, wholePerson, withEvery } from './field-sets.js';
+
+const CODE_2015 = 'https://www.nottinghamshire.police.uk/faqs/what-are-victims-services';
+const byConsent = {
+  regime: 'uk-gdpr',
+  lawfulBasis: 'The person’s consent; confidentiality of a support service',
+  condition: 'UK GDPR Article 9(2)(a), explicit consent',
+  standing: 'background',
+  effectiveFrom: '2021-04-01',
+} as const;
+
+/** Referrals of somebody who was harmed, to those who help. */
+export const victimSupport: readonly SharingAgreement[] = [
+  {
+    id: 'police-beacon-victim-support',
+    from: 'police',
+    to: 'beacon',
+    matter: 'referral',
+    subject: 'victim',
+    purposeCode: 'victim-support',
+    purpose: 'Support for a victim of crime',
+    lawfulBasis: "Victims' Code, right 4: to be referred to services that support victims",
+    regime: 'dpa-2018-part-3',
+    condition: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 1 (statutory purposes)',
+    consent: 'opt-out',
+    // Whether the Code of 2021 keeps these three word for word is not settled; to ask first is the safe reading.
+    consentExceptions: [
+      {
+        when: { is: 'category', categories: ['sexual-offence', 'domestic-abuse', 'homicide'] },
+        rule: 'explicit',
+        source: CODE_2015,
+      },
+    ],
+    fields: wholeAccount,
+    personFields: wholePerson,
+    retention: 'receivers-own',
+    effectiveFrom: '2021-04-01',
+    source: CODE_2015,
+    standing: 'read-old',
+  },
+  {
+    ...byConsent,
+    id: 'police-sarc-sexual-assault-care',
+    from: 'police',
+    to: 'sarc',
+    matter: 'referral',
+    subject: 'victim',
+    purposeCode: 'sexual-assault-care',
+    purpose: 'Care and forensic examination after a sexual assault',
+    regime: 'dpa-2018-part-3',
+    lawfulBasis: 'The victim’s consent to be examined; investigation of an offence',
+    condition: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 1 (statutory purposes)',
+    consent: 'explicit',
+    // A child is brought to help first; the examination itself still asks for consent at the centre.
+    consentExceptions: [{ when: { is: 'child' }, rule: 'preferred', source: 'Children Act 1989, section 47' }],
+    fields: wholeAccount,
+    personFields: [...contactDetails, 'ethnicity', 'identifiers'],
+    retention: 'receivers-own',
+    source: 'Faculty of Forensic and Legal Medicine, recommendations for forensic specimens',
+  },
+  {
+    ...byConsent,
+    id: 'beacon-sarc-sexual-assault-care',
+    from: 'beacon',
+    to: 'sarc',
+    matter: 'referral',
+    subject: 'victim',
+    purposeCode: 'sexual-assault-care',
+    purpose: 'Care after a sexual assault, whether or not it is reported',
+    consent: 'explicit',
+    fields: ['summary', ...withEvery],
+    personFields: contactDetails,
+    retention: 'receivers-own',
+    source: 'NHS England framework for sexual assault referral centres',
+  },
+  {
+    ...byConsent,
+    id: 'sarc-beacon-victim-support',
+    from: 'sarc',
+    to: 'beacon',
+    matter: 'referral',
+    subject: 'victim',
+    purposeCode: 'victim-support',
+    purpose: 'Support that a client of the centre asked for',
+    consent: 'explicit',
+    // Neither an account nor a result of an examination: the client tells it, or does not.
+    fields: withEvery,
+    personFields: ['names', 'birth', 'sex', 'genderIdentity', 'phones', 'emails'],
+    retention: 'receivers-own',
+    source: 'NHS England framework for sexual assault referral centres',
+  },
+  {
+    ...byConsent,
+    id: 'probation-beacon-victim-contact',
+    from: 'probation',
+    to: 'beacon',
+    matter: 'referral',
+    subject: 'victim',
+    purposeCode: 'victim-contact',
+    purpose: 'Support for a victim who wishes to hear about the offender’s sentence',
+    regime: 'dpa-2018-part-3',
+    lawfulBasis: 'Victim Contact Scheme: Domestic Violence, Crime and Victims Act 2004, section 35',
+    condition: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 1 (statutory purposes)',
+    // The victim opts in to the scheme.
+    consent: 'explicit',
+    fields: ['incident.reference', ...withEvery],
+    personFields: contactDetails,
+    retention: 'receivers-own',
+    source: 'https://www.northants.police.uk/page/what-can-i-expect-when-i-report-crime',
+  },
+];
