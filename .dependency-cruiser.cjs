@@ -1,5 +1,5 @@
 /** Who may import whom. Each rule has been proved by breaking it: test/architecture/import-rules.spec.ts does it again. */
-const pureLibs = '^libs/(case-schemas|referral-lifecycle|repeat-detection)/';
+const pureLibs = '^libs/(case-schemas|deadlines|referral-lifecycle|repeat-detection)/';
 
 /** Tests, and what only they use. */
 const specs = '\\.spec\\.ts$|^libs/[^/]+/test/';
@@ -29,8 +29,22 @@ module.exports = {
     {
       name: 'pure-libs-use-no-framework',
       severity: 'error',
-      from: { path: pureLibs, pathNot: specs },
+      from: { path: pureLibs, pathNot: `${specs}|^libs/deadlines/` },
       to: { path: 'node_modules', pathNot: 'node_modules/(class-validator|class-transformer|reflect-metadata)/' },
+    },
+    {
+      name: 'deadlines-use-two-packages',
+      comment: 'One knows the bank holidays, the other the clocks of London.',
+      severity: 'error',
+      from: { path: '^libs/deadlines/', pathNot: specs },
+      to: { path: 'node_modules', pathNot: 'node_modules/(date-holidays|temporal-polyfill)/' },
+    },
+    {
+      name: 'deadlines-know-no-other-lib',
+      comment: 'What is counted is a moment and a policy; what they belong to is the business of whoever asks.',
+      severity: 'error',
+      from: { path: '^libs/deadlines/' },
+      to: { path: '^libs/', pathNot: '^libs/deadlines/' },
     },
     {
       name: 'only-the-language-has-decorators',

@@ -5,7 +5,7 @@ import { agencies } from '#libs/case-schemas';
 import { projectRoot } from '../../deploy/local/project.js';
 import { typescriptIn } from './source-tree.js';
 
-const blindLibs = ['referral-lifecycle', 'repeat-detection', 'messaging', 'database', 'http'];
+const blindLibs = ['deadlines', 'referral-lifecycle', 'repeat-detection', 'messaging', 'database', 'http'];
 /** Whole words, in whatever case, with a space or nothing where the name has a hyphen. */
 const anAgency = new RegExp(`\\b(${agencies.map((name) => name.replace('-', '[- _]?')).join('|')})\\b`, 'i');
 

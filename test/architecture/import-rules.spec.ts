@@ -36,6 +36,12 @@ const planted: readonly (readonly [string, string, readonly string[]])[] = [
   ['libs/http/src/upwards.ts', '../../../apps/beacon/src/main.js', ['libs-do-not-know-apps']],
   ['libs/case-schemas/src/reads-files.ts', 'node:fs', ['pure-libs-use-no-node']],
   ['libs/repeat-detection/src/hashes.ts', 'crypto', ['pure-libs-use-no-node']],
+  ['libs/deadlines/src/reads-files.ts', 'node:fs', ['pure-libs-use-no-node']],
+  ['libs/deadlines/src/framework.ts', '@nestjs/common', ['deadlines-use-two-packages']],
+  ['libs/deadlines/src/decorated.ts', 'class-validator', ['deadlines-use-two-packages']],
+  ['libs/deadlines/src/language.ts', '#libs/case-schemas', ['deadlines-know-no-other-lib']],
+  ['libs/deadlines/src/stored.ts', 'type #libs/database', ['deadlines-know-no-other-lib']],
+  ['libs/case-schemas/src/dated.ts', 'temporal-polyfill', ['pure-libs-use-no-framework']],
   ['libs/case-schemas/src/framework.ts', '@nestjs/common', ['pure-libs-use-no-framework']],
   ['libs/referral-lifecycle/src/decorated.ts', 'class-validator', ['only-the-language-has-decorators']],
   [
@@ -72,6 +78,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'apps/beacon/test/support.ts': ['#libs/testing', '../src/main.js'],
   'libs/case-schemas/src/index.ts': ['class-validator', 'class-transformer', 'reflect-metadata'],
   'libs/case-schemas/src/index.spec.ts': ['node:fs'],
+  'libs/deadlines/src/index.ts': ['date-holidays', 'temporal-polyfill', './due.js'],
+  'libs/deadlines/src/due.ts': ['type temporal-polyfill'],
+  'libs/deadlines/src/index.spec.ts': ['typeorm', './due.js'],
   'libs/referral-lifecycle/src/index.ts': ['#libs/case-schemas', './one.js'],
   'libs/referral-lifecycle/src/one.ts': ['type ./other.js'],
   'libs/referral-lifecycle/src/other.ts': ['type ./one.js'],
@@ -87,7 +96,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'test/journey.ts': ['../deploy/local/launch.js', '../apps/beacon/src/main.js'],
 };
 
-const packages = ['@nestjs/common', 'class-transformer', 'class-validator', 'kafkajs', 'reflect-metadata', 'typeorm'];
+const packages = [
+  '@nestjs/common',
+  'class-transformer',
+  'class-validator',
+  'date-holidays',
+  'kafkajs',
+  'reflect-metadata',
+  'temporal-polyfill',
+  'typeorm',
+];
 
 describe('each import rule', () => {
   let root: string;
