@@ -41,6 +41,12 @@ describe('a pause of a limit in working days', () => {
     expect(dueOf(stopped(limit, '2026-11-24 09:00', '2026-11-24 11:00'))).toBe('2026-11-26 10:00');
     expect(dueOf(stopped(limit, '2026-11-24 11:00', '2026-11-25 09:00'))).toBe('2026-11-25 10:00');
   });
+
+  it('counts the day that ends in the moment it stops, and not the one that ends in the moment it goes on', () => {
+    const limit: Limit = { ...two, endsAt: 'same-time-of-day' };
+    expect(dueOf(stopped(limit, '2026-11-24 10:00', '2026-11-24 11:00'))).toBe('2026-11-25 10:00');
+    expect(dueOf(stopped(limit, '2026-11-24 09:00', '2026-11-24 10:00'))).toBe('2026-11-26 10:00');
+  });
 });
 
 describe('a pause of a limit in days or months', () => {
