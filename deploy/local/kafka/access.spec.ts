@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { aclEntries, grants, principals } from './access.js';
+import { agencies, sharingAgreements } from '#libs/case-schemas';
+import { aclEntries, grants, principals, subscriberOf } from './access.js';
 
+const others = ['beacon', 'sarc', 'youth-offending', 'probation', 'safeguarding-hub'];
 const grantOf = (principal: string) => grants().find((grant) => grant.principal === principal);
 
 describe('what the sharing agreements let each account do', () => {
-  it('gives the police service its side of the conversation with Beacon, its sightings and its dead letters', () => {
+  it('gives the police service its side of the conversation with each other agency, its sightings and its dead letters', () => {
     expect(grantOf('police')).toEqual({
       principal: 'police',
-      reads: ['alert.police', 'referral.beacon.police'],
-      writes: expect.arrayContaining(['referral.police.beacon', 'sighting.police', 'dead-letter.police']),
+      reads: ['alert.police', ...others.map((other) => `referral.${other}.police`).sort()],
+      writes: expect.arrayContaining([
+        ...others.map((other) => `referral.police.${other}`),
+        'sighting.police',
+        'dead-letter.police',
+      ]),
       groupPrefix: 'police.',
     });
   });
@@ -18,15 +24,25 @@ describe('what the sharing agreements let each account do', () => {
     expect([...reads].sort()).toEqual([
       'alert.beacon',
       'referral.beacon.police',
+      'referral.beacon.probation',
+      'referral.beacon.safeguarding-hub',
+      'referral.beacon.sarc',
       'referral.police.beacon',
+      'referral.probation.beacon',
+      'referral.safeguarding-hub.beacon',
+      'referral.sarc.beacon',
       'sighting.beacon',
     ]);
     expect(writes).toEqual([]);
   });
 
-  it('lets a system of an agency without an agreement do nothing, not even join a group', () => {
-    const grant = grantOf('sarc-subscriber');
-    expect(grant && aclEntries(grant)).toEqual([]);
+  it('lets an agency without an agreement do nothing, not even join a group', () => {
+    const withoutSarc = sharingAgreements.filter(({ from, to }) => from !== 'sarc' && to !== 'sarc');
+    const ofSarc = grants((principal) => principal, withoutSarc).filter(({ principal }) =>
+      principal.startsWith('sarc'),
+    );
+    expect(ofSarc.map(({ principal }) => principal)).toEqual(['sarc', 'sarc-subscriber']);
+    expect(ofSarc.flatMap(aclEntries)).toEqual([]);
   });
 
   it('lets nobody read a dead letter', () => {
@@ -39,9 +55,8 @@ describe('what the sharing agreements let each account do', () => {
     expect(new Set(written).size).toBe(written.length);
   });
 
-  it('has an account for each service that takes part and for the systems of every agency', () => {
-    expect(principals()).toEqual(expect.arrayContaining(['police', 'beacon', 'safeguarding-hub', 'sarc-subscriber']));
-    expect(principals()).not.toContain('sarc');
+  it('has an account for the service and for the systems of every agency', () => {
+    expect(principals()).toEqual([...agencies, ...agencies.map(subscriberOf)]);
   });
 
   it('uses the names that a broker of the user’s own has for them', () => {

@@ -1,6 +1,13 @@
 import 'reflect-metadata';
 import kafkajs, { type AclEntry } from 'kafkajs';
-import { agencies, topics, topicsReadBy, type Agency, type Topic } from '#libs/case-schemas';
+import {
+  agencies,
+  sharingAgreements,
+  topics,
+  type Agency,
+  type SharingAgreement,
+  type Topic,
+} from '#libs/case-schemas';
 
 const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
 
@@ -15,37 +22,43 @@ export interface Grant {
 
 export const subscriberOf = (agency: Agency): string => `${agency}-subscriber`;
 
-/** Each agency that takes part has a service of its own, which carries its name. */
-export function servicePrincipals(all: readonly Topic[] = topics()): Agency[] {
-  return agencies.filter((agency) => all.some(({ writer, readers }) => writer === agency || readers.includes(agency)));
-}
-
-/** Everyone with an account: the services, and for each agency the systems of its own that listen. */
-export const principals = (): string[] => [...servicePrincipals(), ...agencies.map(subscriberOf)];
+/**
+ * Everyone with an account: for each agency its service, which carries its name, and the systems of its own that listen.
+ * An agency without an agreement has accounts that may do nothing, so that what it once could do is taken away.
+ */
+export const principals = (): string[] => [...agencies, ...agencies.map(subscriberOf)];
 
 /** What the sharing agreements allow. `userOf` names the account where a broker of the user's own calls it otherwise. */
-export function grants(userOf: (principal: string) => string = (principal) => principal): Grant[] {
-  const services = servicePrincipals().map(serviceGrant);
-  const subscribers = agencies.map(subscriberGrant);
-  return [...services, ...subscribers].map((grant) => ({ ...grant, principal: userOf(grant.principal) }));
+export function grants(
+  userOf: (principal: string) => string = (principal) => principal,
+  agreements: readonly SharingAgreement[] = sharingAgreements,
+): Grant[] {
+  const all = topics(agreements);
+  const granted = [
+    ...agencies.map((agency) => serviceGrant(agency, all)),
+    ...agencies.map((agency) => subscriberGrant(agency, all)),
+  ];
+  return granted.map((grant) => ({ ...grant, principal: userOf(grant.principal) }));
 }
 
-function serviceGrant(agency: Agency): Grant {
-  return { principal: agency, reads: topicsReadBy(agency), writes: writtenBy(agency), groupPrefix: `${agency}.` };
+function serviceGrant(agency: Agency, all: readonly Topic[]): Grant {
+  return { principal: agency, reads: readBy(agency, all), writes: writtenBy(agency, all), groupPrefix: `${agency}.` };
 }
 
 /** An agency's other systems hear what it is told and what it says of cases, and say nothing. */
-function subscriberGrant(agency: Agency): Grant {
-  const said = writtenBy(agency).filter((topic) => topic.startsWith('referral.') || topic.startsWith('sighting.'));
+function subscriberGrant(agency: Agency, all: readonly Topic[]): Grant {
+  const said = writtenBy(agency, all).filter((name) => name.startsWith('referral.') || name.startsWith('sighting.'));
   const principal = subscriberOf(agency);
-  return { principal, reads: [...topicsReadBy(agency), ...said], writes: [], groupPrefix: `${principal}.` };
+  return { principal, reads: [...readBy(agency, all), ...said], writes: [], groupPrefix: `${principal}.` };
 }
 
-function writtenBy(agency: Agency): string[] {
-  return topics()
-    .filter(({ writer }) => writer === agency)
-    .map(({ name }) => name);
-}
+const readBy = (agency: Agency, all: readonly Topic[]): string[] =>
+  namesOf(all.filter(({ readers }) => readers.includes(agency))).sort();
+
+const writtenBy = (agency: Agency, all: readonly Topic[]): string[] =>
+  namesOf(all.filter(({ writer }) => writer === agency));
+
+const namesOf = (some: readonly Topic[]): string[] => some.map(({ name }) => name);
 
 /** The grant in the broker's words. READ and WRITE bring the right to see that the topic is there. */
 export function aclEntries({ principal, reads, writes, groupPrefix }: Grant): AclEntry[] {

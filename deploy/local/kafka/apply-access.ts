@@ -15,16 +15,29 @@ const keyOf = (entry: AclEntry): string =>
     entry.operation,
   ].join('|');
 
-/** Makes the broker allow exactly these: what is missing is added, what an ended agreement had allowed is taken away. */
-export async function applyAccess(admin: Admin, grants: readonly Grant[]): Promise<{ added: number; removed: number }> {
+/** What would have to change for the broker to allow exactly what is granted. */
+export interface AccessChange {
+  readonly added: readonly AclEntry[];
+  readonly removed: readonly AclEntry[];
+}
+
+/** What is missing, and what the broker still allows that an ended agreement had asked for. Changes nothing. */
+export async function accessChange(admin: Admin, grants: readonly Grant[]): Promise<AccessChange> {
   const wanted = grants.flatMap(aclEntries);
   const present = (await Promise.all(grants.map(({ principal }) => entriesOf(admin, principal)))).flat();
   const has = new Set(present.map(keyOf));
   const wants = new Set(wanted.map(keyOf));
-  const added = wanted.filter((entry) => !has.has(keyOf(entry)));
-  const removed = present.filter((entry) => !wants.has(keyOf(entry)));
-  if (added.length > 0) await admin.createAcls({ acl: added });
-  if (removed.length > 0) await admin.deleteAcls({ filters: removed });
+  return {
+    added: wanted.filter((entry) => !has.has(keyOf(entry))),
+    removed: present.filter((entry) => !wants.has(keyOf(entry))),
+  };
+}
+
+/** Makes the broker allow exactly these: what is missing is added, what an ended agreement had allowed is taken away. */
+export async function applyAccess(admin: Admin, grants: readonly Grant[]): Promise<{ added: number; removed: number }> {
+  const { added, removed } = await accessChange(admin, grants);
+  if (added.length > 0) await admin.createAcls({ acl: [...added] });
+  if (removed.length > 0) await admin.deleteAcls({ filters: [...removed] });
   return { added: added.length, removed: removed.length };
 }
 
@@ -48,10 +61,14 @@ async function entriesOf(admin: Admin, principal: string): Promise<AclEntry[]> {
   );
 }
 
+export async function missingTopics(admin: Admin, names: readonly string[]): Promise<string[]> {
+  const present = new Set(await admin.listTopics());
+  return names.filter((name) => !present.has(name));
+}
+
 /** Adds the topics that are not there yet. */
 export async function provideTopics(admin: Admin, names: readonly string[], numPartitions = 4): Promise<string[]> {
-  const present = new Set(await admin.listTopics());
-  const missing = names.filter((name) => !present.has(name));
+  const missing = await missingTopics(admin, names);
   if (missing.length === 0) return [];
   await admin.createTopics({ waitForLeaders: false, topics: missing.map((topic) => ({ topic, numPartitions })) });
   await waitUntil(() => areKnown(admin, missing), { withinMs: 30_000, everyMs: 100 });
