@@ -13,6 +13,7 @@ let browser: Browser;
 let policeSystem: Desk;
 let beaconSystem: Desk;
 let caseworker: Desk;
+let officer: Desk;
 
 beforeAll(async () => {
   [hub, browser] = await Promise.all([LaunchedHub.start(), openBrowser()]);
@@ -20,6 +21,7 @@ beforeAll(async () => {
   policeSystem = new Desk(hub.address('police'), actors.reporter);
   beaconSystem = new Desk(hub.address('beacon'), actors.contacts);
   caseworker = new Desk(hub.address('beacon'), actors.caseworker);
+  officer = new Desk(hub.address('police'), actors.officer);
 }, START_MS);
 afterAll(async () => {
   await browser.close();
@@ -154,6 +156,46 @@ describe.each([
       await page.getByText('You have rejected this referral').waitFor();
       await look('rejected');
       expect((await caseworker.read(`/referrals/${id}`)).body['status']).toBe('rejected');
+    },
+    LONG_MS,
+  );
+
+  it(
+    'an officer disputes a rejection, and it is accepted after all, concluded and reopened',
+    async () => {
+      const id = await arrived(name('Disputed'));
+      const body = { version: 2, reason: 'not-our-service', explanation: 'Lives elsewhere.' };
+      await caseworker.post(`/referrals/${id}/reject`, body);
+      await officer.until(`/referrals/${id}`, 'the officer hears', ({ status }) => status === 'rejected');
+      await signIn('amara.okafor');
+      await open(name('Disputed'));
+      await press('Dispute the rejection');
+      await look('dispute');
+      await page.getByLabel('Why you disagree').fill('She moved here in May.');
+      await press('Dispute rejection');
+      await page.getByText('You have disputed the rejection').waitFor();
+      await caseworker.until(`/referrals/${id}`, 'Beacon hears', ({ status }) => status === 'disputed');
+      await context.clearCookies();
+      await signIn('joanne.hale');
+      await open(name('Disputed'));
+      await look('disputed');
+      await press('Uphold the rejection');
+      await look('uphold');
+      await page.getByRole('link', { name: 'Cancel' }).click();
+      await press('Accept');
+      await press('Accept referral');
+      await press('Conclude');
+      await page.getByLabel('The person could not be reached').check();
+      await press('Conclude referral');
+      await page.getByRole('link', { name: 'Enter what was done, when and how' }).waitFor();
+      await page.getByLabel('What the outcome rests on').fill('Rang on three days in November.');
+      await press('Conclude referral');
+      await press('Reopen');
+      await look('reopen');
+      await page.getByLabel('The person came back').check();
+      await press('Reopen referral');
+      await page.getByText('You have reopened this referral').waitFor();
+      await look('reopened');
     },
     LONG_MS,
   );

@@ -52,7 +52,7 @@ describe('an incident on its way, over HTTP and with real sign-in', () => {
       const answered = await caseworker.until(
         `/referrals/${id}`,
         'Beacon has the answer',
-        ({ status }) => status === 'received',
+        ({ status }) => status === 'opened',
       );
       expect(timeline(answered).at(-1)).toMatchObject({ step: 'answer', note: 'On weekdays until four.' });
       const accepted = await caseworker.post(`/referrals/${id}/accept`, { version: answered['version'] });
