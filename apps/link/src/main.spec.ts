@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from './main.js';
 
+/** Three whole runs. */
+const LIMIT_MS = 60_000;
+
 let root = '';
 let folder = '';
 let count = 0;
@@ -67,6 +70,25 @@ describe('the command', () => {
     expect((await linkFile(header + people, ['--model', model])).code).toBe(0);
     expect(result('pairs.csv')).toBe(pairs);
   });
+
+  it(
+    'says when scores have shifted since the given model was learned, and nothing where they have not',
+    async () => {
+      const many = Array.from({ length: 6 }, (_, n) =>
+        people.replaceAll(/^([ab])/gm, `$1${n}-`).replaceAll('nn', `n${'bdfgkl'[n]}`),
+      ).join('');
+      await linkFile(header + many);
+      const model = file('kept.json', result('model.json'));
+      const again = await linkFile(header + many, ['--model', model]);
+      expect(again.out).not.toContain('The scores of');
+      expect(result('report.html')).toContain('are spread as before');
+      const shifted = await linkFile(header + many.replaceAll(/,19\d\d-\d\d-\d\d,/g, ',,'), ['--model', model]);
+      expect(shifted.out).toMatch(/^The scores of [\d,]+ pairs have shifted .*no birth date to compare.*$/m);
+      expect(result('report.html')).toContain('have shifted');
+      expect(result('model.json')).toBe(readFileSync(model, 'utf8'));
+    },
+    LIMIT_MS,
+  );
 
   it('measures by labels, and explains', async () => {
     const labels = Array.from({ length: 40 }, (_, n) => `a${n},${n}\nb${n},${n}\n`).join('');

@@ -24,6 +24,13 @@ export function foundText({ blocking, people }: LinkageRun): string {
   return `Compared ${whole(blocking.pairs)} pairs, ${each.toFixed(1)} a record, and found ${counted(found, 'person', 'people')}.`;
 }
 
+/** What to know before thresholds are relied on that were set when the model was learned; nothing where all is as then. */
+export function driftText({ drift }: Pick<LinkageRun, 'drift'>): string[] {
+  const hasMoved =
+    drift && [drift, ...drift.fields].some(({ verdict }) => verdict === 'watch' || verdict === 'shifted');
+  return hasMoved ? [drift.sentence] : [];
+}
+
 /** What somebody should know of a file before they trust the result; nothing where all went well. */
 export function unreadText({ path, side, letters }: RecordFile, unread: UnreadRows): string[] {
   const texts: string[] = [];

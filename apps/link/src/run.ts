@@ -10,7 +10,7 @@ import { readProfile, type Profile } from './profile/profile.js';
 import { sizeOf } from './reading/csv-file.js';
 import { readFiles, type FilesRead } from './reading/read-files.js';
 import { UnreadRows } from './reading/unread-rows.js';
-import { foundText, readText, unreadText } from './run-text.js';
+import { driftText, foundText, readText, unreadText } from './run-text.js';
 import { ChangesFile } from './writing/changes-file.js';
 import { outputFolder, type OutputFile } from './writing/output-folder.js';
 import { writeClusters } from './writing/write-clusters.js';
@@ -46,7 +46,7 @@ export async function run(options: Options, surroundings: Surroundings): Promise
   const labels = options.labels === undefined ? undefined : await readLabels(options.labels, read.names);
   const found = await linkAll(task, read);
   writeResults(task, read, found);
-  print(`${readText(read, task.unread)}\n${foundText(found)}\n`);
+  print(`${[readText(read, task.unread), foundText(found), ...driftText(found)].join('\n')}\n`);
   const measures = labels && measureAll(task, found, labels);
   drawReport(task, read, found, now() - begun, labels && measures && { truth: labels.truth, measures });
   print(`Wrote the results to ${options.out} in ${((now() - begun) / 1_000).toFixed(1)} s.\n`);
@@ -96,8 +96,8 @@ function writeResults({ pathOf, explain, progress }: Task, { store, names }: Fil
 
 function measureAll({ pathOf, seed, progress, print }: Task, found: LinkageRun, { truth }: Labels): Measures {
   progress('Measuring by the labels', 0, 0);
-  const { pairs, people, isCandidate, blocking } = found;
-  const measures = measure({ pairs, people, compared: blocking.pairs, isCandidate }, truth, seed);
+  const { pairs, people, isCandidate, blocking, drift } = found;
+  const measures = measure({ pairs, people, compared: blocking.pairs, isCandidate, drift }, truth, seed);
   writeFileSync(pathOf('measures.json'), jsonText(measures));
   print(`\n${measuresTable(measures)}\n`);
   return measures;

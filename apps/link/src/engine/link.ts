@@ -1,4 +1,5 @@
 import {
+  checkedScores,
   clusterPairs,
   isTogether,
   KEEP_FROM,
@@ -9,6 +10,7 @@ import {
   type LinkageModel,
   type NamedBlocks,
   type RecordStore,
+  type ScoreDrift,
   type ScoredPairs,
   type TermRarity,
   type Trained,
@@ -28,6 +30,8 @@ export interface LinkOptions {
 
 export interface LinkageRun {
   readonly model: LinkageModel;
+  /** How far scores have moved since the given model was learned, where it tells. */
+  readonly drift?: ScoreDrift;
   readonly rarity: TermRarity;
   /** With the other records of both people heard: what to go by. Pairs of one person are all here. */
   readonly pairs: ScoredPairs;
@@ -72,7 +76,8 @@ export async function link(store: RecordStore, options: LinkOptions, progress: P
   const blocksOf = blocks.map(({ blockOf }) => blockOf);
   const isCandidate = (left: number, right: number): boolean => isTogether(blocksOf, left, right);
   const blocking = { records: store.size, pairs: compared, rules: blocks.map(report) };
-  return { model, rarity, pairs, alone, people, oneToOne, blocking, isCandidate };
+  const checked = checkedScores(options.model, { store, rarity, model, alone });
+  return { ...checked, rarity, pairs, alone, people, oneToOne, blocking, isCandidate };
 }
 
 function modelFor(store: RecordStore, options: LinkOptions, progress: Progress): Trained {

@@ -24,6 +24,8 @@ export interface Summary {
   readonly modelVersion: string;
   /** The model came from a file and was not learned from these records. */
   readonly modelGiven: boolean;
+  /** Whether scores are spread as in the run that the given model was learned in: a sentence. */
+  readonly drift?: string | undefined;
   readonly oneToOne: boolean;
   readonly records: number;
   readonly people: number;

@@ -1,7 +1,10 @@
 import { clusterPairs } from './cluster/cluster-pairs.js';
+import { profileOfRun } from './drift/profile-of-run.js';
+import { scoreDrift, type ScoreDrift } from './drift/score-drift.js';
 import type { RecordStore } from './encode/record-store.js';
 import { weighInCompany } from './score/in-company.js';
 import type { LinkageModel } from './score/linkage-model.js';
+import { PairScorer } from './score/pair-scorer.js';
 import { scoreCandidates } from './score/score-candidates.js';
 import type { ScoredPairs } from './score/scored-pairs.js';
 import type { TermRarity } from './score/term-rarity.js';
@@ -17,6 +20,8 @@ export interface Linked {
   readonly pairs: ScoredPairs;
   /** The number of each record's person: 0, 1, 2 … in the order of their first records. */
   readonly people: Int32Array;
+  /** How far scores have moved since the given model was learned; none where it was learned here, or does not tell. */
+  readonly drift?: ScoreDrift;
 }
 
 export interface LinkPlan {
@@ -55,5 +60,16 @@ export function linkRecords(
   const limit = oneToOne && leftSize !== undefined ? { oneToOne: leftSize } : {};
   const people = clusterPairs(alone, store.size, { ...model.company, ...limit });
   const isPair = (one: number, other: number): boolean => leftSize === undefined || one < leftSize !== other < leftSize;
-  return { model, rarity, compared, alone, people, pairs: weighInCompany(alone, people, model.company, isPair) };
+  const pairs = weighInCompany(alone, people, model.company, isPair);
+  return { rarity, compared, alone, people, pairs, ...checkedScores(given, { store, rarity, model, alone }) };
+}
+
+/** A model that was just learned, with how its pairs came out; one that was given, with how far that has moved since. */
+export function checkedScores(
+  given: LinkageModel | undefined,
+  { store, rarity, model, alone }: Pick<Linked, 'rarity' | 'model' | 'alone'> & { readonly store: RecordStore },
+): Pick<Linked, 'model' | 'drift'> {
+  if (given && !given.scores) return { model };
+  const scores = profileOfRun(new PairScorer(store, rarity, model), alone, model.version);
+  return given?.scores ? { model, drift: scoreDrift(given.scores, scores) } : { model: { ...model, scores } };
 }
