@@ -21,9 +21,24 @@ export class IdColumn {
 
   /** Takes the next record's id and line; gives -1, or the line of the record that has this id already. */
   add(id: string, line: number): number {
-    if (this.count === this.ends.length) this.grow();
     const start = this.startOf(this.count);
-    const end = start + this.write(id, start);
+    return this.keep(start, start + this.write(id, start), line);
+  }
+
+  /** The same for an id given as bytes of UTF-8. */
+  addBytes(id: Uint8Array, from: number, to: number, line: number): number {
+    const start = this.startOf(this.count);
+    const length = to - from;
+    this.makeRoom(start, length);
+    const { bytes } = this;
+    // By hand: calling into the engine's copier costs more than a short id does.
+    for (let place = 0; place < length; place += 1) bytes[start + place] = id[from + place]!;
+    return this.keep(start, start + length, line);
+  }
+
+  /** Keeps the id that was written behind the last, unless it is there already. */
+  private keep(start: number, end: number, line: number): number {
+    if (this.count === this.ends.length) this.grow();
     const hash = this.hash(start, end);
     const slot = this.slotFor(hash, start, end);
     const before = this.slots[slot]!;
@@ -58,12 +73,7 @@ export class IdColumn {
   }
 
   private write(id: string, start: number): number {
-    const most = start + id.length * 3;
-    if (most > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(most, this.bytes.length * 2));
-      this.bytes.copy(larger, 0, 0, start);
-      this.bytes = larger;
-    }
+    this.makeRoom(start, id.length * 3);
     // By hand: calling into the engine's writer costs more than a short id does.
     for (let place = 0; place < id.length; place += 1) {
       const code = id.charCodeAt(place);
@@ -71,6 +81,13 @@ export class IdColumn {
       this.bytes[start + place] = code;
     }
     return id.length;
+  }
+
+  private makeRoom(start: number, length: number): void {
+    if (start + length <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(start + length, this.bytes.length * 2));
+    this.bytes.copy(larger, 0, 0, start);
+    this.bytes = larger;
   }
 
   /** The slot that holds this id's record, or the empty one where it belongs. */
