@@ -1,4 +1,14 @@
+import { needsQuotes } from '../writing/file-writer.js';
+
 const FEWEST = 1024;
+const FEED = 10;
+const RETURN = 13;
+const SPACE = 32;
+const QUOTE = 34;
+const COMMA = 44;
+const DELETE = 127;
+
+const isVisible = (byte: number): boolean => byte > SPACE && byte < DELETE;
 
 /**
  * The ids of records in the order in which they came, and which are there already: bytes in one array and a hash table of
@@ -63,9 +73,31 @@ export class IdColumn {
     return this.slots[this.slotFor(this.hash(start, end), start, end)]! - 1;
   }
 
-  /** Copies an id's bytes to a place in a buffer and gives the place after it. */
+  /** Copies an id's bytes to a place in a buffer and gives the place after it. By hand, as in `addBytes`. */
   copy(record: number, target: Buffer, at: number): number {
-    return at + this.bytes.copy(target, at, this.startOf(record), this.ends[record]);
+    const { bytes } = this;
+    const start = this.startOf(record);
+    const end = this.ends[record]!;
+    for (let from = start; from < end; from += 1) target[at + from - start] = bytes[from]!;
+    return at + end - start;
+  }
+
+  /** Whether an id, as a cell of CSV, asks for quotation marks. */
+  asksForQuotes(): boolean {
+    for (let record = 0; record < this.count; record += 1) if (this.isUnusual(record)) return true;
+    return false;
+  }
+
+  /** By its bytes; the text is made only of ids that begin or end with what might be a blank. */
+  private isUnusual(record: number): boolean {
+    const { bytes } = this;
+    const start = this.startOf(record);
+    const end = this.ends[record]!;
+    for (let at = start; at < end; at += 1) {
+      const byte = bytes[at]!;
+      if (byte === QUOTE || byte === COMMA || byte === FEED || byte === RETURN) return true;
+    }
+    return end > start && !(isVisible(bytes[start]!) && isVisible(bytes[end - 1]!)) && needsQuotes(this.idOf(record));
   }
 
   private startOf(record: number): number {
