@@ -183,6 +183,15 @@ describe('CSV text that was written by the rules', () => {
     );
   });
 
+  it('counts a line once where a piece of an unreadable row ends within the end of its line', () => {
+    expect(scan(['"a"b\r', '\nc\n'])).toEqual([
+      [1, AFTER_QUOTE],
+      [2, 'c'],
+    ]);
+    expect(scan(['"a"b', '\r', '\r', 'c'])).toEqual(scan(['"a"b\r\rc']));
+    expect(scan(['"a"b\r'])).toEqual([[1, AFTER_QUOTE]]);
+  });
+
   it('is read alike however it is cut into pieces, and so is any other text', () => {
     const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' '), maxLength: 40 });
     fc.assert(

@@ -40,6 +40,7 @@ export class CsvScanner {
   private rest = Buffer.alloc(0);
   private waiting: Buffer[] = [];
   private waitingLength = 0;
+  private line = 1;
   private skipping = false;
   private wanted: readonly boolean[] | undefined;
   private problem: string | undefined;
@@ -47,11 +48,9 @@ export class CsvScanner {
   /** Cells of the row that have doubled quotation marks. */
   private doubled: number[] = [];
 
-  /** @param line the number of the first line */
   constructor(
     private readonly sink: CsvSink,
     separator = ',',
-    private line = 1,
   ) {
     this.separator = separator.charCodeAt(0);
     this.kinds[SPACE] = BLANK;
@@ -77,11 +76,6 @@ export class CsvScanner {
     this.rest = Buffer.alloc(0);
   }
 
-  /** The line on which the next row begins, where a row has just ended; undefined within one. */
-  get nextLine(): number | undefined {
-    return this.rest.length === 0 && this.waitingLength === 0 && !this.skipping ? this.line : undefined;
-  }
-
   private taken(piece: Buffer): Buffer {
     const { rest, waiting } = this;
     this.waiting = [];
@@ -91,13 +85,13 @@ export class CsvScanner {
 
   private scan(text: Buffer, last: boolean): void {
     this.cells.bytes = text;
-    let at = this.skipping ? this.skip(text) : 0;
-    while (at < text.length) {
+    let at = this.skipping ? this.toNextLine(text, 0, last) : 0;
+    while (at < text.length && !this.skipping) {
       const end = this.row(text, at, last);
       if (end >= 0) at = end;
-      else if (this.problem !== undefined) at = this.giveUp(text, at, this.problem);
-      else if (last) at = this.giveUp(text, at, NOT_CLOSED);
-      else if (text.length - at > LONGEST_ROW) at = this.giveUp(text, at, TOO_LONG);
+      else if (this.problem !== undefined) at = this.giveUp(text, at, this.problem, last);
+      else if (last) at = this.giveUp(text, at, NOT_CLOSED, last);
+      else if (text.length - at > LONGEST_ROW) at = this.giveUp(text, at, TOO_LONG, last);
       else break;
     }
     this.rest = at < text.length ? Buffer.from(text.subarray(at)) : Buffer.alloc(0);
@@ -180,20 +174,16 @@ export class CsvScanner {
   }
 
   /** Says why the row at `from` is left out, and gives where the next line begins. */
-  private giveUp(text: Buffer, from: number, reason: string): number {
+  private giveUp(text: Buffer, from: number, reason: string, last: boolean): number {
     this.sink.unread(this.line, reason);
-    return this.toNextLine(text, from);
+    return this.toNextLine(text, from, last);
   }
 
-  private skip(text: Buffer): number {
-    this.skipping = false;
-    return this.toNextLine(text, 0);
-  }
-
-  private toNextLine(text: Buffer, from: number): number {
+  private toNextLine(text: Buffer, from: number, last: boolean): number {
     let at = from;
     while (at < text.length && text[at] !== FEED && text[at] !== RETURN) at += 1;
-    this.skipping = at >= text.length;
+    // A return at the end of a piece may be the first half of a line's end: with the next piece it is seen whole.
+    this.skipping = at >= text.length || (text[at] === RETURN && at + 1 >= text.length && !last);
     if (this.skipping) return at;
     this.line += 1;
     return at + (text[at] === RETURN && text[at + 1] === FEED ? 2 : 1);

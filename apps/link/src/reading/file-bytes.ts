@@ -13,14 +13,6 @@ const PIECE = 256 * 1024;
 const FEED = 10;
 const windows1252 = new TextDecoder('windows-1252');
 
-/** A part of a file: from one byte up to, not including, another. */
-export interface FilePart {
-  readonly from: number;
-  readonly to: number;
-}
-
-const WHOLE: FilePart = { from: 0, to: Number.POSITIVE_INFINITY };
-
 /**
  * The text of a file as UTF-8, in pieces that end with a line where they can; each is good until the next is asked for.
  * The file is UTF-8 unless it begins as UTF-16; a line that is not valid UTF-8 is read as Windows-1252, so a file of both
@@ -30,37 +22,13 @@ export function* fileBytes(
   path: string,
   letters: FileLetters,
   onBytes: (bytes: number) => void = () => undefined,
-  part = WHOLE,
 ): Generator<Buffer> {
   // Reading is never waited for by anything else here, and waiting for each piece takes longer than reading it.
   const file = openSync(path, 'r');
   try {
     const utf16 = utf16Of(beginningOf(file, path));
     if (utf16) letters.encoding = 'UTF-16';
-    yield* utf16 ? utf16Text(file, utf16, onBytes) : utf8Text(file, letters, onBytes, part);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/**
- * Two parts of a file of UTF-8, cut behind a line end near its middle; undefined where it cannot be cut. The line end may
- * lie within a cell.
- */
-export function cutInTwo(path: string, size: number): readonly [FilePart, FilePart] | undefined {
-  const file = openSync(path, 'r');
-  try {
-    if (utf16Of(beginningOf(file, path))) return undefined;
-    const buffer = Buffer.alloc(PIECE);
-    const middle = Math.floor(size / 2);
-    const feed = buffer.subarray(0, readSync(file, buffer, 0, PIECE, middle)).indexOf(FEED);
-    const cut = middle + feed + 1;
-    return feed < 0 || cut >= size
-      ? undefined
-      : [
-          { from: 0, to: cut },
-          { from: cut, to: Number.POSITIVE_INFINITY },
-        ];
+    yield* utf16 ? utf16Text(file, utf16, onBytes) : utf8Text(file, letters, onBytes);
   } finally {
     closeSync(file);
   }
@@ -93,16 +61,11 @@ function* utf16Text(file: number, encoding: string, onBytes: (bytes: number) => 
   yield Buffer.from(decoder.decode(), 'utf8');
 }
 
-function* utf8Text(
-  file: number,
-  letters: FileLetters,
-  onBytes: (bytes: number) => void,
-  { from, to }: FilePart,
-): Generator<Buffer> {
+function* utf8Text(file: number, letters: FileLetters, onBytes: (bytes: number) => void): Generator<Buffer> {
   const buffer = Buffer.alloc(PIECE);
   let kept = 0;
-  for (let at = from; ;) {
-    const bytesRead = readSync(file, buffer, kept, Math.min(PIECE - kept, to - at), at);
+  for (let at = 0; ;) {
+    const bytesRead = readSync(file, buffer, kept, PIECE - kept, at);
     const start = at === 0 && hasMark(buffer) ? 3 : 0;
     at += bytesRead;
     const held = buffer.subarray(start, kept + bytesRead);

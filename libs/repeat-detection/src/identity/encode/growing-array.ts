@@ -4,17 +4,9 @@ export class GrowingInt32 {
   private held = new Int32Array(1024);
 
   push(value: number): void {
-    if (this.length === this.held.length) this.makeRoomFor(this.length + 1);
+    if (this.length === this.held.length) this.double();
     this.held[this.length] = value;
     this.length += 1;
-  }
-
-  /** Adds many at once, each as `changed` gives it. */
-  append(values: Int32Array, changed: (value: number) => number): void {
-    this.makeRoomFor(this.length + values.length);
-    const { held, length } = this;
-    for (let at = 0; at < values.length; at += 1) held[length + at] = changed(values[at] as number);
-    this.length += values.length;
   }
 
   /** The numbers so far, in memory that threads can share. */
@@ -24,9 +16,8 @@ export class GrowingInt32 {
     return whole;
   }
 
-  private makeRoomFor(length: number): void {
-    if (length <= this.held.length) return;
-    const larger = new Int32Array(Math.max(length, this.held.length * 2));
+  private double(): void {
+    const larger = new Int32Array(this.held.length * 2);
     larger.set(this.held);
     this.held = larger;
   }

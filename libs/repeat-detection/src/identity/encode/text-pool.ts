@@ -58,14 +58,6 @@ export class TextPoolBuilder {
     };
   }
 
-  /** The letters so far, for another builder to take in. */
-  letters(): Pick<TextPool, 'codes' | 'offsets'> {
-    return {
-      codes: this.codes.slice(0, this.offsets[this.count]),
-      offsets: this.offsets.slice(0, this.count + 1),
-    };
-  }
-
   /** Makes room for one more text, and says where its letters go. */
   private room(): number {
     const start = this.offsets[this.count]!;
