@@ -64,3 +64,5 @@ export {
   type Standing,
 } from './patterns/incident/sighting.js';
 export type { Window } from './patterns/incident/calendar.js';
+export { holdApart, type HeldApart } from './identity/apart/hold-apart.js';
+export { keepBelowEven } from './identity/apart/below-even.js';

@@ -1,8 +1,10 @@
 import {
   checkedScores,
   clusterPairs,
+  holdApart,
   isTogether,
   KEEP_FROM,
+  keepBelowEven,
   pairsPerRecord,
   prepare,
   train,
@@ -66,13 +68,16 @@ export async function link(store: RecordStore, options: LinkOptions, progress: P
     progress('Comparing pairs of records', done, total),
   );
   progress('Putting people together', 0, 0);
-  const people = clusterPairs(alone, store.size, {
+  const { pairs: scored, cannotLink } = holdApart({ store, rarity, model }, alone);
+  const people = clusterPairs(scored, store.size, {
     ...model.company,
+    cannotLink,
     ...(oneToOne && leftSize !== undefined && { oneToOne: leftSize }),
   });
   const isPair =
     leftSize === undefined ? () => true : (one: number, other: number) => one < leftSize !== other < leftSize;
-  const pairs = weighInCompany(alone, people, model.company, isPair);
+  const pairs = weighInCompany(scored, people, model.company, isPair);
+  keepBelowEven(pairs, people, cannotLink);
   const blocksOf = blocks.map(({ blockOf }) => blockOf);
   const isCandidate = (left: number, right: number): boolean => isTogether(blocksOf, left, right);
   const blocking = { records: store.size, pairs: compared, rules: blocks.map(report) };

@@ -1,3 +1,5 @@
+import { keepBelowEven } from './apart/below-even.js';
+import { holdApart } from './apart/hold-apart.js';
 import { clusterPairs } from './cluster/cluster-pairs.js';
 import { profileOfRun } from './drift/profile-of-run.js';
 import { scoreDrift, type ScoreDrift } from './drift/score-drift.js';
@@ -58,9 +60,11 @@ export function linkRecords(
   const scoring = { store, rarity, model, blocks, leftSize, keepFrom: KEEP_FROM };
   const { compared, kept: alone } = scoreCandidates(scoring, { part: 0, of: 1 }, () => undefined);
   const limit = oneToOne && leftSize !== undefined ? { oneToOne: leftSize } : {};
-  const people = clusterPairs(alone, store.size, { ...model.company, ...limit });
+  const { pairs: scored, cannotLink } = holdApart({ store, rarity, model }, alone);
+  const people = clusterPairs(scored, store.size, { ...model.company, ...limit, cannotLink });
   const isPair = (one: number, other: number): boolean => leftSize === undefined || one < leftSize !== other < leftSize;
-  const pairs = weighInCompany(alone, people, model.company, isPair);
+  const pairs = weighInCompany(scored, people, model.company, isPair);
+  keepBelowEven(pairs, people, cannotLink);
   return { rarity, compared, alone, people, pairs, ...checkedScores(given, { store, rarity, model, alone }) };
 }
 
