@@ -106,6 +106,32 @@ describe('the command', () => {
     expect(lines('changes.csv')[0]).toBe('file,line,field,change,why');
   });
 
+  it('keeps what people decided, says what contradicts it, and calibrates by it', async () => {
+    const rows = Array.from({ length: 39 }, (_, n) => `b${n + 1},a${n},different\n`).join('');
+    const decisions = `record_id_l,record_id_r,decision\na0,b0,different\na1,b1,same\na0,a2,same\nb0,a2,same\na3,b3,unsure\na4,zz,same\n${rows}`;
+    const { code, out } = await linkFile(header + people, [
+      '--decisions',
+      file('decisions.csv', decisions),
+      '--explain',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('Heard 43 decisions: 3 for one person, 40 for two.');
+    expect(out).toContain('Passed over 1 pair that somebody was unsure of.');
+    expect(out).toContain('Could not use 1 row');
+    expect(out).toMatch(/^Not kept, .*: line [45]\.$/m);
+    const clusters = new Map(lines('clusters.csv').map((row) => row.split(',') as [string, string]));
+    expect(clusters.get('a0')).not.toBe(clusters.get('b0'));
+    expect(clusters.get('a1')).toBe(clusters.get('b1'));
+    for (const row of lines('explained.csv').slice(1)) {
+      const numbers = row.slice(0, row.indexOf(',"')).split(',').slice(2).map(Number);
+      const weight = numbers.pop() ?? NaN;
+      expect(numbers.reduce((sum, bits) => sum + bits, 0)).toBeCloseTo(weight, 5);
+    }
+    const model = file('kept.json', result('model.json'));
+    expect((await linkFile(header + people, ['--model', model])).code).toBe(0);
+    expect(result('model.json')).toBe(readFileSync(model, 'utf8'));
+  });
+
   it('takes what an earlier run left out of the folder', async () => {
     await linkFile(header + people, ['--explain']);
     await linkFile(header + people);
@@ -250,6 +276,15 @@ describe('an error of the user’s', () => {
     const args = ['--left', file('a.csv', header + people), '--profile', file('p.json', JSON.stringify(profile))];
     const { code, err } = await link([...args, '--out', file('taken', '')]);
     expect([code, err]).toEqual([2, expect.stringContaining('Nothing can be written')]);
+  });
+
+  it.each([
+    ['lack a column', 'record_id_l,record_id_r\na0,b0\n', 'lack the column "decision"'],
+    ['say something else', 'record_id_l,record_id_r,decision\na0,b0,maybe\n', 'on line 2'],
+    ['name nobody', 'record_id_l,record_id_r,decision\na0,zz,same\n', 'decides about none'],
+  ])('is decisions that %s', async (_title, decisions, message) => {
+    const { code, err } = await linkFile(header + people, ['--decisions', file('decisions.csv', decisions)]);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { counted, driftText } from './run-text.js';
+import { counted } from './counted.js';
+import { driftText } from './run-text.js';
 
 describe('a number of things', () => {
   it.each([

@@ -1,14 +1,11 @@
 import { basename } from 'node:path';
+import { counted } from './counted.js';
 import type { LinkageRun } from './engine/link.js';
 import type { FilesRead } from './reading/read-files.js';
 import type { RecordFile } from './reading/read-records.js';
 import type { UnreadRows } from './reading/unread-rows.js';
 
 const whole = (count: number): string => count.toLocaleString('en-GB');
-
-/** `1 row`, `12,345 rows`. */
-export const counted = (count: number, one: string, several: string): string =>
-  `${whole(count)} ${count === 1 ? one : several}`;
 
 /** `Read 1,000 records of people.csv.` */
 export function readText({ files }: FilesRead, unread: UnreadRows): string {

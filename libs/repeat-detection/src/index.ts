@@ -45,9 +45,12 @@ export { PairScorer } from './identity/score/pair-scorer.js';
 export { checkModel } from './identity/score/check-model.js';
 export type { LinkageModel } from './identity/score/linkage-model.js';
 export type { ScoreDrift } from './identity/drift/score-drift.js';
-export { clusterPairs } from './identity/cluster/cluster-pairs.js';
-export { weighInCompany } from './identity/score/in-company.js';
-export { waterfallOf, type Bar as WaterfallBar } from './identity/explain/waterfall.js';
+export { holdApart, type HeldApart } from './identity/apart/hold-apart.js';
+export { putTogether, type DecidedPairs } from './identity/put-together.js';
+export type { RecordPairs } from './identity/cluster/weighted-pairs.js';
+export { recalibrate } from './identity/calibrate/recalibrate.js';
+export { uncalibrated } from './identity/calibrate/calibration.js';
+export { calibrationLabel, waterfallOf, type Bar as WaterfallBar } from './identity/explain/waterfall.js';
 export * from './patterns/find-patterns.js';
 export type { Finding, Telling } from './patterns/finding.js';
 export type { Evidence } from './patterns/incident/incident.js';
@@ -64,5 +67,3 @@ export {
   type Standing,
 } from './patterns/incident/sighting.js';
 export type { Window } from './patterns/incident/calendar.js';
-export { holdApart, type HeldApart } from './identity/apart/hold-apart.js';
-export { keepBelowEven } from './identity/apart/below-even.js';

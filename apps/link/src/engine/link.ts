@@ -1,16 +1,16 @@
 import {
   checkedScores,
-  clusterPairs,
   holdApart,
   isTogether,
   KEEP_FROM,
-  keepBelowEven,
   pairsPerRecord,
   prepare,
+  putTogether,
   train,
-  weighInCompany,
+  type DecidedPairs,
   type LinkageModel,
   type NamedBlocks,
+  type RecordPairs,
   type RecordStore,
   type ScoreDrift,
   type ScoredPairs,
@@ -28,6 +28,8 @@ export interface LinkOptions {
   readonly threads: number;
   /** Learned from the records when not given. */
   readonly model?: LinkageModel | undefined;
+  /** What people have decided: kept, and learned from. */
+  readonly decided?: DecidedPairs | undefined;
 }
 
 export interface LinkageRun {
@@ -41,6 +43,8 @@ export interface LinkageRun {
   readonly alone: ScoredPairs;
   /** The person's number of each record. */
   readonly people: Int32Array;
+  /** Decisions for one person that others stand against. */
+  readonly refused: RecordPairs;
   readonly oneToOne: boolean;
   readonly blocking: BlockingReport;
   /** Whether some key brought these two together. */
@@ -61,28 +65,20 @@ export type Progress = (stage: string, done: number, total: number) => void;
 
 /** Finds who is the same person in one file, or in two. */
 export async function link(store: RecordStore, options: LinkOptions, progress: Progress): Promise<LinkageRun> {
-  const { leftSize } = options;
+  const { leftSize, decided } = options;
   const { model, oneToOne, blocks, rarity } = modelFor(store, options, progress);
   const scoring = { store, rarity, model, blocks, leftSize, keepFrom: KEEP_FROM };
   const { compared, kept: alone } = await scoreInThreads(scoring, options.threads, (done, total) =>
     progress('Comparing pairs of records', done, total),
   );
   progress('Putting people together', 0, 0);
-  const { pairs: scored, cannotLink } = holdApart({ store, rarity, model }, alone);
-  const people = clusterPairs(scored, store.size, {
-    ...model.company,
-    cannotLink,
-    ...(oneToOne && leftSize !== undefined && { oneToOne: leftSize }),
-  });
-  const isPair =
-    leftSize === undefined ? () => true : (one: number, other: number) => one < leftSize !== other < leftSize;
-  const pairs = weighInCompany(scored, people, model.company, isPair);
-  keepBelowEven(pairs, people, cannotLink);
+  const apart = holdApart({ store, rarity, model }, alone);
+  const found = putTogether(alone, { records: store.size, model, leftSize, oneToOne, decided, apart });
   const blocksOf = blocks.map(({ blockOf }) => blockOf);
   const isCandidate = (left: number, right: number): boolean => isTogether(blocksOf, left, right);
   const blocking = { records: store.size, pairs: compared, rules: blocks.map(report) };
-  const checked = checkedScores(options.model, { store, rarity, model, alone });
-  return { ...checked, rarity, pairs, alone, people, oneToOne, blocking, isCandidate };
+  const checked = checkedScores(options.model, { store, rarity, model: found.model, alone });
+  return { ...found, ...checked, rarity, alone, oneToOne, blocking, isCandidate };
 }
 
 function modelFor(store: RecordStore, options: LinkOptions, progress: Progress): Trained {

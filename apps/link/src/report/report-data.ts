@@ -76,7 +76,7 @@ export interface SampleGroup {
   readonly pairs: readonly SamplePair[];
 }
 
-/** The last two bars say what became of the pair's weight in company. */
+/** The last bars say what became of the pair's weight in company. */
 export type SampleBar = Omit<WaterfallBar, 'about'> & { readonly about: WaterfallBar['about'] | 'limit' | 'company' };
 
 export interface SamplePair {

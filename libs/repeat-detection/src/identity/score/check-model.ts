@@ -1,3 +1,4 @@
+import { checkCalibration } from '../calibrate/calibration.js';
 import { comparisonFields } from '../compare/fields.js';
 import { checkProfile } from '../drift/check-profile.js';
 import { relations, type Relation } from './latent-classes.js';
@@ -14,6 +15,7 @@ export function checkModel(read: unknown): LinkageModel {
   if (!Array.isArray(model.blocking) || !model.blocking.every((key) => typeof key === 'string'))
     throw new Error('the model has no blocking keys, or some are no text');
   checkCompany(model.company);
+  if (model.calibration !== undefined) checkCalibration(model.calibration, `the model's calibration`);
   if (model.scores !== undefined) checkProfile(model.scores, model.version);
   return model as LinkageModel;
 }
@@ -38,7 +40,7 @@ function checkChances(chances: Partial<Record<Relation, unknown>> | undefined, w
 
 function checkCompany(company: Partial<CompanyTerms> | undefined): void {
   if (!isObject(company)) throw new Error('the model has no company terms');
-  const { joinAt, missing, clampAt, inside, between } = company;
+  const { joinAt, missing, clampAt, inside, between, calibration } = company;
   const terms = { joinAt, missing, clampAt, inside, between };
   for (const [name, value] of Object.entries(terms)) {
     const numbers = isObject(value) ? [value.intercept, value.slope] : [value];
@@ -46,6 +48,7 @@ function checkCompany(company: Partial<CompanyTerms> | undefined): void {
   }
   if (!isObject(inside) || !isObject(between))
     throw new Error(`the model's company.${isObject(inside) ? 'between' : 'inside'} is no line`);
+  if (calibration !== undefined) checkCalibration(calibration, `the model's company.calibration`);
 }
 
 const isObject = <Kind>(value: Kind): value is Kind & object => typeof value === 'object' && value !== null;

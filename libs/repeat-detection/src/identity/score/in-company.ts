@@ -1,3 +1,4 @@
+import { calibrationOf } from '../calibrate/calibration.js';
 import type { CompanyTerms, Line } from './linkage-model.js';
 import type { ScoredPairs } from './scored-pairs.js';
 
@@ -44,7 +45,16 @@ export function weighInCompany(
     right[filled] = pairs.right[pair] as number;
     weight[filled] = company.weigh(pair);
   }
+  calibrate(weight, terms);
   return { left, right, weight };
+}
+
+function calibrate(weight: Float32Array, { calibration }: CompanyTerms): void {
+  if (!calibration) return;
+  for (let pair = 0; pair < weight.length; pair += 1) {
+    const bits = weight[pair] as number;
+    weight[pair] = bits + calibrationOf(calibration, bits);
+  }
 }
 
 /** Its loops are plain, for speed: there may be ten pairs for each record. */

@@ -1,4 +1,5 @@
 import type { ComparisonField, FieldName } from '../compare/comparison-field.js';
+import type { Calibration } from '../calibrate/calibration.js';
 import type { ScoreProfile } from '../drift/score-profile.js';
 import { normaliseGroups, type LatentClasses, type Relation } from './latent-classes.js';
 
@@ -15,6 +16,8 @@ export interface LinkageModel {
   /** Blocking keys, each the names of its parts joined by ` + `. */
   readonly blocking: readonly string[];
   readonly company: CompanyTerms;
+  /** What people's decisions about two records have shown about the weights that `decide` gives. */
+  readonly calibration?: Calibration;
   /** How pairs came out in the run that the model was learned in, to see drift by. No decision rests on it. */
   readonly scores?: ScoreProfile;
 }
@@ -43,6 +46,8 @@ export interface CompanyTerms {
   /** Mean link to bits, inside one person and between two: `intercept + slope × mean`. */
   readonly inside: Line;
   readonly between: Line;
+  /** What people's decisions have shown about the weights of pairs in company. */
+  readonly calibration?: Calibration;
 }
 
 export interface Line {
@@ -111,7 +116,7 @@ export const assumedOfOnePerson = (field: ComparisonField): Float64Array =>
   );
 
 /** FNV-1a, 32 bits: tells models apart, and is no secret. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
