@@ -1,8 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import jestConfig from './jest.config.mjs';
 
-const { rootDir: _, ...unit } = jestConfig.projects[0];
 const part = process.env.PART ?? 'patterns';
 
 /**
@@ -17,17 +15,14 @@ export default {
     '!**/*.data.ts',
     '!**/policies-on-*.ts',
   ],
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
-  jest: {
-    projectType: 'custom',
-    config: { ...unit, projects: [], testRegex: `/${part}\\.mutation\\.mjs$` },
-    enableFindRelatedTests: false,
-  },
+  plugins: [join(import.meta.dirname, 'test/mutation/one-process-runner.mjs')],
+  testRunner: 'one-process',
   coverageAnalysis: 'perTest',
+  // On top of what the tests of a mutant take by themselves, in milliseconds: one that never ends has to be waited for.
+  timeoutMS: 3000,
   // Out of the checkout, so that nobody's own run of Jest meets the copy's specs.
   tempDirName: join(tmpdir(), 'referral-hub-mutation'),
-  ignorePatterns: ['*', '!libs/**/*', '!test/mutation/*', '!package.json', '!jest.config.mjs', '!tsconfig.json'],
+  ignorePatterns: ['*', '!libs/**/*', '!package.json', '!tsconfig.json'],
   concurrency: 1,
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from './main.js';
 
+/** Three whole runs. */
+const LIMIT_MS = 60_000;
+
 let root = '';
 let folder = '';
 let count = 0;
@@ -68,6 +71,25 @@ describe('the command', () => {
     expect(result('pairs.csv')).toBe(pairs);
   });
 
+  it(
+    'says when scores have shifted since the given model was learned, and nothing where they have not',
+    async () => {
+      const many = Array.from({ length: 6 }, (_, n) =>
+        people.replaceAll(/^([ab])/gm, `$1${n}-`).replaceAll('nn', `n${'bdfgkl'[n]}`),
+      ).join('');
+      await linkFile(header + many);
+      const model = file('kept.json', result('model.json'));
+      const again = await linkFile(header + many, ['--model', model]);
+      expect(again.out).not.toContain('The scores of');
+      expect(result('report.html')).toContain('are spread as before');
+      const shifted = await linkFile(header + many.replaceAll(/,19\d\d-\d\d-\d\d,/g, ',,'), ['--model', model]);
+      expect(shifted.out).toMatch(/^The scores of [\d,]+ pairs have shifted .*no birth date to compare.*$/m);
+      expect(result('report.html')).toContain('have shifted');
+      expect(result('model.json')).toBe(readFileSync(model, 'utf8'));
+    },
+    LIMIT_MS,
+  );
+
   it('measures by labels, and explains', async () => {
     const labels = Array.from({ length: 40 }, (_, n) => `a${n},${n}\nb${n},${n}\n`).join('');
     const more = ['--labels', file('labels.csv', `record_id,entity\n${labels}`), '--explain'];
@@ -82,6 +104,32 @@ describe('the command', () => {
       expect(numbers.reduce((sum, bits) => sum + bits, 0)).toBeCloseTo(weight, 5);
     }
     expect(lines('changes.csv')[0]).toBe('file,line,field,change,why');
+  });
+
+  it('keeps what people decided, says what contradicts it, and calibrates by it', async () => {
+    const rows = Array.from({ length: 39 }, (_, n) => `b${n + 1},a${n},different\n`).join('');
+    const decisions = `record_id_l,record_id_r,decision\na0,b0,different\na1,b1,same\na0,a2,same\nb0,a2,same\na3,b3,unsure\na4,zz,same\n${rows}`;
+    const { code, out } = await linkFile(header + people, [
+      '--decisions',
+      file('decisions.csv', decisions),
+      '--explain',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('Heard 43 decisions: 3 for one person, 40 for two.');
+    expect(out).toContain('Passed over 1 pair that somebody was unsure of.');
+    expect(out).toContain('Could not use 1 row');
+    expect(out).toMatch(/^Not kept, .*: line [45]\.$/m);
+    const clusters = new Map(lines('clusters.csv').map((row) => row.split(',') as [string, string]));
+    expect(clusters.get('a0')).not.toBe(clusters.get('b0'));
+    expect(clusters.get('a1')).toBe(clusters.get('b1'));
+    for (const row of lines('explained.csv').slice(1)) {
+      const numbers = row.slice(0, row.indexOf(',"')).split(',').slice(2).map(Number);
+      const weight = numbers.pop() ?? NaN;
+      expect(numbers.reduce((sum, bits) => sum + bits, 0)).toBeCloseTo(weight, 5);
+    }
+    const model = file('kept.json', result('model.json'));
+    expect((await linkFile(header + people, ['--model', model])).code).toBe(0);
+    expect(result('model.json')).toBe(readFileSync(model, 'utf8'));
   });
 
   it('takes what an earlier run left out of the folder', async () => {
@@ -228,6 +276,15 @@ describe('an error of the user’s', () => {
     const args = ['--left', file('a.csv', header + people), '--profile', file('p.json', JSON.stringify(profile))];
     const { code, err } = await link([...args, '--out', file('taken', '')]);
     expect([code, err]).toEqual([2, expect.stringContaining('Nothing can be written')]);
+  });
+
+  it.each([
+    ['lack a column', 'record_id_l,record_id_r\na0,b0\n', 'lack the column "decision"'],
+    ['say something else', 'record_id_l,record_id_r,decision\na0,b0,maybe\n', 'on line 2'],
+    ['name nobody', 'record_id_l,record_id_r,decision\na0,zz,same\n', 'decides about none'],
+  ])('is decisions that %s', async (_title, decisions, message) => {
+    const { code, err } = await linkFile(header + people, ['--decisions', file('decisions.csv', decisions)]);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
   it.each([

@@ -1,14 +1,11 @@
 import { basename } from 'node:path';
+import { counted } from './counted.js';
 import type { LinkageRun } from './engine/link.js';
 import type { FilesRead } from './reading/read-files.js';
 import type { RecordFile } from './reading/read-records.js';
 import type { UnreadRows } from './reading/unread-rows.js';
 
 const whole = (count: number): string => count.toLocaleString('en-GB');
-
-/** `1 row`, `12,345 rows`. */
-export const counted = (count: number, one: string, several: string): string =>
-  `${whole(count)} ${count === 1 ? one : several}`;
 
 /** `Read 1,000 records of people.csv.` */
 export function readText({ files }: FilesRead, unread: UnreadRows): string {
@@ -22,6 +19,13 @@ export function foundText({ blocking, people }: LinkageRun): string {
   const each = blocking.records === 0 ? 0 : blocking.pairs / blocking.records;
   const found = people.reduce((most, person) => Math.max(most, person), -1) + 1;
   return `Compared ${whole(blocking.pairs)} pairs, ${each.toFixed(1)} a record, and found ${counted(found, 'person', 'people')}.`;
+}
+
+/** What to know before thresholds are relied on that were set when the model was learned; nothing where all is as then. */
+export function driftText({ drift }: Pick<LinkageRun, 'drift'>): string[] {
+  const hasMoved =
+    drift && [drift, ...drift.fields].some(({ verdict }) => verdict === 'watch' || verdict === 'shifted');
+  return hasMoved ? [drift.sentence] : [];
 }
 
 /** What somebody should know of a file before they trust the result; nothing where all went well. */

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { LinkageModel } from '#libs/repeat-detection';
+import { decisionsText } from './decisions/decisions-text.js';
+import { readDecisions, type Decisions } from './decisions/read-decisions.js';
 import { link, type LinkageRun, type Progress } from './engine/link.js';
 import { measure, type Measures } from './measures/measure.js';
 import { measuresTable } from './measures/measures-table.js';
@@ -10,7 +12,7 @@ import { readProfile, type Profile } from './profile/profile.js';
 import { sizeOf } from './reading/csv-file.js';
 import { readFiles, type FilesRead } from './reading/read-files.js';
 import { UnreadRows } from './reading/unread-rows.js';
-import { foundText, readText, unreadText } from './run-text.js';
+import { driftText, foundText, readText, unreadText } from './run-text.js';
 import { ChangesFile } from './writing/changes-file.js';
 import { outputFolder, type OutputFile } from './writing/output-folder.js';
 import { writeClusters } from './writing/write-clusters.js';
@@ -44,9 +46,11 @@ export async function run(options: Options, surroundings: Surroundings): Promise
   const task = await prepare(options, surroundings);
   const read = await readAll(task);
   const labels = options.labels === undefined ? undefined : await readLabels(options.labels, read.names);
-  const found = await linkAll(task, read);
+  const decisions = options.decisions === undefined ? undefined : await readDecisions(options.decisions, read.names);
+  const found = await linkAll(task, read, decisions);
   writeResults(task, read, found);
-  print(`${readText(read, task.unread)}\n${foundText(found)}\n`);
+  const heard = decisions ? decisionsText(decisions, found) : [];
+  print(`${[readText(read, task.unread), foundText(found), ...driftText(found), ...heard].join('\n')}\n`);
   const measures = labels && measureAll(task, found, labels);
   drawReport(task, read, found, now() - begun, labels && measures && { truth: labels.truth, measures });
   print(`Wrote the results to ${options.out} in ${((now() - begun) / 1_000).toFixed(1)} s.\n`);
@@ -55,7 +59,7 @@ export async function run(options: Options, surroundings: Surroundings): Promise
 async function prepare(options: Options, surroundings: Surroundings): Promise<Task> {
   const profile = await readProfile(options.profile);
   const model = options.model === undefined ? undefined : await readModel(options.model);
-  if (options.labels !== undefined) await sizeOf(options.labels);
+  for (const path of [options.labels, options.decisions]) if (path !== undefined) await sizeOf(path);
   const pathOf = outputFolder(options.out);
   const unread = new UnreadRows(pathOf('unread.csv'));
   return { ...options, ...surroundings, using: { profile, model }, pathOf, unread };
@@ -80,10 +84,15 @@ async function readAll(task: Task): Promise<FilesRead> {
   return read;
 }
 
-function linkAll({ using, right, seed, threads, progress }: Task, { store, names }: FilesRead): Promise<LinkageRun> {
+function linkAll(
+  { using, right, seed, threads, progress }: Task,
+  { store, names }: FilesRead,
+  decisions: Decisions | undefined,
+): Promise<LinkageRun> {
   const leftSize = right === undefined ? undefined : names.leftSize;
   const { profile, model } = using;
-  return link(store, { leftSize, oneToOne: profile.oneToOne, seed, threads, model }, progress);
+  const decided = decisions?.decided;
+  return link(store, { leftSize, oneToOne: profile.oneToOne, seed, threads, model, decided }, progress);
 }
 
 function writeResults({ pathOf, explain, progress }: Task, { store, names }: FilesRead, found: LinkageRun): void {
@@ -96,8 +105,8 @@ function writeResults({ pathOf, explain, progress }: Task, { store, names }: Fil
 
 function measureAll({ pathOf, seed, progress, print }: Task, found: LinkageRun, { truth }: Labels): Measures {
   progress('Measuring by the labels', 0, 0);
-  const { pairs, people, isCandidate, blocking } = found;
-  const measures = measure({ pairs, people, compared: blocking.pairs, isCandidate }, truth, seed);
+  const { pairs, people, isCandidate, blocking, drift } = found;
+  const measures = measure({ pairs, people, compared: blocking.pairs, isCandidate, drift }, truth, seed);
   writeFileSync(pathOf('measures.json'), jsonText(measures));
   print(`\n${measuresTable(measures)}\n`);
   return measures;

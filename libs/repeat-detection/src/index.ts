@@ -29,16 +29,28 @@ export { RecordStoreBuilder } from './identity/encode/record-store-builder.js';
 export type { RecordStore } from './identity/encode/record-store.js';
 export { termRarity, type TermRarity } from './identity/score/term-rarity.js';
 export { prepare, train, type Trained, type TrainingOptions } from './identity/train/train.js';
-export { KEEP_FROM, linkRecords, pairsPerRecord, type Linked, type LinkPlan } from './identity/link-records.js';
+export {
+  checkedScores,
+  KEEP_FROM,
+  linkRecords,
+  pairsPerRecord,
+  type Linked,
+  type LinkPlan,
+} from './identity/link-records.js';
 export type { NamedBlocks } from './identity/train/candidate-blocks.js';
 export { isTogether } from './identity/block/candidates.js';
 export { scoreCandidates, type ScoredShare, type Scoring } from './identity/score/score-candidates.js';
 export { joinPairs, probabilityOf, type ScoredPairs } from './identity/score/scored-pairs.js';
 export { PairScorer } from './identity/score/pair-scorer.js';
-export { checkModel, type LinkageModel } from './identity/score/linkage-model.js';
-export { clusterPairs } from './identity/cluster/cluster-pairs.js';
-export { weighInCompany } from './identity/score/in-company.js';
-export { waterfallOf, type Bar as WaterfallBar } from './identity/explain/waterfall.js';
+export { checkModel } from './identity/score/check-model.js';
+export type { LinkageModel } from './identity/score/linkage-model.js';
+export type { ScoreDrift } from './identity/drift/score-drift.js';
+export { holdApart, type HeldApart } from './identity/apart/hold-apart.js';
+export { putTogether, type DecidedPairs } from './identity/put-together.js';
+export type { RecordPairs } from './identity/cluster/weighted-pairs.js';
+export { recalibrate } from './identity/calibrate/recalibrate.js';
+export { uncalibrated } from './identity/calibrate/calibration.js';
+export { calibrationLabel, waterfallOf, type Bar as WaterfallBar } from './identity/explain/waterfall.js';
 export * from './patterns/find-patterns.js';
 export type { Finding, Telling } from './patterns/finding.js';
 export type { Evidence } from './patterns/incident/incident.js';

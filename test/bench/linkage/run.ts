@@ -6,8 +6,10 @@ import { dataSets } from './datasets/data-sets.js';
 import { peopleFiles } from './datasets/people-files.js';
 import { peopleRecipe, widePeopleRecipe } from './datasets/people.js';
 import { missingSources, prepare } from './datasets/prepare.js';
+import { measureFairness } from './fairness/measure-fairness.js';
 import type { Figures, SizeFigures } from './figures/figures.js';
 import { report } from './figures/report.js';
+import type { LinkageFiles } from './running/linked.js';
 import { keepFigures, readFigures, writeBetweenMarks } from './figures/write-figures.js';
 import { householdErrors } from './running/household-errors.js';
 import { runMeasured } from './running/measured-process.js';
@@ -16,7 +18,7 @@ import { measureRecipe, runRecipe } from './running/run-recipe.js';
 import { scoringSpeed } from './running/scoring-speed.js';
 
 const sizes = { hundred: 100_000, 'three-hundred': 300_000, million: 1_000_000 } as const;
-const names = [...dataSets.map(({ name }) => name), 'people', ...Object.keys(sizes)];
+const names = [...dataSets.map(({ name }) => name), 'people', 'fairness', ...Object.keys(sizes)];
 
 const { values } = parseArgs({
   options: {
@@ -51,7 +53,9 @@ async function measureNamed(name: string): Promise<void> {
     const ours = await measureOurs(files, join(work, name, 'ours'));
     const recipe = await measureRecipe(set.recipe, files, join(work, name, 'recipe'));
     add(name, ({ sets }) => ({ sets: { ...sets, [name]: { title: set.title, ours, recipe } } }));
+    if (set.byGroup) await addFairness(name, set.title, files, join(work, name, 'ours'));
   } else if (name === 'people') await measurePeople();
+  else if (name === 'fairness') await measureGroups();
   else await measureSize(name as keyof typeof sizes);
 }
 
@@ -68,6 +72,19 @@ async function measurePeople(): Promise<void> {
   const scoring = await scoringSpeed(files, join(out, 'model.json'));
   const title = '100,000 generated people';
   add('people', ({ sets }) => ({ sets: { ...sets, people: { title, ours, recipe } }, scoring }));
+}
+
+/** Generated people by group: who they are is known, where labelled sets with such columns are few. */
+async function measureGroups(): Promise<void> {
+  const folder = join(work, 'people-30000');
+  const files = await peopleFiles(30_000, folder);
+  await runOurs(files, join(folder, 'ours'));
+  await addFairness('fairness', '30,000 generated people', files, join(folder, 'ours'));
+}
+
+async function addFairness(name: string, title: string, files: LinkageFiles, out: string): Promise<void> {
+  const table = await measureFairness(files, out);
+  add(name, ({ fairness }) => ({ fairness: { ...fairness, [name]: { title, table } } }));
 }
 
 /** Whole runs without labels, as the command would be used. */

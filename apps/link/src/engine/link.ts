@@ -1,14 +1,18 @@
 import {
-  clusterPairs,
+  checkedScores,
+  holdApart,
   isTogether,
   KEEP_FROM,
   pairsPerRecord,
   prepare,
+  putTogether,
   train,
-  weighInCompany,
+  type DecidedPairs,
   type LinkageModel,
   type NamedBlocks,
+  type RecordPairs,
   type RecordStore,
+  type ScoreDrift,
   type ScoredPairs,
   type TermRarity,
   type Trained,
@@ -24,10 +28,14 @@ export interface LinkOptions {
   readonly threads: number;
   /** Learned from the records when not given. */
   readonly model?: LinkageModel | undefined;
+  /** What people have decided: kept, and learned from. */
+  readonly decided?: DecidedPairs | undefined;
 }
 
 export interface LinkageRun {
   readonly model: LinkageModel;
+  /** How far scores have moved since the given model was learned, where it tells. */
+  readonly drift?: ScoreDrift;
   readonly rarity: TermRarity;
   /** With the other records of both people heard: what to go by. Pairs of one person are all here. */
   readonly pairs: ScoredPairs;
@@ -35,6 +43,8 @@ export interface LinkageRun {
   readonly alone: ScoredPairs;
   /** The person's number of each record. */
   readonly people: Int32Array;
+  /** Decisions for one person that others stand against. */
+  readonly refused: RecordPairs;
   readonly oneToOne: boolean;
   readonly blocking: BlockingReport;
   /** Whether some key brought these two together. */
@@ -55,24 +65,20 @@ export type Progress = (stage: string, done: number, total: number) => void;
 
 /** Finds who is the same person in one file, or in two. */
 export async function link(store: RecordStore, options: LinkOptions, progress: Progress): Promise<LinkageRun> {
-  const { leftSize } = options;
+  const { leftSize, decided } = options;
   const { model, oneToOne, blocks, rarity } = modelFor(store, options, progress);
   const scoring = { store, rarity, model, blocks, leftSize, keepFrom: KEEP_FROM };
   const { compared, kept: alone } = await scoreInThreads(scoring, options.threads, (done, total) =>
     progress('Comparing pairs of records', done, total),
   );
   progress('Putting people together', 0, 0);
-  const people = clusterPairs(alone, store.size, {
-    ...model.company,
-    ...(oneToOne && leftSize !== undefined && { oneToOne: leftSize }),
-  });
-  const isPair =
-    leftSize === undefined ? () => true : (one: number, other: number) => one < leftSize !== other < leftSize;
-  const pairs = weighInCompany(alone, people, model.company, isPair);
+  const apart = holdApart({ store, rarity, model }, alone);
+  const found = putTogether(alone, { records: store.size, model, leftSize, oneToOne, decided, apart });
   const blocksOf = blocks.map(({ blockOf }) => blockOf);
   const isCandidate = (left: number, right: number): boolean => isTogether(blocksOf, left, right);
   const blocking = { records: store.size, pairs: compared, rules: blocks.map(report) };
-  return { model, rarity, pairs, alone, people, oneToOne, blocking, isCandidate };
+  const checked = checkedScores(options.model, { store, rarity, model: found.model, alone });
+  return { ...found, ...checked, rarity, alone, oneToOne, blocking, isCandidate };
 }
 
 function modelFor(store: RecordStore, options: LinkOptions, progress: Progress): Trained {

@@ -1,4 +1,4 @@
-import type { ScoredPairs } from '#libs/repeat-detection';
+import type { ScoreDrift, ScoredPairs } from '#libs/repeat-detection';
 import { measureBlockingRecall } from './blocking-recall.js';
 import { measureCalibration, type Calibration } from './calibration.js';
 import { measureClusters, type ClusterMeasures } from './cluster-measures.js';
@@ -13,6 +13,8 @@ export interface Measures {
   readonly clusters: ClusterMeasures;
   readonly calibration: Calibration;
   readonly blocking: { readonly recall?: number; readonly pairs: number; readonly pairsPerRecord: number };
+  /** Against the run that the given model was learned in; see the stability index. */
+  readonly drift?: Pick<ScoreDrift, 'verdict' | 'index'>;
 }
 
 export interface Measured {
@@ -22,10 +24,15 @@ export interface Measured {
   readonly compared: number;
   /** Whether some key brought two records together, the lower number first. */
   readonly isCandidate?: (left: number, right: number) => boolean;
+  readonly drift?: ScoreDrift | undefined;
 }
 
 /** How right a run was, over the records that the labels know. The seed matters for more than half a million true pairs. */
-export function measure({ pairs, people, compared, isCandidate }: Measured, truth: Truth, seed: number): Measures {
+export function measure(
+  { pairs, people, compared, isCandidate, drift }: Measured,
+  truth: Truth,
+  seed: number,
+): Measures {
   const counts = countWeights(pairs, truth);
   const records = people.length;
   return {
@@ -38,5 +45,6 @@ export function measure({ pairs, people, compared, isCandidate }: Measured, trut
       pairs: compared,
       pairsPerRecord: records === 0 ? 0 : compared / records,
     },
+    ...(drift && { drift: { verdict: drift.verdict, index: drift.index } }),
   };
 }

@@ -7,9 +7,14 @@ export const help = `Finds which records are of the same person, in one CSV file
   --right FILE.csv        a second file, whose people are looked for in the first
   --profile PROFILE.json  which columns hold what (below)
   --out DIR               where the results go; made when it is not there, and written over
-  --model MODEL.json      use this model (a model.json of an earlier run) and do not learn one
+  --model MODEL.json      use this model (a model.json of an earlier run) and do not learn one; says so when scores have
+                          shifted since it was learned
   --labels FILE.csv       who is who in truth, to measure by: columns record_id and entity, and source_dataset
                           (left or right) where two files use the same ids; records may be missing
+  --decisions FILE.csv    what people decided about pairs: columns record_id_l, record_id_r, and decision (same, different or
+                          unsure), ids as in pairs.csv. They are kept in clusters.csv, whatever the model says;
+                          where two contradict each other, "different" is. Probabilities are calibrated by them, and
+                          model.json keeps the calibration: with --model it serves other records too
   --explain               also write, for each pair, what spoke for and against it, and what was changed in each
                           row before it was compared
   --seed N                for what is drawn at random (1)

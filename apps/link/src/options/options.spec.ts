@@ -17,6 +17,7 @@ describe('the command line', () => {
       model: undefined,
       explain: false,
       labels: undefined,
+      decisions: undefined,
       seed: 1,
       threads: 2,
     });
@@ -52,7 +53,19 @@ describe('the command line', () => {
 
 describe('the help', () => {
   it('tells every option and every field', () => {
-    for (const option of ['left', 'right', 'profile', 'out', 'model', 'explain', 'labels', 'seed', 'threads', 'help'])
+    for (const option of [
+      'left',
+      'right',
+      'profile',
+      'out',
+      'model',
+      'explain',
+      'labels',
+      'decisions',
+      'seed',
+      'threads',
+      'help',
+    ])
       expect(help).toContain(`--${option}`);
     for (const field of recordFields) expect(help).toMatch(new RegExp(`\\b${field}\\b`));
   });

@@ -10,6 +10,7 @@ export interface Options {
   readonly model: string | undefined;
   readonly explain: boolean;
   readonly labels: string | undefined;
+  readonly decisions: string | undefined;
   readonly seed: number;
   readonly threads: number;
 }
@@ -22,6 +23,7 @@ const known = {
   model: { type: 'string' },
   explain: { type: 'boolean' },
   labels: { type: 'string' },
+  decisions: { type: 'string' },
   seed: { type: 'string' },
   threads: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -41,6 +43,7 @@ export function readOptions(args: readonly string[], cores: number): Options | '
     model: values.model,
     explain: values.explain ?? false,
     labels: values.labels,
+    decisions: values.decisions,
     seed: numberOf(values.seed ?? '1', '--seed', 0, 2 ** 32 - 1),
     threads: numberOf(values.threads ?? String(cores), '--threads', 1, MOST_THREADS),
   };

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { UserError } from '../options/user-error.js';
+import type { CsvRow } from './csv-row.js';
 import { CsvScanner } from './csv-scanner.js';
-import { fileText, type FileLetters } from './file-text.js';
+import { fileBytes, type FileLetters } from './file-bytes.js';
 import { separatorOf } from './separator.js';
 
 /** A row that was left out. */
@@ -10,9 +11,9 @@ export interface UnreadRow {
   readonly reason: string;
 }
 
-export interface CsvRows {
-  /** `cells` is used again for the next row: keep its strings, not the array. */
-  row(cells: readonly string[], line: number): void;
+/** Takes the rows of a file that are as wide as its header. */
+export interface CsvRows<Row> {
+  row(row: Row, line: number): void;
   unread(row: UnreadRow): void;
   /** Told the header once, before the first row; gives which columns are wanted. */
   header(names: readonly string[]): readonly boolean[];
@@ -35,34 +36,45 @@ export async function sizeOf(path: string): Promise<number> {
 }
 
 /** Reads a CSV file and hands over its rows, pausing after each piece of it: memory does not grow with the file. */
-export async function* readCsv(path: string, rows: CsvRows, options: CsvFileOptions): AsyncGenerator<void> {
+export async function* readCsv(
+  path: string,
+  rows: CsvRows<readonly string[]>,
+  options: CsvFileOptions,
+): AsyncGenerator<void> {
+  yield* readCsvRows(path, { ...rows, row: (row, line) => rows.row(row.texts(), line) }, options);
+}
+
+/** The same without a text for each cell. A row is used again for the next. */
+export async function* readCsvRows(
+  path: string,
+  rows: CsvRows<CsvRow>,
+  { letters, onBytes, onSeparator }: CsvFileOptions,
+): AsyncGenerator<void> {
   await sizeOf(path);
   let scanner: CsvScanner | undefined;
-  for (const text of fileText(path, options.letters, options.onBytes)) {
-    scanner ??= firstScanner(rows, text, options);
-    scanner.push(text);
+  for (const piece of fileBytes(path, letters, onBytes)) {
+    if (scanner === undefined) {
+      const separator = separatorOf(piece.toString('utf8'));
+      onSeparator?.(separator);
+      scanner = scannerFor(rows, separator);
+    }
+    scanner.push(piece);
     yield;
   }
   scanner?.end();
   yield;
 }
 
-function firstScanner(rows: CsvRows, text: string, { onSeparator }: CsvFileOptions): CsvScanner {
-  const separator = separatorOf(text);
-  onSeparator?.(separator);
-  return scannerFor(rows, separator);
-}
-
-function scannerFor(rows: CsvRows, separator: string): CsvScanner {
+function scannerFor(rows: CsvRows<CsvRow>, separator: string): CsvScanner {
   let width = 0;
   const scanner = new CsvScanner(
     {
-      row(cells, line) {
+      row(row, line) {
         if (width === 0) {
-          width = cells.length;
-          scanner.want(rows.header(cells.map((name) => name.trim())));
-        } else if (cells.length === width || hasOnlyBlanksBeyond(cells, width)) rows.row(cells, line);
-        else rows.unread({ line, reason: `the row has ${cells.length} cells and the header ${width}` });
+          width = row.length;
+          scanner.want(rows.header(row.texts().map((name) => name.trim())));
+        } else if (row.length === width || hasOnlyBlanksBeyond(row, width)) rows.row(row, line);
+        else rows.unread({ line, reason: `the row has ${row.length} cells and the header ${width}` });
       },
       unread: (line, reason) => {
         if (width === 0) throw new UserError(`The header on line ${line} cannot be read: ${reason}.`);
@@ -75,15 +87,15 @@ function scannerFor(rows: CsvRows, separator: string): CsvScanner {
 }
 
 /** Spreadsheets put commas behind the last column. */
-function hasOnlyBlanksBeyond(cells: readonly string[], width: number): boolean {
-  for (let place = width; place < cells.length; place += 1) if (cells[place] !== '') return false;
-  return cells.length > width;
+function hasOnlyBlanksBeyond(row: CsvRow, width: number): boolean {
+  for (let place = width; place < row.length; place += 1) if (!row.isEmpty(place)) return false;
+  return row.length > width;
 }
 
 /** The names in a file's header, and the sign between its cells. */
 export async function headerOf(path: string): Promise<{ names: readonly string[]; separator: string }> {
   let names: readonly string[] | undefined;
-  const sink: CsvRows = {
+  const sink: CsvRows<CsvRow> = {
     header: (found) => {
       names = found;
       return [];
@@ -94,6 +106,6 @@ export async function headerOf(path: string): Promise<{ names: readonly string[]
   const letters: FileLetters = { encoding: 'UTF-8', foreignLines: 0 };
   let separator = ',';
   const onSeparator = (found: string) => (separator = found);
-  for await (const _ of readCsv(path, sink, { letters, onSeparator })) if (names) return { names, separator };
+  for await (const _ of readCsvRows(path, sink, { letters, onSeparator })) if (names) return { names, separator };
   throw new UserError(`${path} has no header line.`);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { CsvRow } from './csv-row.js';
 import { CsvScanner } from './csv-scanner.js';
 
 type Found = readonly [line: number, ...cells: string[]] | readonly [line: number, reason: { unread: string }];
@@ -7,11 +8,11 @@ type Found = readonly [line: number, ...cells: string[]] | readonly [line: numbe
 function scan(pieces: readonly string[], separator = ','): Found[] {
   const found: Found[] = [];
   const sink = {
-    row: (cells: readonly string[], line: number) => found.push([line, ...cells]),
+    row: (row: CsvRow, line: number) => found.push([line, ...row.texts()]),
     unread: (line: number, reason: string) => found.push([line, { unread: reason }]),
   };
   const scanner = new CsvScanner(sink, separator);
-  for (const piece of pieces) scanner.push(piece);
+  for (const piece of pieces) scanner.push(Buffer.from(piece));
   scanner.end();
   return found;
 }
@@ -137,9 +138,9 @@ describe('the cells of CSV text', () => {
 
   it('gives columns that are not wanted empty', () => {
     const rows: string[][] = [];
-    const scanner = new CsvScanner({ row: (cells) => rows.push([...cells]), unread: () => undefined });
+    const scanner = new CsvScanner({ row: (row) => rows.push(row.texts()), unread: () => undefined });
     scanner.want([true, false, true]);
-    scanner.push('a,b,c\n"d","e","f"\n1,2,3,4\n');
+    scanner.push(Buffer.from('a,b,c\n"d","e","f"\n1,2,3,4\n'));
     expect(rows).toEqual([
       ['a', '', 'c'],
       ['d', '', 'f'],
@@ -180,6 +181,15 @@ describe('CSV text that was written by the rules', () => {
         expect(scan([text]).map(([, ...cells]) => cells)).toEqual(rows);
       }),
     );
+  });
+
+  it('counts a line once where a piece of an unreadable row ends within the end of its line', () => {
+    expect(scan(['"a"b\r', '\nc\n'])).toEqual([
+      [1, AFTER_QUOTE],
+      [2, 'c'],
+    ]);
+    expect(scan(['"a"b', '\r', '\r', 'c'])).toEqual(scan(['"a"b\r\rc']));
+    expect(scan(['"a"b\r'])).toEqual([[1, AFTER_QUOTE]]);
   });
 
   it('is read alike however it is cut into pieces, and so is any other text', () => {

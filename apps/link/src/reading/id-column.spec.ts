@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { needsQuotes } from '../writing/file-writer.js';
 import { IdColumn } from './id-column.js';
 
 describe('the ids of records', () => {
@@ -42,4 +43,31 @@ describe('the ids of records', () => {
     ]);
     expect(ids.longest).toBe(1_000_000);
   });
+
+  it('are the same given as bytes, and are copied byte by byte', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 12 })), (texts) => {
+        const [one, other] = [new IdColumn(), new IdColumn()];
+        texts.forEach((text, line) => {
+          const bytes = Buffer.from(`x${text}y`);
+          expect(other.addBytes(bytes, 1, bytes.length - 1, line)).toBe(one.add(text, line));
+        });
+        const target = Buffer.alloc(100, '-');
+        for (let record = 0; record < one.size; record += 1) {
+          expect(other.idOf(record)).toBe(one.idOf(record));
+          expect(target.toString('utf8', 1, other.copy(record, target, 1))).toBe(one.idOf(record));
+        }
+      }),
+    );
+  });
+
+  it.each(['a,b', 'a"', 'a\nb', '\ra', ' a', 'a ', '\u00A0a', 'a\uFEFF', 'Zoë', 'é', 'a b', '', '\u0001', 'r-1'])(
+    'ask for quotation marks when cells do: %j',
+    (id) => {
+      const ids = new IdColumn();
+      ids.add('plain', 1);
+      ids.add(id, 2);
+      expect(ids.asksForQuotes()).toBe(needsQuotes(id));
+    },
+  );
 });

@@ -1,4 +1,14 @@
+import { needsQuotes } from '../writing/file-writer.js';
+
 const FEWEST = 1024;
+const FEED = 10;
+const RETURN = 13;
+const SPACE = 32;
+const QUOTE = 34;
+const COMMA = 44;
+const DELETE = 127;
+
+const isVisible = (byte: number): boolean => byte > SPACE && byte < DELETE;
 
 /**
  * The ids of records in the order in which they came, and which are there already: bytes in one array and a hash table of
@@ -21,9 +31,24 @@ export class IdColumn {
 
   /** Takes the next record's id and line; gives -1, or the line of the record that has this id already. */
   add(id: string, line: number): number {
-    if (this.count === this.ends.length) this.grow();
     const start = this.startOf(this.count);
-    const end = start + this.write(id, start);
+    return this.keep(start, start + this.write(id, start), line);
+  }
+
+  /** The same for an id given as bytes of UTF-8. */
+  addBytes(id: Uint8Array, from: number, to: number, line: number): number {
+    const start = this.startOf(this.count);
+    const length = to - from;
+    this.makeRoom(start, length);
+    const { bytes } = this;
+    // By hand: calling into the engine's copier costs more than a short id does.
+    for (let place = 0; place < length; place += 1) bytes[start + place] = id[from + place]!;
+    return this.keep(start, start + length, line);
+  }
+
+  /** Keeps the id that was written behind the last, unless it is there already. */
+  private keep(start: number, end: number, line: number): number {
+    if (this.count === this.ends.length) this.grow();
     const hash = this.hash(start, end);
     const slot = this.slotFor(hash, start, end);
     const before = this.slots[slot]!;
@@ -48,9 +73,31 @@ export class IdColumn {
     return this.slots[this.slotFor(this.hash(start, end), start, end)]! - 1;
   }
 
-  /** Copies an id's bytes to a place in a buffer and gives the place after it. */
+  /** Copies an id's bytes to a place in a buffer and gives the place after it. By hand, as in `addBytes`. */
   copy(record: number, target: Buffer, at: number): number {
-    return at + this.bytes.copy(target, at, this.startOf(record), this.ends[record]);
+    const { bytes } = this;
+    const start = this.startOf(record);
+    const end = this.ends[record]!;
+    for (let from = start; from < end; from += 1) target[at + from - start] = bytes[from]!;
+    return at + end - start;
+  }
+
+  /** Whether an id, as a cell of CSV, asks for quotation marks. */
+  asksForQuotes(): boolean {
+    for (let record = 0; record < this.count; record += 1) if (this.isUnusual(record)) return true;
+    return false;
+  }
+
+  /** By its bytes; the text is made only of ids that begin or end with what might be a blank. */
+  private isUnusual(record: number): boolean {
+    const { bytes } = this;
+    const start = this.startOf(record);
+    const end = this.ends[record]!;
+    for (let at = start; at < end; at += 1) {
+      const byte = bytes[at]!;
+      if (byte === QUOTE || byte === COMMA || byte === FEED || byte === RETURN) return true;
+    }
+    return end > start && !(isVisible(bytes[start]!) && isVisible(bytes[end - 1]!)) && needsQuotes(this.idOf(record));
   }
 
   private startOf(record: number): number {
@@ -58,12 +105,7 @@ export class IdColumn {
   }
 
   private write(id: string, start: number): number {
-    const most = start + id.length * 3;
-    if (most > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(most, this.bytes.length * 2));
-      this.bytes.copy(larger, 0, 0, start);
-      this.bytes = larger;
-    }
+    this.makeRoom(start, id.length * 3);
     // By hand: calling into the engine's writer costs more than a short id does.
     for (let place = 0; place < id.length; place += 1) {
       const code = id.charCodeAt(place);
@@ -71,6 +113,13 @@ export class IdColumn {
       this.bytes[start + place] = code;
     }
     return id.length;
+  }
+
+  private makeRoom(start: number, length: number): void {
+    if (start + length <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(start + length, this.bytes.length * 2));
+    this.bytes.copy(larger, 0, 0, start);
+    this.bytes = larger;
   }
 
   /** The slot that holds this id's record, or the empty one where it belongs. */

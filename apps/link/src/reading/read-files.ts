@@ -3,7 +3,7 @@ import type { Profile } from '../profile/profile.js';
 import type { Progress } from '../engine/link.js';
 import { RecordNames } from '../writing/record-names.js';
 import type { UnreadRow } from './csv-file.js';
-import { eachRecord, openRecords, type RecordFile } from './read-records.js';
+import { eachRow, openRecords, type RecordFile } from './read-records.js';
 
 export interface FilesRequest {
   readonly left: string;
@@ -43,6 +43,6 @@ async function readInto(
     onUnread: (row: UnreadRow) => onUnread(file, row),
     ...(onRow && { onRow: (cells: readonly string[], line: number) => onRow(file, cells, line) }),
   };
-  for await (const bytes of eachRecord(hearing, (record) => builder.add(record)))
-    progress(`Reading ${file.path}`, bytes, file.bytes);
+  const add = builder.rowsOf(file.places.fields, file.reading);
+  for await (const bytes of eachRow(hearing, add)) progress(`Reading ${file.path}`, bytes, file.bytes);
 }

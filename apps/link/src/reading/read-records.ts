@@ -3,18 +3,16 @@
  *
  *   const profile = await readProfile('apps/link/profiles/historical-50k.json');
  *   const file = await openRecords({ path, side: 'left', profile, today: new Date() });
- *   for await (const batch of readRecords(file)) for (const { id, record, line } of batch) builder.add(record);
- *
- * or, without an object for each record, which is faster:
- *
- *   for await (const bytes of eachRecord(file, (record, id, line) => builder.add(record)));
+ *   const add = builder.rowsOf(file.places.fields, file.reading);
+ *   for await (const bytes of eachRow(file, add));
  */
-import { firstLook, recordReader, type LinkageRecord, type RecordReading } from '#libs/repeat-detection';
+import { firstLook, type RecordReading } from '#libs/repeat-detection';
 import { UserError } from '../options/user-error.js';
 import { placesOf, type ProfilePlaces } from '../profile/places.js';
 import type { Profile, Side } from '../profile/profile.js';
-import { headerOf, readCsv, sizeOf, type UnreadRow } from './csv-file.js';
-import type { FileLetters } from './file-text.js';
+import { headerOf, readCsvRows, sizeOf, type UnreadRow } from './csv-file.js';
+import type { CsvRow } from './csv-row.js';
+import type { FileLetters } from './file-bytes.js';
 import { IdColumn } from './id-column.js';
 import { sampleRows } from './sample-rows.js';
 
@@ -40,13 +38,6 @@ export interface RecordFile extends RecordsRequest {
   readonly ids: IdColumn;
 }
 
-export interface ReadRecord {
-  readonly id: string;
-  readonly record: LinkageRecord;
-  /** Where the row begins, the header being on line 1. */
-  readonly line: number;
-}
-
 /** Finds the profile's columns in a file, and how its dates and names are written. Throws the user's errors. */
 export async function openRecords(request: RecordsRequest): Promise<RecordFile> {
   const { path, side, profile, today } = request;
@@ -64,41 +55,29 @@ function lookedAt({ fields }: ProfilePlaces, width: number): boolean[] {
   return Array.from({ length: width }, (_, place) => used.includes(place));
 }
 
-/** All records of a file, some thousands at a time, in the file's order. A file can be read once. */
-export async function* readRecords(file: RecordFile): AsyncGenerator<ReadRecord[]> {
-  let batch: ReadRecord[] = [];
-  for await (const _ of eachRecord(file, (record, id, line) => batch.push({ id, record, line }))) {
-    if (batch.length > 0) yield batch;
-    batch = [];
-  }
-}
-
 /**
- * Calls `take` for each record of a file, in the file's order, and gives the bytes read so far now and then. Throws the
- * user's error for an id that stands there twice, and for a file without a row that can be read.
+ * Calls `take` for each row of a file that has an id, in the file's order, and gives the bytes read so far now and then. A
+ * file can be read once. Throws the user's error for an id that stands there twice, and for a file without a row that can
+ * be read.
  */
-export async function* eachRecord(
-  file: RecordFile,
-  take: (record: LinkageRecord, id: string, line: number) => void,
-): AsyncGenerator<number> {
+export async function* eachRow(file: RecordFile, take: (row: CsvRow) => void): AsyncGenerator<number> {
   const { path, places, ids, onUnread, onRow } = file;
-  const recordOf = recordReader(places.fields, file.reading);
   let unread = 0;
   const leaveOut = (row: UnreadRow): void => {
     unread += 1;
     onUnread?.(row);
   };
-  const row = (cells: readonly string[], line: number): void => {
-    const id = cells[places.id]!;
-    if (id === '') return leaveOut({ line, reason: 'the row has no id' });
-    const before = ids.add(id, line);
+  const row = (cells: CsvRow, line: number): void => {
+    if (cells.isEmpty(places.id)) return leaveOut({ line, reason: 'the row has no id' });
+    const before = ids.addBytes(cells.bytes, cells.from[places.id]!, cells.to[places.id]!, line);
     if (before >= 0) throw new UserError(`The id on line ${line} of ${path} stands on line ${before} already.`);
-    onRow?.(cells, line);
-    take(recordOf(cells), id, line);
+    onRow?.(cells.texts(), line);
+    take(cells);
   };
   let bytes = 0;
   const sink = { row, unread: leaveOut, header: () => places.wanted };
-  for await (const _ of readCsv(path, sink, { letters: file.letters, onBytes: (done) => (bytes = done) })) yield bytes;
+  const options = { letters: file.letters, onBytes: (done: number) => (bytes = done) };
+  for await (const _ of readCsvRows(path, sink, options)) yield bytes;
   if (ids.size > 0) return;
   throw new UserError(
     unread > 0 ? `${path} holds no row that can be read; ${unread} cannot.` : `${path} holds a header and no rows.`,

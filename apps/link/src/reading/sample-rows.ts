@@ -4,6 +4,7 @@ import { readCsv, sizeOf, type CsvRows } from './csv-file.js';
 
 const BLOCK = 64 * 1024;
 const BLOCKS = 64;
+const FEED = 10;
 
 /**
  * Rows from all over a file, since files are often sorted: all of a small one, 64 stretches of a large one. A stretch
@@ -16,7 +17,11 @@ export async function sampleRows(path: string, separator: string, wanted: readon
 
 async function wholeFile(path: string, wanted: readonly boolean[]): Promise<string[][]> {
   const rows: string[][] = [];
-  const sink: CsvRows = { header: () => wanted, row: (cells) => rows.push([...cells]), unread: () => undefined };
+  const sink: CsvRows<readonly string[]> = {
+    header: () => wanted,
+    row: (cells) => rows.push([...cells]),
+    unread: () => undefined,
+  };
   for await (const _ of readCsv(path, sink, { letters: { encoding: 'UTF-8', foreignLines: 0 } }));
   return rows;
 }
@@ -34,18 +39,18 @@ async function stretches(
     for (let block = 0; block < BLOCKS; block += 1) {
       const start = Math.floor((block * (size - BLOCK)) / (BLOCKS - 1));
       const { bytesRead } = await file.read(buffer, 0, BLOCK, start);
-      const text = buffer.toString('latin1', 0, bytesRead);
+      const held = buffer.subarray(0, bytesRead);
       const scanner = new CsvScanner(
         {
-          row: (cells) => {
-            if (cells.length === wanted.length) rows.push([...cells]);
+          row: (row) => {
+            if (row.length === wanted.length) rows.push(row.texts());
           },
           unread: () => undefined,
         },
         separator,
       );
       scanner.want(wanted);
-      scanner.push(text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n') + 1));
+      scanner.push(held.subarray(held.indexOf(FEED) + 1, held.lastIndexOf(FEED) + 1));
     }
   } finally {
     await file.close();

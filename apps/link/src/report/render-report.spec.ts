@@ -29,6 +29,14 @@ describe('the page', () => {
       expect(text).toContain(said);
   });
 
+  it('says whether scores have shifted, where the given model tells how they were spread', () => {
+    const { summary } = aReport();
+    const drift = 'The scores of 900 pairs have shifted.';
+    const given = aReport({ summary: { ...summary, modelGiven: true, drift } });
+    expect(textOf(renderReport(given))).toContain(`Scores against those of the model ${drift}`);
+    expect(textOf(page)).not.toContain('Scores against');
+  });
+
   it('shows the weight of each level that pairs are on, the strongest first', () => {
     expect(textOf(page)).toMatch(/Same phone number \+9\.0 Another phone number −1\.0/);
     expect(textOf(page)).toContain('Same phone number 50% 0.10% 0.10% +9.0');

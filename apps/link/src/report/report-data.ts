@@ -24,6 +24,8 @@ export interface Summary {
   readonly modelVersion: string;
   /** The model came from a file and was not learned from these records. */
   readonly modelGiven: boolean;
+  /** Whether scores are spread as in the run that the given model was learned in: a sentence. */
+  readonly drift?: string | undefined;
   readonly oneToOne: boolean;
   readonly records: number;
   readonly people: number;
@@ -74,7 +76,7 @@ export interface SampleGroup {
   readonly pairs: readonly SamplePair[];
 }
 
-/** The last two bars say what became of the pair's weight in company. */
+/** The last bars say what became of the pair's weight in company. */
 export type SampleBar = Omit<WaterfallBar, 'about'> & { readonly about: WaterfallBar['about'] | 'limit' | 'company' };
 
 export interface SamplePair {

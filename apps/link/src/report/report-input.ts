@@ -63,7 +63,11 @@ function qualityOf(pairs: ScoredPairs, { labelled }: WeightCounts, { truth, meas
   };
 }
 
-function summaryOf({ model, people, pairs, oneToOne }: LinkageRun, store: RecordStore, source: ReportSource): Summary {
+function summaryOf(
+  { model, drift, people, pairs, oneToOne }: LinkageRun,
+  store: RecordStore,
+  source: ReportSource,
+): Summary {
   const { finished, seconds, modelGiven } = source;
   return {
     files: source.files,
@@ -71,6 +75,7 @@ function summaryOf({ model, people, pairs, oneToOne }: LinkageRun, store: Record
     seconds,
     modelVersion: model.version,
     modelGiven,
+    drift: drift?.sentence,
     oneToOne,
     records: store.size,
     people: new Set(people).size,

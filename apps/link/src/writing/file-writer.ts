@@ -4,6 +4,13 @@ const SIZE = 1024 * 1024;
 /** The most that may be added between two calls of `room`. */
 const ROOM = 64 * 1024;
 const QUOTE = 34;
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
+/** Powers of ten, as far as they are needed. */
+const SCALES = Array.from({ length: 11 }, (_, power) => 10 ** power);
+/** Beyond what 32 bits hold. */
+const LARGE = 2 ** 31;
 
 /**
  * Writes a large text file through one buffer. Numbers and ids go into it byte by byte: a string for each line of some
@@ -49,20 +56,34 @@ export class FileWriter {
   /** A number with so many decimals, up to nine; its whole part has at most six figures. */
   decimal(number: number, decimals: number): void {
     this.room();
-    const scale = 10 ** decimals;
-    let rest = Math.round(Math.abs(number) * scale);
-    if (number < 0 && rest > 0) this.buffer[this.used++] = 45;
+    const scale = SCALES[decimals]!;
+    const whole = Math.round(Math.abs(number) * scale);
+    if (number < 0 && whole > 0) this.buffer[this.used++] = MINUS;
+    this.used = whole < LARGE ? this.figures(whole, decimals) : this.manyFigures(whole, decimals);
+  }
+
+  /** Writes figures from the last to the first, by whole numbers of 32 bits, and gives the place behind them. */
+  private figures(whole: number, decimals: number): number {
+    const { buffer } = this;
     let figures = decimals + 1;
-    for (let limit = scale * 10; rest >= limit; limit *= 10) figures += 1;
+    while (figures < 10 && whole >= SCALES[figures]!) figures += 1;
     const end = this.used + figures + (decimals > 0 ? 1 : 0);
+    let rest = whole | 0;
     let at = end - 1;
     for (let place = 0; place < figures; place += 1) {
-      if (place === decimals && decimals > 0) this.buffer[at--] = 46;
-      const next = Math.floor(rest / 10);
-      this.buffer[at--] = 48 + rest - next * 10;
+      if (place === decimals && decimals > 0) buffer[at--] = POINT;
+      const next = (rest / 10) | 0;
+      buffer[at--] = ZERO + rest - next * 10;
       rest = next;
     }
-    this.used = end;
+    return end;
+  }
+
+  private manyFigures(whole: number, decimals: number): number {
+    const text = String(whole).padStart(decimals + 1, '0');
+    const point = text.length - decimals;
+    const written = decimals > 0 ? `${text.slice(0, point)}.${text.slice(point)}` : text;
+    return this.used + this.buffer.write(written, this.used, 'latin1');
   }
 
   close(): void {

@@ -1,6 +1,5 @@
 import type { Side } from '../profile/profile.js';
 import type { IdColumn } from '../reading/id-column.js';
-import { needsQuotes } from './file-writer.js';
 
 /** The ids of all records by their number: the left file's first, then the right's. */
 export class RecordNames {
@@ -13,7 +12,9 @@ export class RecordNames {
     private readonly right?: IdColumn,
   ) {
     this.leftSize = left.size;
-    this.quoted = [left, right].some((ids) => ids !== undefined && (ids.longest > LONGEST_PLAIN || anyQuoted(ids)));
+    this.quoted = [left, right].some(
+      (ids) => ids !== undefined && (ids.longest > LONGEST_PLAIN || ids.asksForQuotes()),
+    );
   }
 
   get size(): number {
@@ -59,8 +60,3 @@ export class RecordNames {
 }
 
 const LONGEST_PLAIN = 10_000;
-
-function anyQuoted(ids: IdColumn): boolean {
-  for (let record = 0; record < ids.size; record += 1) if (needsQuotes(ids.idOf(record))) return true;
-  return false;
-}

@@ -1,4 +1,4 @@
-import { PairScorer, waterfallOf, type RecordStore, type WaterfallBar } from '#libs/repeat-detection';
+import { PairScorer, uncalibrated, waterfallOf, type RecordStore, type WaterfallBar } from '#libs/repeat-detection';
 import type { LinkageRun } from '../engine/link.js';
 import { FileWriter } from './file-writer.js';
 import type { RecordNames } from './record-names.js';
@@ -9,7 +9,7 @@ const MOST_REASONS = 6;
 
 /**
  * `explained.csv`: for each pair of `pairs.csv`, in the same order, the bits of each bar of its waterfall, which sum to
- * the match weight; `company` is what the records' other pairs added. And what moved it most, in words.
+ * the match weight; `company` is what the records' other pairs added, `calibration` what people's decisions did. And what moved it most, in words.
  */
 export function writeExplained(path: string, run: LinkageRun, store: RecordStore, names: RecordNames): void {
   const { pairs, rarity, model } = run;
@@ -23,8 +23,10 @@ export function writeExplained(path: string, run: LinkageRun, store: RecordStore
     write(left);
     file.text(',');
     write(right);
-    const company = pairs.weight[pair]! - (bars.at(-1)?.total ?? 0);
-    file.text(`,${[...bars.map(({ weight }) => weight), company, pairs.weight[pair]!].join(',')},`);
+    const weight = pairs.weight[pair]!;
+    const told = uncalibrated(model.company.calibration, weight);
+    const company = told - (bars.at(-1)?.total ?? 0);
+    file.text(`,${[...bars.map((bar) => bar.weight), company, weight - told, weight].join(',')},`);
     file.cell(reasons(bars));
     file.text('\n');
   }
@@ -33,7 +35,7 @@ export function writeExplained(path: string, run: LinkageRun, store: RecordStore
 }
 
 const header = (bars: readonly WaterfallBar[]): string =>
-  `${['record_id_l', 'record_id_r', ...bars.map(({ about }) => about), 'company', 'match_weight', 'why'].join(',')}\n`;
+  `${['record_id_l', 'record_id_r', ...bars.map(({ about }) => about), 'company', 'calibration', 'match_weight', 'why'].join(',')}\n`;
 
 /** `same forename, same surname (+17.2); born on another day (-6.1)`, the weightiest first; the prior is no reason. */
 function reasons(bars: readonly WaterfallBar[]): string {

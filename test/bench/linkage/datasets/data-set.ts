@@ -18,4 +18,6 @@ export interface DataSet {
   readonly right?: string;
   readonly profile: Readonly<Record<string, unknown>>;
   readonly recipe: RecipeSettings;
+  /** Error rates are told by group too: its people are many and of today. */
+  readonly byGroup?: boolean;
 }

@@ -78,6 +78,7 @@ export const ons: DataSet = {
   left: 'SELECT person_id AS entity, * EXCLUDE (person_id, census_id) FROM $1',
   right: 'SELECT person_id AS entity, * EXCLUDE (person_id, cis_id) FROM $2',
   profile: { columns, oneToOne: true },
+  byGroup: true,
   recipe: {
     name: 'ons',
     left: {

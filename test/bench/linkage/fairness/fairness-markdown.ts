@@ -38,7 +38,8 @@ const rowOf = ({ by, group, truePairs, precision, recall, recallAtEqualPrecision
 function verdictOf(groups: readonly GroupRow[]): string {
   const under = groups.filter(({ verdict }) => verdict === 'under');
   if (under.length === 0) return `No group’s recall lies more than ${MOST_POINTS_UNDER} points under the whole.`;
-  const named = under.map(({ by, group, pointsUnder }) => `${by}, ${group}: ${points(pointsUnder)} points`);
+  // To two places: 3.02 is over 3, and 3.0 would not look it.
+  const named = under.map(({ by, group, pointsUnder }) => `${by}, ${group}: ${pointsUnder.toFixed(2)} points`);
   return `More than ${MOST_POINTS_UNDER} points under the whole: ${named.join('; ')}.`;
 }
 

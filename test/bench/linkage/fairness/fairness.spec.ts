@@ -69,7 +69,7 @@ describe('the fairness table', () => {
     expect(male).toMatchObject({ recall: 0.9, truePairs: 300, verdict: 'under' });
     expect(male?.pointsUnder).toBeCloseTo(5, 9);
     expect(table.groups.find(({ group }) => group === 'female')?.verdict).toBe('fair');
-    expect(fairnessMarkdown('A town', table)).toContain('More than 3 points under the whole: sex, male: 5.0 points.');
+    expect(fairnessMarkdown('A town', table)).toContain('More than 3 points under the whole: sex, male: 5.00 points.');
   });
 
   it('says so when there is none', () => {

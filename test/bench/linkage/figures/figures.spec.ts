@@ -67,6 +67,17 @@ describe('the table of figures', () => {
     expect(rows.filter((row) => row.startsWith('|  | recipe |'))).toHaveLength(1);
   });
 
+  it('says for whom linkage works less well, once that was measured', () => {
+    const group = { by: 'sex', group: 'male', truePairs: 300, precision: 1, recall: 0.9, recallAtEqualPrecision: 0.9 };
+    const whole = { truePairs: 600, precision: 1, recall: 0.95 };
+    const table = { whole, groups: [{ ...group, pointsUnder: 5, verdict: 'under' as const }] };
+    const text = report({ ...noFigures, fairness: { town: { title: 'A town', table } } }, { processor: '', node: '' });
+    expect(text).toContain('### Fairness');
+    expect(text).toContain('**A town**');
+    expect(text).toContain('More than 3 points under the whole: sex, male: 5.00 points.');
+    expect(written(linked(0.97, 400))).not.toContain('Fairness');
+  });
+
   it('stands between its marks and leaves the rest of the page alone', () => {
     const page = 'Before\n\n<!-- figures -->\nold\n<!-- /figures -->\n\nAfter\n';
     const once = replaced(page, 'new');

@@ -1,3 +1,4 @@
+import type { FairnessTable } from '../fairness/fairness-table.js';
 import type { Linked } from '../running/linked.js';
 import type { ProcessCost } from '../running/measured-process.js';
 
@@ -31,11 +32,19 @@ export interface ScoringFigures {
   readonly hundred: { readonly p50: number; readonly p99: number };
 }
 
+/** Ours alone: for whom linkage works less well. */
+export interface FairnessFigures {
+  readonly title: string;
+  readonly table: FairnessTable;
+}
+
 /** All that is known so far; what was not run lately is from an earlier run. */
 export interface Figures {
   readonly sets: Readonly<Record<string, SetFigures>>;
   readonly sizes: Readonly<Record<string, SizeFigures>>;
   readonly scoring?: ScoringFigures;
+  /** Absent in figures that were kept before it was measured. */
+  readonly fairness?: Readonly<Record<string, FairnessFigures>>;
   /** When each was measured, by its name. */
   readonly measured: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import { fairnessMarkdown } from '../fairness/fairness-markdown.js';
 import type { Linked } from '../running/linked.js';
 import type { Figures, SizeFigures, Speed } from './figures.js';
 import { seconds, share, table, whole } from './table.js';
@@ -28,6 +29,7 @@ records of both people and the recipe's do not, so the columns on people compare
     speed(figures),
     '### Households',
     households(figures),
+    ...fairness(figures),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -146,4 +148,15 @@ function households({ sets }: Figures): string {
     ['Data', 'By', 'Pairs of records of two people of one home', 'taken for one', 'of twins', 'taken for one'],
     rows,
   );
+}
+
+function fairness({ fairness: found = {} }: Figures): string[] {
+  const tables = Object.values(found).map(({ title, table: groups }) => fairnessMarkdown(title, groups));
+  if (tables.length === 0) return [];
+  return [
+    '### Fairness',
+    `Ours, end to end. A pair counts for the groups of both of its records. Recall at equal precision: with a threshold of
+the group's own at which as few of its pairs are wrong as of all. Origin is guessed from lists of names.`,
+    ...tables,
+  ];
 }

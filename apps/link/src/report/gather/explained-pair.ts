@@ -1,4 +1,4 @@
-import { probabilityOf, waterfallOf, type PairScorer } from '#libs/repeat-detection';
+import { calibrationLabel, probabilityOf, uncalibrated, waterfallOf, type PairScorer } from '#libs/repeat-detection';
 import type { LinkageRun } from '../../engine/link.js';
 import type { SampleBar } from '../report-data.js';
 
@@ -14,11 +14,13 @@ export function explainPair(
   const add = (about: SampleBar['about'], label: string, total: number): void => {
     bars.push({ about, label, weight: total - (bars.at(-1)?.total ?? 0), total });
   };
-  const { clampAt } = model.company;
+  const { clampAt, calibration } = model.company;
   const alone = bars.at(-1)?.total ?? 0;
   const believed = Math.max(-clampAt, Math.min(clampAt, alone));
   if (believed !== alone) add('limit', `no comparison of two records is believed beyond ${clampAt} bits`, believed);
-  add('company', companyLabel(people, left, right), weight);
+  const told = uncalibrated(calibration, weight);
+  add('company', companyLabel(people, left, right), told);
+  if (told !== weight) add('calibration', calibrationLabel, weight);
   return { bars, weight, probability: probabilityOf(weight) };
 }
 

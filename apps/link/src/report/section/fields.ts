@@ -16,6 +16,7 @@ const names = {
   household: 'Household or family',
   limit: 'Limit',
   company: 'Other records',
+  calibration: 'Decisions',
 } as const;
 
 /** One that is newer than this page is shown as it is. */

@@ -18,7 +18,7 @@ export const samplesSection: Section = {
       ${legend([
         ['for', 'speaks for one person'],
         ['against', 'speaks for two people'],
-        ['company', 'what other records say, and limits'],
+        ['company', 'what other records say, limits, and decisions'],
         ['whole', 'the match weight'],
       ])}
       ${samples.map(

@@ -55,12 +55,13 @@ const decimalRatio = ({ records, people }: Summary): string => (people === 0 ? '
 export const unreadIn = ({ unread }: FileSummary): number => unread.reduce((sum, { rows }) => sum + rows, 0);
 
 function runRows(summary: Summary, pairs: number): (readonly [string, string])[] {
-  const { finished, seconds, modelVersion, modelGiven, oneToOne, files } = summary;
+  const { finished, seconds, modelVersion, modelGiven, drift, oneToOne, files } = summary;
   return [
     ['Finished', finished],
     ['Time taken', duration(seconds)],
     ['Pairs of records compared', count(pairs)],
     ['Model', `${modelVersion}, ${modelGiven ? 'given in a file' : 'learned from these records'}`],
+    ...(drift === undefined ? [] : [['Scores against those of the model', drift] as const]),
     ...(files.length > 1 ? [['Each file holds nobody twice', oneToOne ? 'Yes' : 'Not assumed'] as const] : []),
   ];
 }

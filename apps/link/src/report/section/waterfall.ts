@@ -49,6 +49,6 @@ const barRow = ({ about, label, weight, total }: SampleBar, scale: BarScale): Ma
   </tr>`;
 
 function kindOf(about: SampleBar['about'], weight: number) {
-  if (about === 'company' || about === 'limit') return 'company';
+  if (about === 'company' || about === 'limit' || about === 'calibration') return 'company';
   return weight < 0 ? 'against' : 'for';
 }

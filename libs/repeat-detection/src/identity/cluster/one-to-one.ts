@@ -45,7 +45,7 @@ export function joinOneToOne(evidence: Evidence, people: RecordGroups, leftSize:
 /** The pairs on which no decision stands. */
 function openPairs({ pairs, apart, together }: Evidence): WeightedPairs {
   const decided = new Set([...together.left, ...together.right]);
-  const forbidden = new Set<string>();
+  const forbidden = new Set<number>();
   eachPair(apart, (a, b) => forbidden.add(nameOf(a, b)));
   const isOpen = (_: number, pair: number): boolean => {
     const [a, b] = [pairs.left[pair] as number, pairs.right[pair] as number];
@@ -55,7 +55,8 @@ function openPairs({ pairs, apart, together }: Evidence): WeightedPairs {
   return { left: pairs.left.filter(isOpen), right: pairs.right.filter(isOpen), weight: pairs.weight.filter(isOpen) };
 }
 
-const nameOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
+/** One number for two records: exact for up to 2²⁶ records. A text for each pair would take ten times as long. */
+const nameOf = (a: number, b: number): number => Math.min(a, b) * 2 ** 26 + Math.max(a, b);
 
 function linksWithin(within: Int32Array, pairs: WeightedPairs, minimum: number): number[] {
   const records = new Set([...within].flatMap((pair) => [pairs.left[pair], pairs.right[pair]])).size;

@@ -56,10 +56,14 @@ export function forenameFacts({ names, texts }: RecordStore, left: number, right
   return mine !== theirs && areTwoUsual(textOf(texts, mine), textOf(texts, theirs)) ? ['two usual forenames'] : [];
 }
 
-function areTwoUsual(mine: string, theirs: string): boolean {
+/** Whether a folded forename is one of those in common use. */
+export function isUsual(forename: string): boolean {
   usual ??= new Set(listedNames('forename'));
-  return usual.has(mine) && usual.has(theirs) && !areFormsOfOne(mine, theirs);
+  return usual.has(forename);
 }
+
+const areTwoUsual = (mine: string, theirs: string): boolean =>
+  isUsual(mine) && isUsual(theirs) && !areFormsOfOne(mine, theirs);
 
 /** Also Beth and Lizzie, who both are Elizabeth. */
 function areFormsOfOne(mine: string, theirs: string): boolean {

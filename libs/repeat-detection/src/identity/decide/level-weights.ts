@@ -1,10 +1,14 @@
+import { calibrationOf, type Calibration } from '../calibrate/calibration.js';
 import type { FieldName } from '../compare/comparison-field.js';
 import { comparisonFields } from '../compare/fields.js';
 import type { LatentClasses } from '../score/latent-classes.js';
 import { classesOf, type LinkageModel } from '../score/linkage-model.js';
 import type { Evidence, FoundLevel } from './evidence.js';
 
-/** The weight of evidence, in the same steps as `PairScorer` adds it up, so that both give the same bits. */
+/**
+ * The weight of evidence, in the same steps as `PairScorer` adds it up, so that both give the same bits until calibration,
+ * which is of decisions and not of the links that people are put together by.
+ */
 export interface Weighed {
   /** Bits before anything is compared. */
   readonly prior: number;
@@ -12,6 +16,8 @@ export interface Weighed {
   readonly bits: readonly number[];
   /** Bits that a household would share too, which are taken off. */
   readonly household: number;
+  /** Bits that people's decisions have shown to be missing. */
+  readonly calibration: number;
   /** Bits: log2 of the odds that both are one person. */
   readonly weight: number;
 }
@@ -25,10 +31,12 @@ export class LevelWeights {
   private readonly levels: LatentClasses['levels'];
   private readonly prior: number;
   private readonly kinship: number;
+  private readonly calibration: Calibration | undefined;
 
   constructor(model: LinkageModel) {
     const { prior, levels } = classesOf(model, comparisonFields);
     this.version = model.version;
+    this.calibration = model.calibration;
     this.levels = levels;
     this.person = bitsOf(levels.person, levels.strangers);
     this.kin = bitsOf(levels.household, levels.strangers);
@@ -71,7 +79,9 @@ export class LevelWeights {
     });
     kinship += rarity - rarityInHousehold;
     const household = kinship > 30 ? kinship : kinship < -30 ? 0 : Math.log2(1 + 2 ** kinship);
-    return { prior: this.prior, bits, household, weight: one + rarity - household };
+    const told = one + rarity - household;
+    const calibration = calibrationOf(this.calibration, told);
+    return { prior: this.prior, bits, household, calibration, weight: told + calibration };
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { comparisonFields } from '../compare/fields.js';
-import { checkModel, type ModelField } from '../score/linkage-model.js';
+import { checkModel } from '../score/check-model.js';
+import type { ModelField } from '../score/linkage-model.js';
 import { relations } from '../score/latent-classes.js';
 import { nameFrequency, listedNames } from '../text/name-frequency.js';
 import { averageShare } from './public-share.js';

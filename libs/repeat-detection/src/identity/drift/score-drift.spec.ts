@@ -8,6 +8,7 @@ import type { LinkageRecord } from '../record/linkage-record.js';
 import { PairScorer } from '../score/pair-scorer.js';
 import { termRarity } from '../score/term-rarity.js';
 import { driftBounds } from './drift-bounds.js';
+import { profileOfRun } from './profile-of-run.js';
 import { scoreDrift } from './score-drift.js';
 import { scoreProfile, weightEdges, type ScoreProfile } from './score-profile.js';
 import { indexByChance, stabilityIndex } from './stability-index.js';
@@ -72,6 +73,36 @@ describe('the scores of a day', () => {
   it('compared with themselves have not moved at all', () => {
     const { index, fields } = scoreDrift(reference, reference);
     expect([index, ...fields.map((field) => field.index)].every((moved) => moved === 0)).toBe(true);
+  });
+});
+
+describe('the profile of a run', () => {
+  const store = storeOf(town(1));
+  const scorer = new PairScorer(store, termRarity(store), model);
+  const left = Int32Array.from({ length: store.size - 1 }, (_, record) => record);
+  const pairs = { left, right: left.map((record) => record + 1) };
+
+  it('is of all its pairs where they are few', () => {
+    expect(profileOfRun(scorer, pairs, model.version)).toEqual(reference);
+  });
+
+  it('is of a sample where they are many, which is spread as all of them', () => {
+    const sample = profileOfRun(scorer, pairs, model.version, 1000);
+    expect(sample.pairs).toBeGreaterThan(850);
+    expect(sample.pairs).toBeLessThan(1150);
+    expect(stabilityIndex(reference.weights, sample.weights)).toBeLessThan(0.05);
+  });
+
+  it('is the same in whatever order the pairs were found', () => {
+    const backwards = { left: pairs.left.toReversed(), right: pairs.right.toReversed() };
+    expect(profileOfRun(scorer, backwards, model.version, 1000)).toEqual(
+      profileOfRun(scorer, pairs, model.version, 1000),
+    );
+  });
+
+  it('of no pairs is empty', () => {
+    const none = { left: new Int32Array(0), right: new Int32Array(0) };
+    expect(profileOfRun(scorer, none, model.version).pairs).toBe(0);
   });
 });
 

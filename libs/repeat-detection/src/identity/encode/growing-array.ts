@@ -4,11 +4,7 @@ export class GrowingInt32 {
   private held = new Int32Array(1024);
 
   push(value: number): void {
-    if (this.length === this.held.length) {
-      const larger = new Int32Array(this.held.length * 2);
-      larger.set(this.held);
-      this.held = larger;
-    }
+    if (this.length === this.held.length) this.double();
     this.held[this.length] = value;
     this.length += 1;
   }
@@ -18,5 +14,11 @@ export class GrowingInt32 {
     const whole = new Int32Array(new SharedArrayBuffer(this.length * 4));
     whole.set(this.held.subarray(0, this.length));
     return whole;
+  }
+
+  private double(): void {
+    const larger = new Int32Array(this.held.length * 2);
+    larger.set(this.held);
+    this.held = larger;
   }
 }

@@ -25,11 +25,11 @@ export function replay(model: LinkageModel, costs: DecisionCosts, evidence: Evid
 }
 
 export function barsOfEvidence(model: LinkageModel, evidence: Evidence): Bar[] {
-  const { prior, bits, household, weight } = levelWeightsOf(model).weigh(evidence);
+  const { prior, bits, household, calibration, weight } = levelWeightsOf(model).weigh(evidence);
   const steps = evidence.levels.map(({ field, level }, place) => ({
     about: field,
     label: comparisonFields.find((one) => one.field === field)?.levels.find((one) => one.level === level)?.label ?? '',
     bits: bits[place] as number,
   }));
-  return barsOf({ prior, steps, rarity: evidence.rarity, household, weight });
+  return barsOf({ prior, steps, rarity: evidence.rarity, household, calibration, weight });
 }

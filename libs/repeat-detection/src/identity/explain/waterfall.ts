@@ -3,7 +3,7 @@ import type { PairScorer } from '../score/pair-scorer.js';
 
 /** One bar: what it adds, and the total up to here. All in bits. */
 export interface Bar {
-  readonly about: FieldName | 'prior' | 'rarity' | 'household';
+  readonly about: FieldName | 'prior' | 'rarity' | 'household' | 'calibration';
   readonly label: string;
   readonly weight: number;
   readonly total: number;
@@ -15,6 +15,7 @@ export interface Steps {
   readonly steps: readonly { readonly about: FieldName; readonly label: string; readonly bits: number }[];
   readonly rarity: number;
   readonly household: number;
+  readonly calibration?: number;
   readonly weight: number;
 }
 
@@ -33,7 +34,7 @@ export function waterfallOf(scorer: PairScorer, left: number, right: number): Ba
  * From the chance that two random records are one person to the match weight, which is the last bar's total exactly: the
  * bars are added in the order in which the scorer adds them.
  */
-export function barsOf({ prior, steps, rarity, household, weight }: Steps): Bar[] {
+export function barsOf({ prior, steps, rarity, household, calibration = 0, weight }: Steps): Bar[] {
   const bars: Bar[] = [];
   const add = (about: Bar['about'], label: string, bits: number): void => {
     bars.push({ about, label, weight: bits, total: (bars.at(-1)?.total ?? 0) + bits });
@@ -42,9 +43,12 @@ export function barsOf({ prior, steps, rarity, household, weight }: Steps): Bar[
   for (const { about, label, bits } of steps) add(about, label, bits);
   add('rarity', rarityLabel(rarity), rarity);
   add('household', 'what a household or family would share', -household);
+  if (calibration !== 0) add('calibration', calibrationLabel, calibration);
   if (bars.at(-1)?.total !== weight) throw new Error('the waterfall does not sum to the weight');
   return bars;
 }
+
+export const calibrationLabel = 'what people have decided about pairs like it';
 
 const rarityLabel = (bits: number): string => {
   if (bits === 0) return 'how rare the agreeing values are';

@@ -18,7 +18,7 @@ export function recordReader(places: FieldPlaces, reading: RecordReading): (cell
 }
 
 /** Where a file knows no place smaller than a region or country, that is compared as towns are. */
-function withSomeTown(places: FieldPlaces): FieldPlaces {
+export function withSomeTown(places: FieldPlaces): FieldPlaces {
   const { town, locality, address, region, country } = places;
   if (town >= 0 || locality >= 0 || address >= 0) return places;
   return region >= 0 ? { ...places, town: region, region: country, country: -1 } : { ...places, town: country };
@@ -63,7 +63,7 @@ function recordOf(
   };
 }
 
-function nameIn(
+export function nameIn(
   cells: readonly string[],
   places: FieldPlaces,
   read: CellReaders,
@@ -80,7 +80,7 @@ function nameIn(
   return nameOf(written, read, note);
 }
 
-function homeIn(
+export function homeIn(
   cells: readonly string[],
   places: FieldPlaces,
   read: CellReaders,
@@ -101,7 +101,7 @@ function homeIn(
 }
 
 /** The date in one cell; where there is none, its parts in three. */
-function birthIn(
+export function birthIn(
   cells: readonly string[],
   places: FieldPlaces,
   { birth }: RecordReading,

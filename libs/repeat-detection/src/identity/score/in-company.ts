@@ -1,3 +1,4 @@
+import { calibrationOf } from '../calibrate/calibration.js';
 import type { CompanyTerms, Line } from './linkage-model.js';
 import type { ScoredPairs } from './scored-pairs.js';
 
@@ -27,25 +28,42 @@ export function weighInCompany(
   const within = membersOf(people);
   const asCompared = company.pairsAsCompared();
   const count = asCompared.length + countWithin(within, isPair);
-  const [left, right] = [new Int32Array(count), new Int32Array(count)];
+  const left = new Int32Array(count);
+  const right = new Int32Array(count);
   const weight = new Float32Array(count);
   let filled = 0;
-  const add = (one: number, other: number, bits: number): void => {
-    [left[filled], right[filled], weight[filled]] = [one, other, bits];
-    filled += 1;
-  };
   eachWithin(within, (one, other) => {
-    if (isPair(one, other)) add(one, other, company.inside(one, other));
+    if (!isPair(one, other)) return;
+    left[filled] = one;
+    right[filled] = other;
+    weight[filled] = company.inside(one, other);
+    filled += 1;
   });
-  for (const pair of asCompared) add(pairs.left[pair] as number, pairs.right[pair] as number, company.weigh(pair));
+  for (let at = 0; at < asCompared.length; at += 1, filled += 1) {
+    const pair = asCompared[at] as number;
+    left[filled] = pairs.left[pair] as number;
+    right[filled] = pairs.right[pair] as number;
+    weight[filled] = company.weigh(pair);
+  }
+  calibrate(weight, terms);
   return { left, right, weight };
 }
 
+function calibrate(weight: Float32Array, { calibration }: CompanyTerms): void {
+  if (!calibration) return;
+  for (let pair = 0; pair < weight.length; pair += 1) {
+    const bits = weight[pair] as number;
+    weight[pair] = bits + calibrationOf(calibration, bits);
+  }
+}
+
+/** Its loops are plain, for speed: there may be ten pairs for each record. */
 class Company {
   private readonly sizes: Int32Array;
-  /** Over `missing`: of each record to the rest of its person, and of each pair of people in `links`. */
+  /** By record: bits over `missing` to the rest of its person. */
   private readonly toOwn: Float64Array;
-  private readonly links = new Map<number, number>();
+  /** By pair: bits over `missing` of all the links between its two people. */
+  private readonly links: Float64Array;
 
   constructor(
     private readonly pairs: ScoredPairs,
@@ -53,18 +71,60 @@ class Company {
     private readonly terms: CompanyTerms,
   ) {
     this.sizes = sizesOf(people);
-    this.toOwn = new Float64Array(people.length);
-    pairs.left.forEach((left, pair) => this.hear(left, pairs.right[pair] as number, this.excess(pair)));
+    this.toOwn = this.linksInside();
+    this.links = this.linksBetween();
   }
 
-  private hear(left: number, right: number, excess: number): void {
-    if (this.people[left] === this.people[right]) {
-      this.toOwn[left] = (this.toOwn[left] as number) + excess;
-      this.toOwn[right] = (this.toOwn[right] as number) + excess;
-    } else {
-      const key = this.keyOf(left, right);
-      this.links.set(key, (this.links.get(key) ?? 0) + excess);
+  private linksInside(): Float64Array {
+    const { people } = this;
+    const { left, right } = this.pairs;
+    const toOwn = new Float64Array(people.length);
+    for (let pair = 0; pair < left.length; pair += 1) {
+      const one = left[pair] as number;
+      const other = right[pair] as number;
+      if (people[one] !== people[other]) continue;
+      const excess = this.excess(pair);
+      toOwn[one] = (toOwn[one] as number) + excess;
+      toOwn[other] = (toOwn[other] as number) + excess;
     }
+    return toOwn;
+  }
+
+  /** Person by person, so that the sums to all others of one lie side by side: a table of all pairs of people is slower. */
+  private linksBetween(): Float64Array {
+    const { records: order, start } = this.byFirstPerson();
+    const links = new Float64Array(order.length);
+    const sums = new Float64Array(this.people.length);
+    for (let person = 0; person + 1 < start.length; person += 1) {
+      const from = start[person] as number;
+      const to = start[person + 1] as number;
+      for (let at = from; at < to; at += 1) sums[this.lastPerson(order[at] as number)] = 0;
+      for (let at = from; at < to; at += 1) {
+        const last = this.lastPerson(order[at] as number);
+        sums[last] = (sums[last] as number) + this.excess(order[at] as number);
+      }
+      for (let at = from; at < to; at += 1) {
+        const pair = order[at] as number;
+        links[pair] = sums[this.lastPerson(pair)] as number;
+      }
+    }
+    return links;
+  }
+
+  /** All pairs, in their order, by the lower number of their two people. */
+  private byFirstPerson(): Members {
+    const { people } = this;
+    const { left, right } = this.pairs;
+    const first = new Int32Array(left.length);
+    for (let pair = 0; pair < left.length; pair += 1)
+      first[pair] = Math.min(people[left[pair] as number] as number, people[right[pair] as number] as number);
+    return membersOf(first, people.length);
+  }
+
+  private lastPerson(pair: number): number {
+    const { people } = this;
+    const { left, right } = this.pairs;
+    return Math.max(people[left[pair] as number] as number, people[right[pair] as number] as number);
   }
 
   private excess(pair: number): number {
@@ -72,19 +132,18 @@ class Company {
     return Math.max(-clampAt, Math.min(clampAt, this.pairs.weight[pair] as number)) - missing;
   }
 
-  private keyOf(left: number, right: number): number {
-    const [one, other] = [this.people[left] as number, this.people[right] as number];
-    return one < other ? one * this.people.length + other : other * this.people.length + one;
-  }
-
   /** Pairs of two people, and of people with too many records for all their pairs. */
   pairsAsCompared(): Int32Array {
+    const { people, sizes } = this;
     const { left, right } = this.pairs;
-    const all = left.map((_, pair) => pair);
-    return all.filter((pair) => {
-      const person = this.people[left[pair] as number] as number;
-      return person !== this.people[right[pair] as number] || (this.sizes[person] as number) > MOST_IN_FULL;
-    });
+    const found = new Int32Array(left.length);
+    let count = 0;
+    for (let pair = 0; pair < left.length; pair += 1) {
+      const person = people[left[pair] as number] as number;
+      const isOfOne = person === people[right[pair] as number];
+      if (!isOfOne || (sizes[person] as number) > MOST_IN_FULL) found[count++] = pair;
+    }
+    return found.subarray(0, count);
   }
 
   weigh(pair: number): number {
@@ -102,7 +161,7 @@ class Company {
     const [left, right] = [this.pairs.left[pair] as number, this.pairs.right[pair] as number];
     const cross =
       (this.sizes[this.people[left] as number] as number) * (this.sizes[this.people[right] as number] as number);
-    const mean = this.terms.missing + (this.links.get(this.keyOf(left, right)) ?? 0) / cross;
+    const mean = this.terms.missing + (this.links[pair] as number) / cross;
     return on(this.terms.between, mean);
   }
 }
@@ -115,24 +174,25 @@ function sizesOf(people: Int32Array): Int32Array {
   return sizes;
 }
 
-/** Records person by person. */
+/** Records, or pairs, person by person. */
 interface Members {
   readonly records: Int32Array;
   readonly start: Int32Array;
 }
 
-function membersOf(people: Int32Array): Members {
-  const start = new Int32Array(people.length + 1);
+function membersOf(people: Int32Array, most = people.length): Members {
+  const start = new Int32Array(most + 1);
   for (const person of people) start[person + 1] = (start[person + 1] as number) + 1;
-  for (let person = 0; person < people.length; person += 1)
+  for (let person = 0; person < most; person += 1)
     start[person + 1] = (start[person + 1] as number) + (start[person] as number);
   const next = start.slice();
   const records = new Int32Array(people.length);
-  people.forEach((person, record) => {
+  for (let record = 0; record < people.length; record += 1) {
+    const person = people[record] as number;
     const place = next[person] as number;
     records[place] = record;
     next[person] = place + 1;
-  });
+  }
   return { records, start };
 }
 

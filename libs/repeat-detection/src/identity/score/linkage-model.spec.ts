@@ -6,7 +6,8 @@ import { comparisonFields } from '../compare/fields.js';
 import { ukModel } from '../default-model/uk-model.js';
 import { companyTerms } from '../train/company-terms.js';
 import { normaliseGroups, relations, type LatentClasses } from './latent-classes.js';
-import { assumedOfOnePerson, checkModel, classesOf, modelOf, type LinkageModel } from './linkage-model.js';
+import { checkModel } from './check-model.js';
+import { assumedOfOnePerson, classesOf, modelOf, type LinkageModel } from './linkage-model.js';
 import { PairScorer } from './pair-scorer.js';
 import { termRarity } from './term-rarity.js';
 
@@ -164,6 +165,30 @@ describe('a model read from a file', () => {
         expect(() => checkModel(read)).toThrow(/^the model/);
       }),
     );
+  });
+
+  it('may hold how its pairs came out, and is refused where that is not told as it should be', () => {
+    const scores = { modelVersion: model.version, pairs: 2, weights: new Array<number>(13).fill(0), fields: [] };
+    const withScores = (more: object): unknown => ({ ...model, scores: { ...scores, ...more } });
+    expect(checkModel(withScores({})).scores).toEqual(scores);
+    const level = { label: 'same', pairs: 2 };
+    expect(() => checkModel(withScores({ fields: [{ field: 'sex', levels: [level] }] }))).not.toThrow();
+    for (const [wrong, message] of [
+      [{ modelVersion: 'learned-1' }, /of another model/],
+      [{ pairs: -1 }, /pairs is no count/],
+      [{ pairs: 'two' }, /pairs is no count/],
+      [{ weights: [1, 2] }, /weights are not 13 counts/],
+      [{ weights: new Array(13).fill(0.5) }, /weights are not 13 counts/],
+      [{ weights: 7 }, /weights are not 13 counts/],
+      [{ fields: undefined }, /have no fields/],
+      [{ fields: [null] }, /fields\[0\] lacks/],
+      [{ fields: [{ field: 7, levels: [] }] }, /fields\[0\] lacks/],
+      [{ fields: [{ field: 'sex' }] }, /fields\[0\] lacks/],
+      [{ fields: [{ field: 'sex', levels: [level, null] }] }, /fields\[0\] lacks/],
+      [{ fields: [{ field: 'sex', levels: [{ label: 'same' }] }] }, /fields\[0\] lacks/],
+    ] as const)
+      expect(() => checkModel(withScores(wrong))).toThrow(message);
+    expect(() => checkModel({ ...model, scores: null })).toThrow(/scores are no object/);
   });
 
   it('keeps what it does not know of', () => {

@@ -1,6 +1,7 @@
 import type { ComparisonField, FieldName } from '../compare/comparison-field.js';
-import { comparisonFields } from '../compare/fields.js';
-import { normaliseGroups, relations, type LatentClasses, type Relation } from './latent-classes.js';
+import type { Calibration } from '../calibrate/calibration.js';
+import type { ScoreProfile } from '../drift/score-profile.js';
+import { normaliseGroups, type LatentClasses, type Relation } from './latent-classes.js';
 
 /**
  * All that a decision rests on, as plain data that can be read, kept and used again. Probabilities are of two records
@@ -15,6 +16,10 @@ export interface LinkageModel {
   /** Blocking keys, each the names of its parts joined by ` + `. */
   readonly blocking: readonly string[];
   readonly company: CompanyTerms;
+  /** What people's decisions about two records have shown about the weights that `decide` gives. */
+  readonly calibration?: Calibration;
+  /** How pairs came out in the run that the model was learned in, to see drift by. No decision rests on it. */
+  readonly scores?: ScoreProfile;
 }
 
 export interface ModelField {
@@ -41,6 +46,8 @@ export interface CompanyTerms {
   /** Mean link to bits, inside one person and between two: `intercept + slope × mean`. */
   readonly inside: Line;
   readonly between: Line;
+  /** What people's decisions have shown about the weights of pairs in company. */
+  readonly calibration?: Calibration;
 }
 
 export interface Line {
@@ -109,55 +116,8 @@ export const assumedOfOnePerson = (field: ComparisonField): Float64Array =>
   );
 
 /** FNV-1a, 32 bits: tells models apart, and is no secret. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
-
-/** @throws Error naming the place where a model's file is not as it should be. */
-export function checkModel(read: unknown): LinkageModel {
-  const model = read as Partial<LinkageModel> | null;
-  if (!isObject(model)) throw new Error('the model is not a JSON object');
-  if (typeof model.version !== 'string') throw new Error('the model has no version');
-  checkChances(model.prior, `the model's prior`);
-  if (!Array.isArray(model.fields)) throw new Error('the model has no fields');
-  (model.fields as readonly ModelField[]).forEach(checkField);
-  if (!Array.isArray(model.blocking) || !model.blocking.every((key) => typeof key === 'string'))
-    throw new Error('the model has no blocking keys, or some are no text');
-  checkCompany(model.company);
-  return model as LinkageModel;
-}
-
-function checkField(field: ModelField | null, place: number): void {
-  if (!isObject(field)) throw new Error(`the model's fields[${place}] is no object`);
-  if (!comparisonFields.some((one) => one.field === field.field))
-    throw new Error(`the model knows a field ${field.field} that is none`);
-  if (!Array.isArray(field.levels)) throw new Error(`the model's ${field.field} has no levels`);
-  (field.levels as readonly (ModelLevel | null)[]).forEach((level, at) => {
-    if (typeof level?.level !== 'string') throw new Error(`the model's ${field.field}: levels[${at}] has no name`);
-    checkChances(level, `the model's ${field.field}, ${level.level}`);
-  });
-}
-
-/** Strangers are on every level now and then: a weight is a division by how often. */
-function checkChances(chances: Partial<Record<Relation, unknown>> | undefined, where: string): void {
-  const wrong = relations.find((relation) => !isChance(chances?.[relation]));
-  if (wrong) throw new Error(`${where}: ${wrong} is no probability`);
-  if (chances?.strangers === 0) throw new Error(`${where}: strangers is 0, which would make a weight endless`);
-}
-
-function checkCompany(company: Partial<CompanyTerms> | undefined): void {
-  if (!isObject(company)) throw new Error('the model has no company terms');
-  const { joinAt, missing, clampAt, inside, between } = company;
-  const terms = { joinAt, missing, clampAt, inside, between };
-  for (const [name, value] of Object.entries(terms)) {
-    const numbers = isObject(value) ? [value.intercept, value.slope] : [value];
-    if (!numbers.every(Number.isFinite)) throw new Error(`the model's company.${name} is no number, or lacks one`);
-  }
-  if (!isObject(inside) || !isObject(between))
-    throw new Error(`the model's company.${isObject(inside) ? 'between' : 'inside'} is no line`);
-}
-
-const isObject = <Kind>(value: Kind): value is Kind & object => typeof value === 'object' && value !== null;
-const isChance = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;

@@ -36,75 +36,115 @@ const nobody: SamePerson = { left: new Int32Array(), right: new Int32Array(), co
  * a file, a name that only they bear is not made common by it, so pairs that are likely one person are taken off.
  */
 export function termRarity(store: RecordStore, samePerson: SamePerson = nobody): TermRarity {
-  const texts = store.texts.offsets.length - 1;
-  const single = (value: Int32Array): Float32Array => rarityOf({ start: places(store.size), value }, texts, samePerson);
-  const list = (start: Int32Array, value: Int32Array): Float32Array => rarityOf({ start, value }, texts, samePerson);
+  const counting = new Counting(store.texts.offsets.length - 1, samePerson);
+  const eachRecord = places(store.size);
+  const single = (value: Int32Array): Float32Array => counting.rarityOf({ start: eachRecord, value });
+  const list = (start: Int32Array, value: Int32Array): Float32Array => counting.rarityOf({ start, value });
   const { names, homes } = store;
   return {
     forename: list(names.start, names.forename),
     surname: list(names.start, names.surname),
-    word: rarityOf(store.words, texts, samePerson),
+    word: counting.rarityOf(store.words),
     postcode: list(homes.start, homes.postcode),
     street: list(homes.start, homes.street),
     town: list(homes.start, homes.town),
-    email: rarityOf(store.emails, texts, samePerson),
-    phone: rarityOf(store.phones, texts, samePerson),
-    identifier: rarityOf(store.identifiers, texts, samePerson),
+    email: counting.rarityOf(store.emails),
+    phone: counting.rarityOf(store.phones),
+    identifier: counting.rarityOf(store.identifiers),
     birthPlace: single(store.birthPlace),
     occupation: single(store.occupation),
     ethnicity: single(store.ethnicity),
-    birth: birthRarity(store, samePerson),
+    birth: birthRarity(store, eachRecord, samePerson),
   };
 }
 
-const places = (size: number): Int32Array => Int32Array.from({ length: size + 1 }, (_, record) => record);
+function places(size: number): Int32Array {
+  const start = new Int32Array(size + 1);
+  for (let record = 0; record <= size; record += 1) start[record] = record;
+  return start;
+}
 
 /** A text that stands once or twice may be a slip, or have another bearer elsewhere: one other is assumed for each. */
 const ASSUMED = 2;
+const BITS_OF_ASSUMED = Math.log2(ASSUMED);
 
-/**
- * log2 of how much likelier this term is among the terms that one person's records share than among those that two
- * people share by chance. Two people share it in about count² pairs of records less those of one person.
- */
-function rarityOf(list: ListColumn, texts: number, samePerson: SamePerson): Float32Array {
-  const bits = new Float32Array(new SharedArrayBuffer(texts * 4));
-  const counts = new Float64Array(texts);
-  for (const text of list.value) if (text !== 0) counts[text] = (counts[text] as number) + 1;
-  const shared = sharedByOnePerson(list, texts, samePerson);
-  let known = 0;
-  let byChance = 0;
-  for (let text = 0; text < texts; text += 1) {
-    const count = counts[text] as number;
-    shared[text] = Math.max(count * count - 2 * (shared[text] as number), ASSUMED * count);
-    known += count;
-    byChance += shared[text] as number;
+/** Counts one column after another in the same memory. Its loops are plain, for speed. */
+class Counting {
+  private readonly counts: Float64Array;
+  /** By text: pairs of one person's records that share it; then, what is shared by chance. */
+  private readonly shared: Float64Array;
+
+  constructor(
+    private readonly texts: number,
+    private readonly samePerson: SamePerson,
+  ) {
+    this.counts = new Float64Array(texts);
+    this.shared = new Float64Array(texts);
   }
-  if (known === 0) return bits;
-  const average = Math.log2(byChance / known);
-  counts.forEach((count, text) => {
-    // A text that is not in this column is as rare as one that stands there once.
-    bits[text] = average - (count === 0 ? Math.log2(ASSUMED) : Math.log2((shared[text] as number) / count));
-  });
-  return bits;
-}
 
-/** Pairs of one person's records that share each term. */
-function sharedByOnePerson({ start, value }: ListColumn, texts: number, pairs: SamePerson): Float64Array {
-  const shared = new Float64Array(texts);
-  pairs.left.forEach((left, pair) => {
-    const right = pairs.right[pair] as number;
-    for (let at = start[left] as number; at < (start[left + 1] as number); at += 1) {
+  /**
+   * log2 of how much likelier this term is among the terms that one person's records share than among those that two
+   * people share by chance. Two people share it in about count² pairs of records less those of one person.
+   */
+  rarityOf(list: ListColumn): Float32Array {
+    const { texts, counts, shared } = this;
+    const bits = new Float32Array(new SharedArrayBuffer(texts * 4));
+    if (!this.count(list.value)) return bits;
+    this.countOfOnePerson(list);
+    let known = 0;
+    let byChance = 0;
+    for (let text = 0; text < texts; text += 1) {
+      const count = counts[text] as number;
+      if (count === 0) continue;
+      const chance = Math.max(count * count - 2 * (shared[text] as number), ASSUMED * count);
+      shared[text] = chance;
+      known += count;
+      byChance += chance;
+    }
+    const average = Math.log2(byChance / known);
+    // A text that is not in this column is as rare as one that stands there once.
+    bits.fill(average - BITS_OF_ASSUMED);
+    for (let text = 0; text < texts; text += 1) {
+      const count = counts[text] as number;
+      if (count === 0) continue;
+      const perTerm = (shared[text] as number) / count;
+      if (perTerm !== ASSUMED) bits[text] = average - Math.log2(perTerm);
+    }
+    return bits;
+  }
+
+  /** How often each text stands in a column; whether there is any. */
+  private count(value: Int32Array): boolean {
+    const { counts } = this;
+    counts.fill(0);
+    let known = 0;
+    for (let at = 0; at < value.length; at += 1) {
       const text = value[at] as number;
       if (text === 0) continue;
-      for (let other = start[right] as number; other < (start[right + 1] as number); other += 1) {
-        if (value[other] === text) shared[text] = (shared[text] as number) + (pairs.count[pair] as number);
+      counts[text] = (counts[text] as number) + 1;
+      known += 1;
+    }
+    return known > 0;
+  }
+
+  private countOfOnePerson({ start, value }: ListColumn): void {
+    const { shared, samePerson: pairs } = this;
+    shared.fill(0);
+    for (let pair = 0; pair < pairs.left.length; pair += 1) {
+      const left = pairs.left[pair] as number;
+      const right = pairs.right[pair] as number;
+      for (let at = start[left] as number; at < (start[left + 1] as number); at += 1) {
+        const text = value[at] as number;
+        if (text === 0) continue;
+        for (let other = start[right] as number; other < (start[right + 1] as number); other += 1) {
+          if (value[other] === text) shared[text] = (shared[text] as number) + (pairs.count[pair] as number);
+        }
       }
     }
-  });
-  return shared;
+  }
 }
 
-function birthRarity({ birth, size }: RecordStore, samePerson: SamePerson): Float32Array {
+function birthRarity({ birth, size }: RecordStore, start: Int32Array, samePerson: SamePerson): Float32Array {
   const keys = new Map<number, number>();
   const keyOf = new Int32Array(size);
   for (let record = 0; record < size; record += 1) {
@@ -115,7 +155,7 @@ function birthRarity({ birth, size }: RecordStore, samePerson: SamePerson): Floa
     keys.set(date, key);
     keyOf[record] = key;
   }
-  const bits = rarityOf({ start: places(size), value: keyOf }, keys.size + 1, samePerson);
+  const bits = new Counting(keys.size + 1, samePerson).rarityOf({ start, value: keyOf });
   const ofRecord = new Float32Array(new SharedArrayBuffer(size * 4));
   keyOf.forEach((key, record) => (ofRecord[record] = bits[key] ?? 0));
   return ofRecord;

@@ -27,14 +27,16 @@ export interface TextCodes extends CodeUnits {
   readonly starts: Uint32Array;
 }
 
-export function encodeTexts(texts: readonly string[]): TextCodes {
-  const units = codeUnitsOf(texts);
+export const encodeTexts = (texts: readonly string[]): TextCodes => packTexts(codeUnitsOf(texts));
+
+/** Encodes texts whose code units are there already. */
+export function packTexts(units: CodeUnits): TextCodes {
   const ranks = ranksOf(units.codes);
-  const starts = new Uint32Array(texts.length + 1);
-  for (let k = 0; k < texts.length; k += 1) starts[k + 1] = starts[k]! + wordsFor(units, k, ranks);
-  const packed = new Uint32Array(starts[texts.length]!);
-  for (let k = 0; k < texts.length; k += 1)
-    if (starts[k + 1]! - starts[k]! > 1) pack(units, k, ranks, packed, starts[k]!);
+  const count = units.offsets.length - 1;
+  const starts = new Uint32Array(count + 1);
+  for (let k = 0; k < count; k += 1) starts[k + 1] = starts[k]! + wordsFor(units, k, ranks);
+  const packed = new Uint32Array(starts[count]!);
+  for (let k = 0; k < count; k += 1) if (starts[k + 1]! - starts[k]! > 1) pack(units, k, ranks, packed, starts[k]!);
   return { ...units, packed, starts };
 }
 

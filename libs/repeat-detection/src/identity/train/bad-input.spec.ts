@@ -5,7 +5,7 @@ import { RandomTexts, seededRandom } from '../../../test/random-texts.js';
 import { eachCandidate } from '../block/candidates.js';
 import { ukModel } from '../default-model/uk-model.js';
 import { linkRecords } from '../link-records.js';
-import { checkModel } from '../score/linkage-model.js';
+import { checkModel } from '../score/check-model.js';
 import { candidateBlocks } from './candidate-blocks.js';
 import { MOST_OF_A_KEY } from './train.js';
 

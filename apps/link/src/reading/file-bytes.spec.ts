@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../options/user-error.js';
-import { fileText, type FileLetters } from './file-text.js';
+import { fileBytes, type FileLetters } from './file-bytes.js';
 import { separatorOf } from './separator.js';
 
 let folder = '';
@@ -16,7 +16,10 @@ async function read(bytes: Buffer): Promise<{ text: string; letters: FileLetters
   const path = join(folder, 'file.csv');
   await writeFile(path, bytes);
   const letters: FileLetters = { encoding: 'UTF-8', foreignLines: 0 };
-  return { text: [...fileText(path, letters)].join(''), letters };
+  // Each piece is good only until the next.
+  let text = '';
+  for (const piece of fileBytes(path, letters)) text += piece.toString('utf8');
+  return { text, letters };
 }
 
 const utf8 = (text: string) => Buffer.from(text, 'utf8');

@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { UserError } from '../options/user-error.js';
 
@@ -14,22 +14,21 @@ const FEED = 10;
 const windows1252 = new TextDecoder('windows-1252');
 
 /**
- * The text of a file in pieces that end with a line where they can. UTF-8 unless it begins as UTF-16; a line that is not
- * valid UTF-8 is read as Windows-1252, so a file of both is read right. `letters` is filled in on the way, `onBytes` told
- * how far it is.
+ * The text of a file as UTF-8, in pieces that end with a line where they can; each is good until the next is asked for.
+ * The file is UTF-8 unless it begins as UTF-16; a line that is not valid UTF-8 is read as Windows-1252, so a file of both
+ * is read right. `letters` is filled in on the way, `onBytes` told how far it is.
  */
-export function* fileText(
+export function* fileBytes(
   path: string,
   letters: FileLetters,
   onBytes: (bytes: number) => void = () => undefined,
-): Generator<string> {
+): Generator<Buffer> {
   // Reading is never waited for by anything else here, and waiting for each piece takes longer than reading it.
   const file = openSync(path, 'r');
   try {
-    const first = beginningOf(file, path);
-    const utf16 = utf16Of(first);
+    const utf16 = utf16Of(beginningOf(file, path));
     if (utf16) letters.encoding = 'UTF-16';
-    yield* utf16 ? utf16Text(file, utf16, onBytes) : bytesText(file, letters, onBytes);
+    yield* utf16 ? utf16Text(file, utf16, onBytes) : utf8Text(file, letters, onBytes);
   } finally {
     closeSync(file);
   }
@@ -49,7 +48,7 @@ function utf16Of(first: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return (a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && c === 0 && d !== 0) ? 'utf-16be' : undefined;
 }
 
-function* utf16Text(file: number, encoding: string, onBytes: (bytes: number) => void): Generator<string> {
+function* utf16Text(file: number, encoding: string, onBytes: (bytes: number) => void): Generator<Buffer> {
   const decoder = new TextDecoder(encoding);
   const buffer = Buffer.alloc(PIECE);
   for (let at = 0; ;) {
@@ -57,12 +56,12 @@ function* utf16Text(file: number, encoding: string, onBytes: (bytes: number) => 
     if (bytesRead === 0) break;
     at += bytesRead;
     onBytes(at);
-    yield decoder.decode(buffer.subarray(0, bytesRead), { stream: true });
+    yield Buffer.from(decoder.decode(buffer.subarray(0, bytesRead), { stream: true }), 'utf8');
   }
-  yield decoder.decode();
+  yield Buffer.from(decoder.decode(), 'utf8');
 }
 
-function* bytesText(file: number, letters: FileLetters, onBytes: (bytes: number) => void): Generator<string> {
+function* utf8Text(file: number, letters: FileLetters, onBytes: (bytes: number) => void): Generator<Buffer> {
   const buffer = Buffer.alloc(PIECE);
   let kept = 0;
   for (let at = 0; ;) {
@@ -71,12 +70,13 @@ function* bytesText(file: number, letters: FileLetters, onBytes: (bytes: number)
     at += bytesRead;
     const held = buffer.subarray(start, kept + bytesRead);
     if (bytesRead === 0) {
-      if (held.length > 0) yield decoded(held, letters);
+      if (held.length > 0) yield asUtf8(held, letters);
       return;
     }
     onBytes(at);
     const whole = wholeLines(held);
-    if (whole > 0) yield decoded(held.subarray(0, whole), letters);
+    // What is handed over may be written to, but not what is kept behind it.
+    if (whole > 0) yield asUtf8(held.subarray(0, whole), letters);
     held.copy(buffer, 0, whole);
     kept = held.length - whole;
   }
@@ -93,20 +93,20 @@ function wholeLines(held: Buffer): number {
   return (held[end - 1]! & 0x80) === 0 ? end : end - 1;
 }
 
-function decoded(bytes: Buffer, letters: FileLetters): string {
-  if (isAscii(bytes)) return bytes.toString('latin1');
-  return isUtf8(bytes) ? bytes.toString('utf8') : lineByLine(bytes, letters);
-}
+const asUtf8 = (bytes: Buffer, letters: FileLetters): Buffer => (isUtf8(bytes) ? bytes : lineByLine(bytes, letters));
 
-function lineByLine(bytes: Buffer, letters: FileLetters): string {
-  let text = '';
+function lineByLine(bytes: Buffer, letters: FileLetters): Buffer {
+  const lines: Buffer[] = [];
   for (let from = 0; from < bytes.length;) {
     const feed = bytes.indexOf(FEED, from);
     const to = feed < 0 ? bytes.length : feed + 1;
     const line = bytes.subarray(from, to);
-    if (!isUtf8(line)) letters.foreignLines += 1;
-    text += isUtf8(line) ? line.toString('utf8') : windows1252.decode(line);
+    if (isUtf8(line)) lines.push(line);
+    else {
+      letters.foreignLines += 1;
+      lines.push(Buffer.from(windows1252.decode(line), 'utf8'));
+    }
     from = to;
   }
-  return text;
+  return Buffer.concat(lines);
 }

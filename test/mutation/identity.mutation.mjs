@@ -1,3 +1,0 @@
-import { loadSpecs } from './load-specs.mjs';
-
-await loadSpecs('libs/repeat-detection/src/identity');
