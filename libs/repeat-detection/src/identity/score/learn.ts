@@ -1,7 +1,8 @@
 import type { ComparisonField } from '../compare/comparison-field.js';
 import { nameParts } from '../compare/compare-name.js';
 import { assumedOfOnePerson } from './linkage-model.js';
-import { normaliseGroups, relations, type LatentClasses, type Relation } from './latent-classes.js';
+import { normaliseGroups, type LatentClasses, type Relation } from './latent-classes.js';
+import { Expectation, type Counts } from './expectation.js';
 import type { TrainingPairs } from './training-pairs.js';
 
 export interface LearningPlan {
@@ -21,8 +22,10 @@ export interface LearningPlan {
   readonly records: number;
 }
 
-const ROUNDS = 4;
-const ITERATIONS = 12;
+const MOST_ROUNDS = 40;
+const STEPS = 3;
+/** Once no probability has moved by more than this in a round, further rounds change no decision. */
+const SETTLED = 5e-3;
 
 /**
  * Learns the probabilities without labels, by expectation-maximisation over the candidate pairs; chance agreement is
@@ -32,9 +35,17 @@ export function learn(plan: LearningPlan): LatentClasses {
   const { fields } = plan.random;
   let chance = fields.map((field, place) => smooth(field, countLevels(plan.random, place), 0.5));
   let classes = firstGuess(fields, chance, plan);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (let iteration = 0; iteration < ITERATIONS; iteration += 1) classes = maximise(plan, classes, chance);
-    const strangers = expect(plan.random, classes, 1).strangers;
+  const candidates = new Expectation(plan.candidates, plan.perCandidate);
+  const random = new Expectation(plan.random, 1);
+  const apart = plan.apart && new Expectation(plan.apart, 1);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = classes;
+    for (let step = 0; step < STEPS; step += 1) {
+      const kin = apart?.of(notOnePerson(classes)).household;
+      classes = maximise(plan, candidates.of(classes), kin, chance);
+    }
+    if (distance(before, classes) < SETTLED) break;
+    const { strangers } = random.of(classes);
     chance = fields.map((field, place) => smooth(field, strangers[place] as Float64Array, 0.5));
   }
   return classes;
@@ -99,98 +110,21 @@ function surnameShares(names: Float64Array): Float64Array {
   return shares;
 }
 
-type Counts = Record<Relation, Float64Array[]> & { readonly totals: Record<Relation, number> };
-
-function emptyCounts(fields: readonly ComparisonField[]): Counts {
-  const zeros = () => fields.map(({ levels }) => new Float64Array(levels.length));
-  return {
-    person: zeros(),
-    household: zeros(),
-    strangers: zeros(),
-    totals: { person: 0, household: 0, strangers: 0 },
-  };
-}
-
-/** How often each level is expected in each relation, over the pairs, each of which stands for `each`. */
-function expect(training: TrainingPairs, classes: LatentClasses, each: number): Counts {
-  const { levels, fields, patterns, pairs } = training;
-  const counts = emptyCounts(fields);
-  const odds = new RelationOdds(training, classes);
-  for (let pattern = 0; pattern < patterns; pattern += 1) {
-    odds.of(pattern);
-    for (const relation of relations) {
-      const share = odds[relation] * (pairs[pattern] as number) * each;
-      add(counts[relation], levels, pattern * fields.length, share);
-      counts.totals[relation] += share;
-    }
-  }
-  return counts;
-}
-
-/** The probability of each relation, given a pattern. */
-class RelationOdds implements Record<Relation, number> {
-  person = 0;
-  household = 0;
-  strangers = 0;
-  private readonly bits: Record<Relation, readonly Float64Array[]>;
-  private readonly prior: Record<Relation, number>;
-
-  constructor(
-    private readonly training: TrainingPairs,
-    { prior, levels }: LatentClasses,
-  ) {
-    const bitsOf = (tables: readonly Float64Array[]): Float64Array[] => tables.map((table) => table.map(Math.log2));
-    this.bits = {
-      person: bitsOf(levels.person),
-      household: bitsOf(levels.household),
-      strangers: bitsOf(levels.strangers),
-    };
-    this.prior = {
-      person: Math.log2(prior.person),
-      household: Math.log2(prior.household),
-      strangers: Math.log2(prior.strangers),
-    };
-  }
-
-  of(pattern: number): void {
-    const { levels, fields, rarity, rarityInHousehold } = this.training;
-    let one = this.prior.person;
-    let kin = this.prior.household - (rarityInHousehold[pattern] as number);
-    let chance = this.prior.strangers - (rarity[pattern] as number);
-    for (let place = 0; place < fields.length; place += 1) {
-      const level = levels[pattern * fields.length + place] as number;
-      one += this.bits.person[place]?.[level] ?? 0;
-      kin += this.bits.household[place]?.[level] ?? 0;
-      chance += this.bits.strangers[place]?.[level] ?? 0;
-    }
-    const highest = Math.max(one, kin, chance);
-    const sum = 2 ** (one - highest) + 2 ** (kin - highest) + 2 ** (chance - highest);
-    this.person = 2 ** (one - highest) / sum;
-    this.household = 2 ** (kin - highest) / sum;
-    this.strangers = 2 ** (chance - highest) / sum;
-  }
-}
-
-function add(tables: Float64Array[], levels: Uint8Array, from: number, share: number): void {
-  if (share < 1e-9) return;
-  for (let place = 0; place < tables.length; place += 1) {
-    const table = tables[place] as Float64Array;
-    const level = levels[from + place] as number;
-    table[level] = (table[level] as number) + share;
-  }
-}
-
 const PSEUDO = 0.1;
 /** Pairs of kin whose birth dates are assumed before any are seen, so that a twin is never impossible. */
 const ASSUMED_KIN = 30;
 /** One or two births in a hundred are of twins (ONS, Birth characteristics in England and Wales, 2022: 1.4%). */
 const TWINS = 0.015;
 
-function maximise(plan: LearningPlan, classes: LatentClasses, chance: Float64Array[]): LatentClasses {
-  const counts = expect(plan.candidates, classes, plan.perCandidate);
+function maximise(
+  plan: LearningPlan,
+  counts: Counts,
+  kin: Float64Array[] | undefined,
+  chance: Float64Array[],
+): LatentClasses {
   const { fields } = plan.random;
   const person = fields.map((field, place) => smooth(field, counts.person[place] as Float64Array, PSEUDO));
-  const kinship = plan.apart ? expect(plan.apart, notOnePerson(classes), 1).household : counts.household;
+  const kinship = kin ?? counts.household;
   const household = fields.map((field, place) =>
     kinTable(field, kinship[place] as Float64Array, person[place] as Float64Array, chance[place] as Float64Array),
   );
@@ -222,4 +156,17 @@ function kinTable(
     field,
     counts.map((count, level) => count + ASSUMED_KIN * (assumed[level] as number)),
   );
+}
+
+/** The furthest that a probability of a level has moved, given one person or kin. */
+function distance(before: LatentClasses, after: LatentClasses): number {
+  let furthest = Math.abs(Math.log2(after.prior.person / before.prior.person));
+  for (const relation of ['person', 'household'] as const) {
+    after.levels[relation].forEach((table, field) =>
+      table.forEach((chance, level) => {
+        furthest = Math.max(furthest, Math.abs(chance - (before.levels[relation][field]?.[level] ?? 0)));
+      }),
+    );
+  }
+  return furthest;
 }
