@@ -1,5 +1,6 @@
 import type { BirthColumns, RecordStore } from '../encode/record-store.js';
 import type { TermRarity } from '../score/term-rarity.js';
+import { BIRTH, MANY, ODD_BIRTH, recordRows, ROW, type RecordRows } from './record-rows.js';
 import type { Comparer, ComparisonField, Level } from './comparison-field.js';
 
 const level = (name: string, label: string, group: string, agreement: number): Level => ({
@@ -51,16 +52,27 @@ export const birthField: ComparisonField = {
   field: 'birth',
   levels,
   sharedTo: SAME,
-  comparer: ({ birth }: RecordStore, { birth: bits }: TermRarity) => new BirthComparer(birth, bits),
+  comparer: (store: RecordStore, { birth: bits }: TermRarity) =>
+    new BirthComparer(store.birth, bits, recordRows(store)),
 };
 
 class BirthComparer implements Comparer {
   constructor(
     private readonly birth: BirthColumns,
     private readonly bits: Float32Array,
+    private readonly rows: RecordRows,
   ) {}
 
   level(left: number, right: number): number {
+    const { rows } = this;
+    const odd = ((rows[left * ROW + MANY] as number) | (rows[right * ROW + MANY] as number)) & ODD_BIRTH;
+    if (odd !== 0) return this.compareColumns(left, right);
+    const birth = rows[left * ROW + BIRTH] as number;
+    const other = rows[right * ROW + BIRTH] as number;
+    return compareParts(birth >> 9, (birth >> 5) & 15, birth & 31, other >> 9, (other >> 5) & 15, other & 31);
+  }
+
+  private compareColumns(left: number, right: number): number {
     const { year, month, day } = this.birth;
     const y = year[left] as number;
     const y2 = year[right] as number;
@@ -68,15 +80,8 @@ class BirthComparer implements Comparer {
     const m2 = month[right] as number;
     const d = day[left] as number;
     const d2 = day[right] as number;
-    const years = y !== 0 && y2 !== 0;
-    const months = m !== 0 && m2 !== 0;
-    const days = d !== 0 && d2 !== 0;
-    if (years && months && days) return compareFull(y, m, d, y2, m2, d2);
-    if (years && (months || days)) return comparePart(y - y2, months ? m === m2 : d === d2);
-    if (years) return ONLY_YEAR + howFar(y - y2);
-    if (months && days) return NO_YEAR + (m === m2 ? 0 : 1) + (d === d2 ? 0 : 1);
-    if (months || days) return PART + ((months ? m === m2 : d === d2) ? 0 : 1);
-    return this.compareBounds(left, right);
+    const isAnyPart = (y !== 0 && y2 !== 0) || (m !== 0 && m2 !== 0) || (d !== 0 && d2 !== 0);
+    return isAnyPart ? compareParts(y, m, d, y2, m2, d2) : this.compareBounds(left, right);
   }
 
   /** An age that was guessed, against a year or another guess. */
@@ -97,6 +102,19 @@ class BirthComparer implements Comparer {
   rarity(left: number, _right: number, found: number): number {
     return found === SAME ? (this.bits[left] as number) : 0;
   }
+}
+
+/** Parts that are 0 are not known. */
+function compareParts(y: number, m: number, d: number, y2: number, m2: number, d2: number): number {
+  const years = y !== 0 && y2 !== 0;
+  const months = m !== 0 && m2 !== 0;
+  const days = d !== 0 && d2 !== 0;
+  if (years && months && days) return compareFull(y, m, d, y2, m2, d2);
+  if (years && (months || days)) return comparePart(y - y2, months ? m === m2 : d === d2);
+  if (years) return ONLY_YEAR + howFar(y - y2);
+  if (months && days) return NO_YEAR + (m === m2 ? 0 : 1) + (d === d2 ? 0 : 1);
+  if (months || days) return PART + ((months ? m === m2 : d === d2) ? 0 : 1);
+  return 0;
 }
 
 /** Plain numbers in, no objects made: this runs millions of times a second. */

@@ -2,6 +2,18 @@ import { withinOneEdit } from '../text/edit-distance.js';
 import type { TextPool } from '../encode/text-pool.js';
 import type { Level } from './comparison-field.js';
 import { listField } from './compare-list.js';
+import {
+  EMAIL,
+  IDENTIFIER,
+  IDENTIFIER_SIGN,
+  MANY_EMAILS,
+  MANY_IDENTIFIERS,
+  MANY_PHONES,
+  MANY_WORDS,
+  PHONE,
+  PHONE_SIGN,
+  WORD,
+} from './record-rows.js';
 import { likenessOf } from './text-likeness.js';
 
 const levelsOf = (what: string, ...rest: [name: string, label: string, agreement: number][]): readonly Level[] => [
@@ -20,6 +32,7 @@ export const emailField = listField({
     ['differs', 'another e-mail address', 0.1],
   ),
   list: ({ emails }) => emails,
+  inRow: { place: EMAIL, many: MANY_EMAILS },
   bits: ({ email }) => email,
   compareValues:
     ({ texts }) =>
@@ -54,6 +67,7 @@ export const phoneField = listField({
     ['differs', 'another phone number', 0.1],
   ),
   list: ({ phones }) => phones,
+  inRow: { place: PHONE, many: MANY_PHONES, sign: PHONE_SIGN },
   bits: ({ phone }) => phone,
   compareValues:
     ({ texts }) =>
@@ -73,6 +87,7 @@ export const identifierField = listField({
     ['differs', 'another official number of the same kind', 0.01],
   ),
   list: ({ identifiers }) => identifiers,
+  inRow: { place: IDENTIFIER, many: MANY_IDENTIFIERS, sign: IDENTIFIER_SIGN },
   bits: ({ identifier }) => identifier,
   compareValues:
     ({ texts }) =>
@@ -96,6 +111,7 @@ export const wordsField = listField({
     ['none-shared', 'other further names', 0.2],
   ),
   list: ({ words }) => words,
+  inRow: { place: WORD, many: MANY_WORDS },
   bits: ({ word }) => word,
   compareValues:
     ({ texts }) =>

@@ -2,6 +2,19 @@ import type { RecordStore } from '../encode/record-store.js';
 import type { TermRarity } from '../score/term-rarity.js';
 import { withinOneEdit } from '../text/edit-distance.js';
 import type { Comparer, ComparisonField, Level } from './comparison-field.js';
+import { PairMemo } from './pair-memo.js';
+import {
+  INSTITUTION,
+  MANY,
+  MANY_HOMES,
+  NUMBER,
+  POSTCODE,
+  recordRows,
+  ROW,
+  STREET,
+  TOWN,
+  type RecordRows,
+} from './record-rows.js';
 import { postcodeParts, type PostcodeParts } from './postcode-parts.js';
 import { likenessOf } from './text-likeness.js';
 
@@ -43,7 +56,7 @@ const joint: Level[] = postcodes.flatMap((postcode, p) =>
     })),
   ),
 );
-const INSTITUTION = joint.length;
+const IN_INSTITUTION = joint.length;
 const levels: readonly Level[] = [
   ...joint,
   { level: 'institution', label: 'a refuge, hostel or prison in common', group: 'institution', agreement: 0.5 },
@@ -61,6 +74,12 @@ export const homeField: ComparisonField = {
 
 class HomeComparer implements Comparer {
   private readonly parts: PostcodeParts;
+  private readonly rows: RecordRows;
+  private readonly alike: PairMemo;
+  /** Of several homes the two that are compared, and after them the two that agree best, all as in a record's row. */
+  private readonly several = new Int32Array(4 * ROW);
+  /** Where the two homes lie that agree best. */
+  private values: Int32Array = this.several;
   private home = 0;
   private otherHome = 0;
 
@@ -68,43 +87,76 @@ class HomeComparer implements Comparer {
     private readonly store: RecordStore,
     private readonly bits: TermRarity,
   ) {
-    this.parts = postcodeParts(store.texts, store.homes.postcode);
+    const { texts, homes } = store;
+    this.parts = postcodeParts(texts, homes.postcode);
+    this.rows = recordRows(store);
+    this.alike = new PairMemo(texts.offsets.length, (one, other) =>
+      likenessOf(texts, one, other) === 'close' ? 1 : 0,
+    );
   }
 
+  /** Nearly all records have one home. */
   level(left: number, right: number): number {
+    const { rows } = this;
+    const home = left * ROW;
+    const other = right * ROW;
+    if ((((rows[home + MANY] as number) | (rows[other + MANY] as number)) & MANY_HOMES) !== 0)
+      return this.levelOfMany(left, right);
+    this.values = rows;
+    this.home = home;
+    this.otherHome = other;
+    return this.compare(rows, home, other);
+  }
+
+  private levelOfMany(left: number, right: number): number {
+    const { several } = this;
     const { start } = this.store.homes;
+    this.values = several;
+    this.home = 2 * ROW;
+    this.otherHome = 3 * ROW;
     let best = 0;
     for (let home = start[left] as number; home < (start[left + 1] as number); home += 1) {
+      this.read(home, 0);
       for (let other = start[right] as number; other < (start[right + 1] as number); other += 1) {
-        const level = this.compare(home, other);
-        if (!this.isBetter(level, best, home, other)) continue;
+        this.read(other, ROW);
+        const level = this.compare(several, 0, ROW);
+        if (!this.isBetter(level, best)) continue;
         best = level;
-        this.home = home;
-        this.otherHome = other;
+        several.copyWithin(this.home, 0, 2 * ROW);
       }
     }
     return best;
   }
 
+  private read(home: number, at: number): void {
+    const { several } = this;
+    const { postcode, number, street, town, institution } = this.store.homes;
+    several[at + POSTCODE] = postcode[home] as number;
+    several[at + NUMBER] = number[home] as number;
+    several[at + STREET] = street[home] as number;
+    several[at + TOWN] = town[home] as number;
+    several[at + INSTITUTION] = institution[home] as number;
+  }
+
   /** Of levels that agree as well the first, and of one level the rarest home: whichever record is asked first. */
-  private isBetter(level: number, best: number, home: number, other: number): boolean {
+  private isBetter(level: number, best: number): boolean {
     const difference = (order[level] as number) - (order[best] as number);
     if (difference !== 0) return difference < 0;
     if (level !== best) return level < best;
-    return level !== 0 && this.rarityOf(home, other, level) > this.rarityOf(this.home, this.otherHome, level);
+    return level !== 0 && this.rarityOf(0, ROW, level) > this.rarityOf(this.home, this.otherHome, level);
   }
 
-  private compare(home: number, other: number): number {
-    const { postcode, number, street, town, institution } = this.store.homes;
-    if (institution[home] === 1 && institution[other] === 1) return INSTITUTION;
-    const area = this.comparePostcodes(postcode[home] as number, postcode[other] as number);
+  private compare(values: Int32Array, home: number, other: number): number {
+    if (values[home + INSTITUTION] === 1 && values[other + INSTITUTION] === 1) return IN_INSTITUTION;
+    const area = this.comparePostcodes(values[home + POSTCODE] as number, values[other + POSTCODE] as number);
     const house = this.compareHouses(
-      number[home] as number,
-      number[other] as number,
-      street[home] as number,
-      street[other] as number,
+      values[home + NUMBER] as number,
+      values[other + NUMBER] as number,
+      values[home + STREET] as number,
+      values[other + STREET] as number,
     );
-    return (area * HOUSES + house) * TOWNS + this.compareTowns(town[home] as number, town[other] as number);
+    const town = this.compareTowns(values[home + TOWN] as number, values[other + TOWN] as number);
+    return (area * HOUSES + house) * TOWNS + town;
   }
 
   private comparePostcodes(mine: number, theirs: number): number {
@@ -122,7 +174,7 @@ class HomeComparer implements Comparer {
       if (number === 0 || otherNumber === 0) return 0;
       return number === otherNumber ? 3 : 4;
     }
-    const sameStreet = street === otherStreet || likenessOf(this.store.texts, street, otherStreet) === 'close';
+    const sameStreet = street === otherStreet || this.alike.of(street, otherStreet) === 1;
     if (number === 0 || otherNumber === 0) return sameStreet ? 2 : 4;
     if (sameStreet) return number === otherNumber ? 1 : 2;
     return number === otherNumber ? 3 : 4;
@@ -130,7 +182,7 @@ class HomeComparer implements Comparer {
 
   private compareTowns(mine: number, theirs: number): number {
     if (mine === 0 || theirs === 0) return 0;
-    return mine === theirs || likenessOf(this.store.texts, mine, theirs) === 'close' ? 1 : 2;
+    return mine === theirs || this.alike.of(mine, theirs) === 1 ? 1 : 2;
   }
 
   rarity(_left: number, _right: number, level: number): number {
@@ -139,13 +191,13 @@ class HomeComparer implements Comparer {
 
   /** A street or town that is spelt in two ways is as rare as the commoner spelling. */
   private rarityOf(home: number, other: number, level: number): number {
-    if (level >= INSTITUTION) return 0;
-    const { postcode, street, town } = this.store.homes;
+    if (level >= IN_INSTITUTION) return 0;
+    const { values } = this;
     const area = Math.floor(level / (HOUSES * TOWNS));
     const house = Math.floor(level / TOWNS) % HOUSES;
-    if (area === 1) return this.bits.postcode[postcode[home] as number] as number;
-    if (house === 1 || house === 2) return commoner(this.bits.street, street[home], street[other]);
-    return level % TOWNS === 1 ? commoner(this.bits.town, town[home], town[other]) : 0;
+    if (area === 1) return this.bits.postcode[values[home + POSTCODE] as number] as number;
+    if (house === 1 || house === 2) return commoner(this.bits.street, values[home + STREET], values[other + STREET]);
+    return level % TOWNS === 1 ? commoner(this.bits.town, values[home + TOWN], values[other + TOWN]) : 0;
   }
 }
 

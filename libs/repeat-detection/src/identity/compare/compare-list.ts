@@ -1,5 +1,7 @@
 import type { ListColumn, RecordStore } from '../encode/record-store.js';
 import type { TermRarity } from '../score/term-rarity.js';
+import { MANY, recordRows, ROW, type RecordRows } from './record-rows.js';
+import { areOfOneSort, mayBeOneSlip } from './slip-sign.js';
 import type { Comparer, ComparisonField, FieldName, Level } from './comparison-field.js';
 
 /** Things of which a person may have several, each compared with each: e-mails, phones, numbers, further names. */
@@ -8,11 +10,22 @@ interface ListKind {
   readonly levels: readonly Level[];
   readonly list: (store: RecordStore) => ListColumn;
   readonly bits: (rarity: TermRarity) => Float32Array;
-  /** Level of two values, 0 when they cannot be compared; the lowest of the others is the best. */
+  /** Where a record's row has the first of them, the bit that tells of more, and the sign if it has one. */
+  readonly inRow: InRow;
+  /** Level of two values, 1 when they are the same, 0 when they cannot be compared; the lowest of the others is the best. */
   readonly compareValues: (store: RecordStore) => (left: number, right: number) => number;
   /** Levels up to this one have the value in common, so its rarity counts. */
   readonly sharedTo: number;
 }
+
+interface InRow {
+  readonly place: number;
+  readonly many: number;
+  readonly sign?: number;
+}
+
+/** The level of two numbers that are more than a slip apart, of those kinds of which rows hold signs. */
+const DIFFERS = 3;
 
 export const listField = (kind: ListKind): ComparisonField => ({
   field: kind.field,
@@ -26,6 +39,10 @@ class ListComparer implements Comparer {
   private readonly bits: Float32Array;
   private readonly compareValues: (left: number, right: number) => number;
   private readonly sharedTo: number;
+  private readonly rows: RecordRows;
+  private readonly place: number;
+  private readonly many: number;
+  private readonly sign: number;
   private value = 0;
   /** Bits for the number of pairs tried: long lists agree by chance. */
   private discount = 0;
@@ -35,9 +52,37 @@ class ListComparer implements Comparer {
     this.bits = kind.bits(rarity);
     this.compareValues = kind.compareValues(store);
     this.sharedTo = kind.sharedTo;
+    this.rows = recordRows(store);
+    this.place = kind.inRow.place;
+    this.many = kind.inRow.many;
+    this.sign = kind.inRow.sign ?? -1;
   }
 
+  /** Nearly all records have one value, or none. */
   level(left: number, right: number): number {
+    const { rows, place } = this;
+    const at = left * ROW;
+    const other = right * ROW;
+    const mine = rows[at + place] as number;
+    const theirs = rows[other + place] as number;
+    if ((((rows[at + MANY] as number) | (rows[other + MANY] as number)) & this.many) !== 0)
+      return this.levelOfMany(left, right);
+    if (mine === 0 || theirs === 0) return 0;
+    this.value = mine;
+    this.discount = 0;
+    if (mine === theirs) return 1;
+    if (this.sign !== -1) {
+      const sign = rows[at + this.sign] as number;
+      const otherSign = rows[other + this.sign] as number;
+      if (sign !== 0 && otherSign !== 0) {
+        if (!areOfOneSort(sign, otherSign)) return 0;
+        if (!mayBeOneSlip(sign, otherSign)) return DIFFERS;
+      }
+    }
+    return this.compareValues(mine, theirs);
+  }
+
+  private levelOfMany(left: number, right: number): number {
     const { start, value } = this.list;
     const from = start[left] as number;
     const to = start[left + 1] as number;

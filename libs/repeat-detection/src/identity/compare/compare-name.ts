@@ -1,7 +1,20 @@
 import type { ListColumn, RecordStore } from '../encode/record-store.js';
+import type { TextPool } from '../encode/text-pool.js';
 import type { TermRarity } from '../score/term-rarity.js';
 import type { Comparer, ComparisonField, Level } from './comparison-field.js';
 import { NameForms } from './name-forms.js';
+import { PairMemo } from './pair-memo.js';
+import {
+  FORENAME,
+  MANY,
+  MANY_NAMES,
+  MANY_WORDS,
+  recordRows,
+  ROW,
+  SURNAME,
+  WORD,
+  type RecordRows,
+} from './record-rows.js';
 import { beginsWith, isPartOf, lengthOf, likenessOf } from './text-likeness.js';
 
 /** Forename and surname are compared together: one is little without the other, and either may be the other's column. */
@@ -67,20 +80,43 @@ const order = Uint8Array.from(levels, ({ agreement }, place) =>
 );
 
 class NameComparer implements Comparer {
-  private name = 0;
-  private readonly forenames: NameForms;
-  private readonly surnames: NameForms;
+  /** The left record's, of the two names that agree best. */
+  private forename = 0;
+  private surname = 0;
+  private readonly rows: RecordRows;
+  private readonly forenames: PairMemo;
+  private readonly surnames: PairMemo;
+  private readonly alike: PairMemo;
 
   constructor(
     private readonly store: RecordStore,
     private readonly bits: TermRarity,
   ) {
-    this.forenames = new NameForms('forename', store.texts, store.names.forename);
-    this.surnames = new NameForms('surname', store.texts, store.names.surname);
+    const { texts, names } = store;
+    const forenameForms = new NameForms('forename', texts, names.forename);
+    const surnameForms = new NameForms('surname', texts, names.surname);
+    const size = texts.offsets.length;
+    this.rows = recordRows(store);
+    this.forenames = new PairMemo(size, (mine, theirs) => compareForenames(texts, forenameForms, mine, theirs));
+    this.surnames = new PairMemo(size, (mine, theirs) => compareSurnames(texts, surnameForms, mine, theirs));
+    this.alike = new PairMemo(size, (one, other) => (likenessOf(texts, one, other) === 'close' ? 1 : 0));
   }
 
+  /** Nearly all records have one name. */
   level(left: number, right: number): number {
-    const { start } = this.store.names;
+    const { rows } = this;
+    const at = left * ROW;
+    const other = right * ROW;
+    if ((((rows[at + MANY] as number) | (rows[other + MANY] as number)) & MANY_NAMES) !== 0)
+      return this.levelOfMany(left, right);
+    this.forename = rows[at + FORENAME] as number;
+    this.surname = rows[at + SURNAME] as number;
+    const [theirs, theirSurname] = [rows[other + FORENAME] as number, rows[other + SURNAME] as number];
+    return this.compare(left, right, this.forename, this.surname, theirs, theirSurname);
+  }
+
+  private levelOfMany(left: number, right: number): number {
+    const { start, forename, surname } = this.store.names;
     const from = start[left] as number;
     const to = start[left + 1] as number;
     const otherFrom = start[right] as number;
@@ -88,31 +124,38 @@ class NameComparer implements Comparer {
     let best = 0;
     for (let name = from; name < to; name += 1) {
       for (let other = otherFrom; other < otherTo; other += 1) {
-        const level = this.compare(left, right, name, other);
-        if (!this.isBetter(level, best, name)) continue;
+        const [mine, mySurname] = [forename[name] as number, surname[name] as number];
+        const [theirs, theirSurname] = [forename[other] as number, surname[other] as number];
+        const level = this.compare(left, right, mine, mySurname, theirs, theirSurname);
+        if (!this.isBetter(level, best, mine, mySurname)) continue;
         best = level;
-        this.name = name;
+        this.forename = mine;
+        this.surname = mySurname;
       }
     }
     return best;
   }
 
   /** Of levels that agree as well the first, and of one level the rarest name: whichever record is asked first. */
-  private isBetter(level: number, best: number, name: number): boolean {
+  private isBetter(level: number, best: number, forename: number, surname: number): boolean {
     const difference = (order[level] as number) - (order[best] as number);
     if (difference !== 0) return difference < 0;
     if (level !== best) return level < best;
     if (level === 0 || level >= SWAPPED) return false;
-    const rarer = this.rarityOf(name, level) - this.rarityOf(this.name, level);
-    return rarer > 0 || (rarer === 0 && this.forenameRarity(name, level) > this.forenameRarity(this.name, level));
+    const rarer = this.rarityOf(forename, surname, level) - this.rarityOf(this.forename, this.surname, level);
+    if (rarer !== 0) return rarer > 0;
+    return this.forenameRarity(forename, level) > this.forenameRarity(this.forename, level);
   }
 
-  private compare(left: number, right: number, name: number, other: number): number {
-    const { forename, surname } = this.store.names;
-    const mine = forename[name] as number;
-    const theirs = forename[other] as number;
-    const mySurname = surname[name] as number;
-    const theirSurname = surname[other] as number;
+  /** Texts' numbers, not an object of them: this runs millions of times a second. */
+  private compare(
+    left: number,
+    right: number,
+    mine: number,
+    mySurname: number,
+    theirs: number,
+    theirSurname: number,
+  ): number {
     const first = this.compareForenames(left, right, mine, theirs);
     const last = this.compareSurnames(left, right, mySurname, theirSurname);
     if ((first >= 1 && first < 4) || (last >= 1 && last < 3) || first === 0) return first * WIDTH + last;
@@ -126,52 +169,66 @@ class NameComparer implements Comparer {
   private compareForenames(left: number, right: number, mine: number, theirs: number): number {
     if (mine === 0 || theirs === 0) return 0;
     if (mine === theirs) return 1;
-    const { texts, words } = this.store;
-    if (this.forenames.areForms(mine, theirs)) return 2;
-    const likeness = likenessOf(texts, mine, theirs);
-    if (likeness === 'close') return 3;
-    if (isShortFormOf(this.store, mine, theirs)) return 4;
-    if (isAmong(words, right, mine) || isAmong(words, left, theirs)) return 5;
-    return likeness === 'weak' ? 6 : 7;
+    const outcome = this.forenames.of(mine, theirs);
+    if (outcome < 6) return outcome;
+    return this.hasWord(right, mine) || this.hasWord(left, theirs) ? 5 : outcome;
   }
 
   private compareSurnames(left: number, right: number, mine: number, theirs: number): number {
     if (mine === 0 || theirs === 0) return 0;
     if (mine === theirs) return 1;
-    const { texts, words } = this.store;
-    const likeness = likenessOf(texts, mine, theirs);
-    if (likeness === 'close' || this.surnames.areForms(mine, theirs)) return 2;
-    if (isPartOf(texts, mine, theirs, 4) || isAmong(words, right, mine) || isAmong(words, left, theirs)) return 3;
-    return likeness === 'weak' ? 4 : 5;
+    const outcome = this.surnames.of(mine, theirs);
+    if (outcome < 4) return outcome;
+    return this.hasWord(right, mine) || this.hasWord(left, theirs) ? 3 : outcome;
+  }
+
+  /** Whether the text is among the record's further names. */
+  private hasWord(record: number, text: number): boolean {
+    const { rows } = this;
+    if (((rows[record * ROW + MANY] as number) & MANY_WORDS) !== 0) return isAmong(this.store.words, record, text);
+    return rows[record * ROW + WORD] === text;
   }
 
   private areAlike(one: number, other: number): boolean {
-    return one !== 0 && other !== 0 && (one === other || likenessOf(this.store.texts, one, other) === 'close');
+    return one !== 0 && other !== 0 && (one === other || this.alike.of(one, other) === 1);
   }
 
   rarity(_left: number, _right: number, level: number): number {
-    return this.rarityOf(this.name, level);
+    return this.rarityOf(this.forename, this.surname, level);
   }
 
-  private rarityOf(name: number, level: number): number {
+  private rarityOf(forename: number, surname: number, level: number): number {
     const last = level < SWAPPED && level % WIDTH === 1;
-    return this.forenameRarity(name, level) + (last ? (this.bits.surname[this.surnameOf(name)] as number) : 0);
+    return this.forenameRarity(forename, level) + (last ? (this.bits.surname[surname] as number) : 0);
   }
 
   rarityInHousehold(_left: number, _right: number, level: number): number {
-    return this.forenameRarity(this.name, level);
+    return this.forenameRarity(this.forename, level);
   }
 
-  private forenameRarity(name: number, level: number): number {
-    return level >= WIDTH && level < 2 * WIDTH ? (this.bits.forename[this.forenameOf(name)] as number) : 0;
+  private forenameRarity(forename: number, level: number): number {
+    return level >= WIDTH && level < 2 * WIDTH ? (this.bits.forename[forename] as number) : 0;
   }
+}
 
-  private forenameOf = (name: number): number => this.store.names.forename[name] as number;
-  private surnameOf = (name: number): number => this.store.names.surname[name] as number;
+/** The place of two different forenames among `forenames`, before the records' further names are asked. */
+function compareForenames(texts: TextPool, forms: NameForms, mine: number, theirs: number): number {
+  if (forms.areForms(mine, theirs)) return 2;
+  const likeness = likenessOf(texts, mine, theirs);
+  if (likeness === 'close') return 3;
+  if (isShortFormOf(texts, mine, theirs)) return 4;
+  return likeness === 'weak' ? 6 : 7;
+}
+
+function compareSurnames(texts: TextPool, forms: NameForms, mine: number, theirs: number): number {
+  const likeness = likenessOf(texts, mine, theirs);
+  if (likeness === 'close' || forms.areForms(mine, theirs)) return 2;
+  if (isPartOf(texts, mine, theirs, 4)) return 3;
+  return likeness === 'weak' ? 4 : 5;
 }
 
 /** `j` or `rob` for `john` and `robert`. */
-function isShortFormOf({ texts }: RecordStore, mine: number, theirs: number): boolean {
+function isShortFormOf(texts: TextPool, mine: number, theirs: number): boolean {
   const [shorter, longer] = lengthOf(texts, mine) <= lengthOf(texts, theirs) ? [mine, theirs] : [theirs, mine];
   const length = lengthOf(texts, shorter);
   return (length === 1 || length >= 3) && beginsWith(texts, longer, shorter, 0);

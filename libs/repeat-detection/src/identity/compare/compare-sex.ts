@@ -1,5 +1,6 @@
 import type { RecordStore } from '../encode/record-store.js';
-import type { ComparisonField } from './comparison-field.js';
+import type { Comparer, ComparisonField } from './comparison-field.js';
+import { recordRows, ROW, SEX, type RecordRows } from './record-rows.js';
 import { SAME_FORENAME_TO } from './compare-name.js';
 
 /**
@@ -21,14 +22,22 @@ export const sexField: ComparisonField = {
     },
   ],
   sharedTo: 0,
-  comparer: ({ sex }: RecordStore) => ({
-    level: (left, right) => {
-      const [mine, theirs] = [sex[left], sex[right]];
-      return mine === 0 || theirs === 0 ? 0 : mine === theirs ? 1 : 2;
-    },
-    rarity: () => 0,
-  }),
+  comparer: (store: RecordStore) => new SexComparer(recordRows(store)),
 };
+
+class SexComparer implements Comparer {
+  constructor(private readonly rows: RecordRows) {}
+
+  level(left: number, right: number): number {
+    const mine = this.rows[left * ROW + SEX];
+    const theirs = this.rows[right * ROW + SEX];
+    return mine === 0 || theirs === 0 ? 0 : mine === theirs ? 1 : 2;
+  }
+
+  rarity(): number {
+    return 0;
+  }
+}
 
 const SAME_FORENAME_FROM = 6;
 export function givenForename(sexLevel: number, nameLevel: number): number {
