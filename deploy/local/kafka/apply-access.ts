@@ -33,12 +33,23 @@ export async function accessChange(admin: Admin, grants: readonly Grant[]): Prom
   };
 }
 
-/** Makes the broker allow exactly these: what is missing is added, what an ended agreement had allowed is taken away. */
+/**
+ * Makes the broker allow exactly these: what is missing is added, what an ended agreement had allowed is taken away. Resolves
+ * when the broker holds everyone to it: one that is still making topics says yes at once and means it a second later.
+ */
 export async function applyAccess(admin: Admin, grants: readonly Grant[]): Promise<{ added: number; removed: number }> {
   const { added, removed } = await accessChange(admin, grants);
   if (added.length > 0) await admin.createAcls({ acl: [...added] });
   if (removed.length > 0) await admin.deleteAcls({ filters: [...removed] });
+  const changed = added.length + removed.length > 0;
+  if (changed && !(await waitUntil(() => isSo(admin, grants), { withinMs: 30_000, everyMs: 100 })))
+    throw new Error('The broker has not taken over the access that it was given.');
   return { added: added.length, removed: removed.length };
+}
+
+async function isSo(admin: Admin, grants: readonly Grant[]): Promise<boolean> {
+  const { added, removed } = await accessChange(admin, grants);
+  return added.length + removed.length === 0;
 }
 
 /** All that a principal is allowed now, under whatever name or prefix. */
