@@ -59,6 +59,13 @@ module.exports = {
       to: { path: '^libs/(messaging|database|access|http|testing)/' },
     },
     {
+      name: 'engines-are-for-the-command-line',
+      comment: 'A service uses what a lib promises (`index.ts`); the parts behind it may change with each version.',
+      severity: 'error',
+      from: { path: '^(apps|libs|deploy)/', pathNot: '^apps/link/|^libs/repeat-detection/' },
+      to: { path: '^libs/[^/]+/src/engine[.]ts$' },
+    },
+    {
       name: 'the-language-knows-no-other-lib',
       severity: 'error',
       from: { path: '^libs/case-schemas/' },

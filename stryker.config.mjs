@@ -20,6 +20,8 @@ export default {
   coverageAnalysis: 'perTest',
   // On top of what the tests of a mutant take by themselves, in milliseconds: one that never ends has to be waited for.
   timeoutMS: 3000,
+  // What is loaded anew for a mutant stays in memory until the process ends.
+  maxTestRunnerReuse: 400,
   // Out of the checkout, so that nobody's own run of Jest meets the copy's specs.
   tempDirName: join(tmpdir(), 'referral-hub-mutation'),
   ignorePatterns: ['*', '!libs/**/*', '!package.json', '!tsconfig.json'],

@@ -50,6 +50,8 @@ const planted: readonly (readonly [string, string, readonly string[]])[] = [
     ['only-the-language-has-decorators', 'pure-libs-use-no-framework'],
   ],
   ['libs/referral-lifecycle/src/stored.ts', '#libs/database', ['pure-libs-know-only-the-language']],
+  ['apps/beacon/src/person/inside.ts', '#libs/repeat-detection/engine', ['engines-are-for-the-command-line']],
+  ['apps/beacon/src/person/inside-type.ts', 'type #libs/repeat-detection/engine', ['engines-are-for-the-command-line']],
   ['libs/case-schemas/src/answers.ts', '#libs/http', ['the-language-knows-no-other-lib']],
   ['libs/case-schemas/src/protocol.ts', '#libs/referral-lifecycle', ['the-language-knows-no-other-lib']],
   ['apps/web/src/queue/stored.ts', '#libs/database', ['web-keeps-no-case-data']],
@@ -84,6 +86,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'libs/referral-lifecycle/src/index.ts': ['#libs/case-schemas', './one.js'],
   'libs/referral-lifecycle/src/one.ts': ['type ./other.js'],
   'libs/referral-lifecycle/src/other.ts': ['type ./one.js'],
+  'libs/repeat-detection/src/index.ts': ['#libs/case-schemas'],
+  'libs/repeat-detection/src/engine.ts': ['./index.js'],
+  'libs/repeat-detection/examples/threads.ts': ['#libs/repeat-detection/engine', '#libs/repeat-detection'],
+  'apps/link/src/run.ts': ['#libs/repeat-detection/engine'],
   'libs/messaging/src/index.ts': ['./kafka.js', '#libs/database', '#libs/case-schemas'],
   'libs/messaging/src/kafka.ts': ['kafkajs', 'node:fs'],
   'libs/database/src/index.ts': ['typeorm'],
@@ -93,6 +99,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'libs/http/src/round.ts': ['./about.js'],
   'libs/testing/src/index.ts': ['kafkajs', '../../../deploy/local/launch.js'],
   'deploy/local/launch.ts': ['#libs/case-schemas'],
+  'test/bench.ts': ['#libs/repeat-detection/engine'],
   'test/journey.ts': ['../deploy/local/launch.js', '../apps/beacon/src/main.js'],
 };
 

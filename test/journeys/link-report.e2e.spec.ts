@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { RecordStoreBuilder } from '#libs/repeat-detection';
+import { RecordStoreBuilder } from '#libs/repeat-detection/engine';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { link } from '../../apps/link/src/engine/link.js';

@@ -5,16 +5,21 @@ import * as jest from 'jest-mock';
 /** What `@jest/globals` gives, for specs that are loaded once and run many times: it only writes down what there is to run. */
 export { expect, jest };
 
-/** @type {{ id: string, file: string, run: (round: number) => Promise<void> }[]} */
-export const collected = [];
-const ids = new Map();
+/** @typedef {{ id: string, file: string, run: (round: number) => Promise<void> }} Test */
+/** @type {Test[]} */
+let collected = [];
+let ids = new Map();
 let file = '';
 let scope = { titles: [], before: [] };
 
-export async function collectFrom(name, load) {
+/** The tests that a file writes down while it is loaded. */
+export async function testsIn(name, load) {
   file = name;
+  collected = [];
+  ids = new Map();
   scope = { titles: [], before: [] };
   await load();
+  return collected;
 }
 
 function add(title, body) {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { LinkageModel } from '#libs/repeat-detection';
+import type { LinkageModel } from '#libs/repeat-detection/engine';
 import { decisionsText } from './decisions/decisions-text.js';
 import { readDecisions, type Decisions } from './decisions/read-decisions.js';
 import { link, type LinkageRun, type Progress } from './engine/link.js';

@@ -1,50 +1,38 @@
 /**
- * One decision about two records, by the model that needs no training: what it is, why, and what would change it.
+ * One decision about a new record, by the model that needs no training: what it is, why, and what would change it.
  * Run: npm run build && node dist/libs/repeat-detection/examples/one-decision.js
  */
-import {
-  costsOn,
-  decide,
-  evidenceOf,
-  PairScorer,
-  publicRarity,
-  RecordStoreBuilder,
-  sentenceOf,
-  ukModel,
-  waterfallOf,
-  whatWouldChangeIt,
-  type LinkageRecord,
-} from '#libs/repeat-detection';
+import type { Person } from '#libs/case-schemas';
+import { assign, costsOn, explain, recordOfPerson, ukModel } from '#libs/repeat-detection';
 
-const nothing = { homes: [], phones: [], emails: [], identifiers: [], traits: {} };
-export const katherine: LinkageRecord = {
-  ...nothing,
-  names: [{ forename: 'katherine', surname: 'okonkwo', others: [] }],
-  birth: { day: 14, month: 3, year: 1991 },
-  homes: [{ postcode: 'al108tr', number: '12', street: 'meadow road' }],
+const home = { kind: 'home' as const, protected: false, lines: ['12 Meadow Road'], postcode: 'AL10 8TR' };
+export const katherine: Person = {
+  names: [{ kind: 'current', forenames: 'Katherine', surname: 'Okonkwo' }],
+  birth: { kind: 'date', date: '1991-03-14' },
+  addresses: [home],
+  phones: [],
+  emails: [],
+  identifiers: [],
 };
-export const kate: LinkageRecord = {
-  ...nothing,
-  names: [{ forename: 'kate', surname: 'okonkwo', others: [] }],
-  birth: { day: 14, month: 3, year: 1991 },
-  homes: [{ postcode: 'al108tr', number: '12', street: 'meadow road' }],
+export const kate: Person = {
+  ...katherine,
+  names: [{ kind: 'current', forenames: 'Kate', surname: 'Okonkwo' }],
 };
 
-export function oneDecision(left: LinkageRecord, right: LinkageRecord, on: string): string[] {
-  const builder = new RecordStoreBuilder();
-  builder.add(left);
-  builder.add(right);
-  const store = builder.build();
-  const model = ukModel();
-  const grounds = { model, costs: costsOn(on) };
-  const scorer = new PairScorer(store, publicRarity(store), model);
-  const decision = decide(evidenceOf(scorer, model.version, { store, left: 0, right: 1 }), grounds);
+export function oneDecision(known: Person, told: Person, on: string): string[] {
+  const grounds = { model: ukModel(), costs: costsOn(on) };
+  const [first, second] = [known, told].map((person) => recordOfPerson(person, { today: new Date(on) }));
+  if (!first || !second) return [];
+  const assignment = assign(second, [{ personId: 'katherine', records: [first] }], grounds);
+  const candidate = assignment.kind === 'join' ? assignment.candidate : assignment.toAsk[0];
+  if (!candidate) return ['somebody else'];
+  const { decision, sentence, bars, wouldChangeIt } = explain(candidate.decision, grounds);
   return [
-    `${decision.decision}, ${decision.weight.toFixed(1)} bits: ${sentenceOf(decision)}`,
-    ...waterfallOf(scorer, 0, 1).map(
+    `${decision.decision}, ${decision.weight.toFixed(1)} bits: ${sentence}`,
+    ...bars.map(
       ({ label, weight, total }) => `${weight.toFixed(1).padStart(7)} ${total.toFixed(1).padStart(7)}  ${label}`,
     ),
-    ...whatWouldChangeIt(decision.evidence, grounds).map(({ sentence }) => sentence),
+    ...wouldChangeIt.map((change) => change.sentence),
   ];
 }
 

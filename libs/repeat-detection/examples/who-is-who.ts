@@ -2,7 +2,7 @@
  * Who is the same person in a list of records, with nothing said beforehand.
  * Run: npm run build && node dist/libs/repeat-detection/examples/who-is-who.js
  */
-import { linkRecords, RecordStoreBuilder, type LinkageRecord } from '#libs/repeat-detection';
+import { findPeople, type LinkageRecord } from '#libs/repeat-detection';
 
 const nothing = { names: [], birth: {}, homes: [], phones: [], emails: [], identifiers: [], traits: {} };
 
@@ -21,9 +21,7 @@ export function madeUpTown(): LinkageRecord[] {
 }
 
 export function whoIsWho(records: readonly LinkageRecord[]): string[] {
-  const builder = new RecordStoreBuilder();
-  for (const record of records) builder.add(record);
-  const { people, pairs, model } = linkRecords(builder.build());
+  const { people, pairs, model } = findPeople(records);
   const found = new Set(people).size;
   return [
     `${records.length} records are of ${found} people, by the model ${model.version}.`,

@@ -1,4 +1,4 @@
-import type { LinkageModel, RecordPairs } from '#libs/repeat-detection';
+import type { LinkageModel, RecordPairs } from '#libs/repeat-detection/engine';
 import { counted } from '../counted.js';
 import type { Decisions } from './read-decisions.js';
 

@@ -1,4 +1,4 @@
-import type { DecidedPairs } from '#libs/repeat-detection';
+import type { DecidedPairs } from '#libs/repeat-detection/engine';
 import { UserError } from '../options/user-error.js';
 import { readCsv } from '../reading/csv-file.js';
 import type { RecordNames } from '../writing/record-names.js';

@@ -16,7 +16,7 @@ import {
   type ScoredPairs,
   type TermRarity,
   type Trained,
-} from '#libs/repeat-detection';
+} from '#libs/repeat-detection/engine';
 import { scoreInThreads } from './score-in-threads.js';
 
 export interface LinkOptions {

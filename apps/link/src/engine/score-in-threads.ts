@@ -1,5 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { joinPairs, scoreCandidates, type ScoredPairs, type ScoredShare, type Scoring } from '#libs/repeat-detection';
+import {
+  joinPairs,
+  scoreCandidates,
+  type ScoredPairs,
+  type ScoredShare,
+  type Scoring,
+} from '#libs/repeat-detection/engine';
 
 export type ScoringNews =
   { readonly news: 'progress'; readonly compared: number } | ({ readonly news: 'done' } & ScoredShare);

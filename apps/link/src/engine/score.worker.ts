@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { scoreCandidates, type Scoring } from '#libs/repeat-detection';
+import { scoreCandidates, type Scoring } from '#libs/repeat-detection/engine';
 import type { ScoringNews } from './score-in-threads.js';
 
 const { scoring, part, of } = workerData as { scoring: Scoring; part: number; of: number };

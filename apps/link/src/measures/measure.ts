@@ -1,4 +1,4 @@
-import type { ScoreDrift, ScoredPairs } from '#libs/repeat-detection';
+import type { ScoreDrift, ScoredPairs } from '#libs/repeat-detection/engine';
 import { measureBlockingRecall } from './blocking-recall.js';
 import { measureCalibration, type Calibration } from './calibration.js';
 import { measureClusters, type ClusterMeasures } from './cluster-measures.js';

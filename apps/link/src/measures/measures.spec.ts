@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { probabilityOf, type ScoredPairs } from '#libs/repeat-detection';
+import { probabilityOf, type ScoredPairs } from '#libs/repeat-detection/engine';
 import fc from 'fast-check';
 import { measureBlockingRecall } from './blocking-recall.js';
 import { measureCalibration } from './calibration.js';

@@ -1,4 +1,4 @@
-import { probabilityOf, type ScoredPairs } from '#libs/repeat-detection';
+import { probabilityOf, type ScoredPairs } from '#libs/repeat-detection/engine';
 import { isPair, type Truth } from './truth.js';
 
 /** Weights are counted to a thousandth of a bit, from -64 to 64, so that no pair needs to be sorted. */

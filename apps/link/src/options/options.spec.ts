@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { recordFields } from '#libs/repeat-detection';
+import { recordFields } from '#libs/repeat-detection/engine';
 import { profileOf } from '../profile/profile.js';
 import { help } from './help.js';
 import { readOptions } from './options.js';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { checkModel, type LinkageModel } from '#libs/repeat-detection';
+import { checkModel, type LinkageModel } from '#libs/repeat-detection/engine';
 import { UserError } from './user-error.js';
 
 /** Reads a `model.json`. Throws the user's errors. */

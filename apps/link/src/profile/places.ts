@@ -1,4 +1,4 @@
-import { noPlaces, recordFields, type FieldPlaces, type RecordField } from '#libs/repeat-detection';
+import { noPlaces, recordFields, type FieldPlaces, type RecordField } from '#libs/repeat-detection/engine';
 import { UserError } from '../options/user-error.js';
 import type { Profile, Side } from './profile.js';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readDateFormat, recordFields, type DateFormat, type RecordField } from '#libs/repeat-detection';
+import { readDateFormat, recordFields, type DateFormat, type RecordField } from '#libs/repeat-detection/engine';
 import { UserError } from '../options/user-error.js';
 
 /** Which of two linked files; a file to be deduplicated is the left one. */

@@ -1,4 +1,4 @@
-import { RecordStoreBuilder, type RecordStore } from '#libs/repeat-detection';
+import { RecordStoreBuilder, type RecordStore } from '#libs/repeat-detection/engine';
 import type { Profile } from '../profile/profile.js';
 import type { Progress } from '../engine/link.js';
 import { RecordNames } from '../writing/record-names.js';

@@ -6,7 +6,7 @@
  *   const add = builder.rowsOf(file.places.fields, file.reading);
  *   for await (const bytes of eachRow(file, add));
  */
-import { firstLook, type RecordReading } from '#libs/repeat-detection';
+import { firstLook, type RecordReading } from '#libs/repeat-detection/engine';
 import { UserError } from '../options/user-error.js';
 import { placesOf, type ProfilePlaces } from '../profile/places.js';
 import type { Profile, Side } from '../profile/profile.js';

@@ -1,4 +1,4 @@
-import type { LinkageModel, WaterfallBar } from '#libs/repeat-detection';
+import type { LinkageModel, WaterfallBar } from '#libs/repeat-detection/engine';
 import type { BlockingReport } from '../engine/link.js';
 
 /** All that `report.html` tells, as plain data: counts, samples and parameters, and nothing that grows with the pairs. */

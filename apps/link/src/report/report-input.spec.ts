@@ -1,4 +1,4 @@
-import { RecordStoreBuilder, type RecordStore } from '#libs/repeat-detection';
+import { RecordStoreBuilder, type RecordStore } from '#libs/repeat-detection/engine';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { madeUpRecords } from '../../../../libs/repeat-detection/test/made-up-people.js';
 import { link, type LinkageRun } from '../engine/link.js';

@@ -1,4 +1,4 @@
-import { PairScorer, type RecordStore, type ScoredPairs } from '#libs/repeat-detection';
+import { PairScorer, type RecordStore, type ScoredPairs } from '#libs/repeat-detection/engine';
 import type { LinkageRun } from '../engine/link.js';
 import type { Measures } from '../measures/measure.js';
 import type { Truth } from '../measures/truth.js';

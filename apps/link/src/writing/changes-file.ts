@@ -1,4 +1,4 @@
-import { changesIn } from '#libs/repeat-detection';
+import { changesIn } from '#libs/repeat-detection/engine';
 import type { RecordFile } from '../reading/read-records.js';
 import { FileWriter } from './file-writer.js';
 

@@ -1,4 +1,10 @@
-import { PairScorer, uncalibrated, waterfallOf, type RecordStore, type WaterfallBar } from '#libs/repeat-detection';
+import {
+  PairScorer,
+  uncalibrated,
+  waterfallOf,
+  type RecordStore,
+  type WaterfallBar,
+} from '#libs/repeat-detection/engine';
 import type { LinkageRun } from '../engine/link.js';
 import { FileWriter } from './file-writer.js';
 import type { RecordNames } from './record-names.js';

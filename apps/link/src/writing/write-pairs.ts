@@ -1,4 +1,4 @@
-import { probabilityOf, type ScoredPairs } from '#libs/repeat-detection';
+import { probabilityOf, type ScoredPairs } from '#libs/repeat-detection/engine';
 import { FileWriter } from './file-writer.js';
 import type { RecordNames } from './record-names.js';
 

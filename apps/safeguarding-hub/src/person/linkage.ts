@@ -1,10 +1,9 @@
 import type { Person } from '#libs/case-schemas';
 import {
   costsOn,
+  explain,
   recordOfPerson,
-  sentenceOf,
   ukModel,
-  whatWouldChangeIt,
   type Assignment,
   type AssignGrounds,
   type Candidate,
@@ -48,8 +47,7 @@ const MOST_QUESTIONS = 5;
 export const toAskAbout = ({ toAsk }: Assignment): Candidate[] => toAsk.slice(0, MOST_QUESTIONS);
 
 /** What somebody is shown who is asked whether two records are one person. */
-export const asked = ({ decision }: Candidate, grounds: AssignGrounds): AskedDecision => ({
-  ...decision,
-  sentence: sentenceOf(decision),
-  wouldChangeIt: whatWouldChangeIt(decision.evidence, grounds).map(({ sentence }) => sentence),
-});
+export function asked({ decision }: Candidate, grounds: AssignGrounds): AskedDecision {
+  const { sentence, wouldChangeIt } = explain(decision, grounds);
+  return { ...decision, sentence, wouldChangeIt: wouldChangeIt.map((change) => change.sentence) };
+}

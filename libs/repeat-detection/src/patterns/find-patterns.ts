@@ -15,7 +15,13 @@ import { sayFinding } from './say/sentence.js';
 /**
  * What one person's sightings amount to, as known at `asOf`: nothing reported later, and no policy of a later day.
  * The window ends at the latest incident, so a finding does not fade while nothing new is heard. The order of the
- * sightings makes no difference, and one incident counts once however many agencies tell of it.
+ * sightings makes no difference, and one incident counts once however many agencies tell of it. Each policy names the page
+ * that its rule comes from.
+ *
+ * @param sightings all of one person
+ * @param policies the shipped `policies`, or a partnership's own
+ * @returns findings in the order of their policies, each with its window (days, `YYYY-MM-DD`), count and evidence
+ * @throws RangeError when the time zone is unknown
  */
 export function findPatterns(
   sightings: readonly DatedSighting[],
@@ -30,7 +36,13 @@ export function findPatterns(
     .flatMap((policy) => findUnder(policy, known, dayOf, telling));
 }
 
-/** What several people's reports of one problem amount to, for each problem: under the policies that count reporters. */
+/**
+ * What several people's reports of one problem amount to, for each problem: under the policies that count reporters.
+ *
+ * @param reports of any number of people and problems
+ * @returns findings by problem, with its key
+ * @throws RangeError when the time zone is unknown
+ */
 export function findSharedProblems(
   reports: readonly ProblemReport[],
   policies: readonly Policy[],

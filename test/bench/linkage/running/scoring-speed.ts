@@ -1,4 +1,4 @@
-import { KEEP_FROM, PairScorer, prepare, scoreCandidates, type RecordStore } from '#libs/repeat-detection';
+import { KEEP_FROM, PairScorer, prepare, scoreCandidates, type RecordStore } from '#libs/repeat-detection/engine';
 import { readModel } from '../../../../apps/link/src/options/read-model.js';
 import { readProfile } from '../../../../apps/link/src/profile/profile.js';
 import { readFiles } from '../../../../apps/link/src/reading/read-files.js';

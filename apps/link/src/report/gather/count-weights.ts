@@ -1,4 +1,4 @@
-import type { ScoredPairs } from '#libs/repeat-detection';
+import type { ScoredPairs } from '#libs/repeat-detection/engine';
 import type { Truth } from '../../measures/truth.js';
 import type { LabelledCounts, SureCounts, ThresholdPoint, WeightCounts } from '../report-data.js';
 import { areSame } from './labels.js';

@@ -1,4 +1,10 @@
-import { calibrationLabel, probabilityOf, uncalibrated, waterfallOf, type PairScorer } from '#libs/repeat-detection';
+import {
+  calibrationLabel,
+  probabilityOf,
+  uncalibrated,
+  waterfallOf,
+  type PairScorer,
+} from '#libs/repeat-detection/engine';
 import type { LinkageRun } from '../../engine/link.js';
 import type { SampleBar } from '../report-data.js';
 

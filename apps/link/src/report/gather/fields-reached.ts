@@ -1,4 +1,4 @@
-import type { LinkageModel, PairScorer, ScoredPairs } from '#libs/repeat-detection';
+import type { LinkageModel, PairScorer, ScoredPairs } from '#libs/repeat-detection/engine';
 
 /** Pairs that are looked at to learn which comparisons these records allow. */
 const LOOKED_AT = 5_000;

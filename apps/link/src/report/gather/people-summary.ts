@@ -1,4 +1,4 @@
-import type { ScoredPairs } from '#libs/repeat-detection';
+import type { ScoredPairs } from '#libs/repeat-detection/engine';
 import type { PeopleSummary, PersonFound } from '../report-data.js';
 import { Lowest } from './even-sample.js';
 

@@ -1,4 +1,4 @@
-import type { PairScorer, ScoredPairs } from '#libs/repeat-detection';
+import type { PairScorer, ScoredPairs } from '#libs/repeat-detection/engine';
 import type { LinkageRun } from '../../engine/link.js';
 import type { Truth } from '../../measures/truth.js';
 import type { SampleKind } from '../report-data.js';

@@ -1,4 +1,4 @@
-import { RecordStoreBuilder, type LinkageRecord } from '#libs/repeat-detection';
+import { RecordStoreBuilder, type LinkageRecord } from '#libs/repeat-detection/engine';
 import { describe, expect, it } from '@jest/globals';
 import { valuesOf } from './record-values.js';
 

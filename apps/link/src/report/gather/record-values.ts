@@ -1,4 +1,4 @@
-import type { RecordStore } from '#libs/repeat-detection';
+import type { RecordStore } from '#libs/repeat-detection/engine';
 import type { RecordValues } from '../report-data.js';
 
 /** Longest value that is shown: a page is to be read. */

@@ -1,4 +1,4 @@
-import { probabilityOf, type ScoredPairs } from '#libs/repeat-detection';
+import { probabilityOf, type ScoredPairs } from '#libs/repeat-detection/engine';
 import type { Truth } from '../../measures/truth.js';
 import type { ReliabilityBand } from '../report-data.js';
 import { areSame } from './labels.js';

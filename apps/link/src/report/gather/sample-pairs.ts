@@ -1,4 +1,4 @@
-import type { PairScorer, RecordStore } from '#libs/repeat-detection';
+import type { PairScorer, RecordStore } from '#libs/repeat-detection/engine';
 import type { LinkageRun } from '../../engine/link.js';
 import type { Truth } from '../../measures/truth.js';
 import { sampleKinds, type SampleGroup, type SamplePair } from '../report-data.js';

@@ -2,7 +2,7 @@ import { scrolling, table } from '../chart/figure.js';
 import { scaleFor, sideBar, type BarScale } from '../chart/side-bar.js';
 import { html, type Markup, type Piece } from '../page/markup.js';
 import { bits, capitalised, count, counted, percent } from '../page/words.js';
-import { probabilityOf } from '#libs/repeat-detection';
+import { probabilityOf } from '#libs/repeat-detection/engine';
 import type { PeopleSummary, PersonFound } from '../report-data.js';
 import type { Section } from './section.js';
 

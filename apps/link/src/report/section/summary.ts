@@ -1,4 +1,4 @@
-import { probabilityOf } from '#libs/repeat-detection';
+import { probabilityOf } from '#libs/repeat-detection/engine';
 import { table } from '../chart/figure.js';
 import { html, type Markup } from '../page/markup.js';
 import { bits, count, duration, percent } from '../page/words.js';

@@ -1,4 +1,4 @@
-import type { LinkageModel } from '#libs/repeat-detection';
+import type { LinkageModel } from '#libs/repeat-detection/engine';
 import { behind, legend, scrolling, table } from '../chart/figure.js';
 import { scaleFor, sideBar, type BarScale } from '../chart/side-bar.js';
 import { html, type Markup } from '../page/markup.js';

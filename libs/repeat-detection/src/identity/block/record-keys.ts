@@ -8,6 +8,9 @@ export const MOST_KEYS = 40;
  * Keys under which two records meet to be compared, `kind:value`, for a table of keys that is looked up one record at a
  * time. None is made of a name alone, and none of an institution. A key that very many share should be passed over by
  * whoever looks it up.
+ *
+ * @returns at most 40 texts, the surest first; none for a record that says too little
+ * @throws never
  */
 export function blockingKeys({ names, birth, homes, phones, emails, identifiers }: LinkageRecord): string[] {
   const postcodes = homes.flatMap(({ postcode, institution }) => (postcode && !institution ? [postcode] : []));

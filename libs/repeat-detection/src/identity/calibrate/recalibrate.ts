@@ -7,10 +7,13 @@ export type CalibratedWeights = 'decision' | 'company';
 
 /**
  * The model with what people's decisions show about its weights. What it had learned from earlier decisions is replaced:
- * give all that there are. A calibrated model has a version of its own.
+ * give all that there are. A calibrated model has a version of its own. By logistic regression with a prior that shrinks to
+ * no change (after Platt 1999, Probabilistic outputs for support vector machines); see `learnCalibration`.
  *
  * @param decided bits as this model gave them, and whether somebody found both records to be one person
- * @returns the model itself where the decisions are too few or too alike to learn from
+ * @param of decisions of `assign` and `explain` unless said otherwise; `company` for pairs of `findPeople`
+ * @returns a new model; the model itself where the decisions are too few or too alike to learn from
+ * @throws never
  */
 export function recalibrate(
   model: LinkageModel,

@@ -1,10 +1,10 @@
 import { RecordStoreBuilder } from '../encode/record-store-builder.js';
 import type { RecordStore } from '../encode/record-store.js';
+import { liveRarity, type LiveCounts } from '../default-model/live-rarity.js';
 import { publicRarity } from '../default-model/public-rarity.js';
 import { factsOf } from '../person/facts-of-persons.js';
 import type { PersonRecord } from '../person/person-record.js';
 import { PairScorer } from '../score/pair-scorer.js';
-import type { TermRarity } from '../score/term-rarity.js';
 import { decide, type Decision, type Grounds, type HumanDecision } from './decide.js';
 import { evidenceOf } from './evidence.js';
 import { bySureness, judgePerson, type PersonFit } from './judge-person.js';
@@ -29,14 +29,21 @@ export type Assignment =
   | { readonly kind: 'new'; readonly toAsk: [] };
 
 export interface AssignGrounds extends Omit<Grounds, 'human'> {
-  /** How rare each value is; by public frequencies unless told. */
-  readonly rarity?: (store: RecordStore) => TermRarity;
+  /** What the hub has counted among its people; without it values are as rare as public frequencies say. */
+  readonly counts?: LiveCounts;
 }
 
 /**
  * Which person a new record belongs to. It joins one that fits with its best record, on the mean of all of them, and
  * contradicts none; if two fit so well, they may be one person, and somebody is asked. The order of candidates and of
- * their records makes no difference.
+ * their records makes no difference. Weights by Fellegi & Sunter 1969 (J. Am. Stat. Assoc. 64:1183); thresholds by expected
+ * cost (Chow 1970, IEEE Trans. Inf. Theory 16:41); rules hold back what weight alone must not decide, such as a name.
+ *
+ * @param newRecord from `recordOfPerson`, as are those of the candidates
+ * @param candidates people who share a key with it (`blockingKeys`), each with all of their records
+ * @param grounds the model, the costs of the day, and what has been counted
+ * @returns to join, to ask about, or new; each decision with its weight in bits, its probability and its evidence
+ * @throws Error when the model lacks a level that the records reach
  */
 export function assign(
   newRecord: PersonRecord,
@@ -58,7 +65,8 @@ function judgeAll(
   grounds: AssignGrounds,
 ): Candidate[] {
   const store = storeOf([newRecord, ...candidates.flatMap(({ records }) => records)]);
-  const scorer = new PairScorer(store, (grounds.rarity ?? publicRarity)(store), grounds.model);
+  const rarity = grounds.counts ? liveRarity(store, grounds.counts) : publicRarity(store);
+  const scorer = new PairScorer(store, rarity, grounds.model);
   let number = 0;
   const judgePair = (record: PersonRecord, human: HumanDecision | undefined): Decision => {
     const pair = { store, left: 0, right: (number += 1), facts: factsOf(newRecord, record) };

@@ -34,7 +34,14 @@ export const decisionCosts: readonly DecisionCosts[] = [
   },
 ];
 
-/** @throws RangeError when none held yet on that day. */
+/**
+ * What mistakes and questions cost on a day, from which the thresholds of `assign` follow.
+ *
+ * @param day `YYYY-MM-DD`
+ * @param all versions to choose from; those that are shipped unless a hub has its own
+ * @returns the latest that holds on that day; minutes of work
+ * @throws RangeError when none held yet on that day
+ */
 export function costsOn(day: string, all: readonly DecisionCosts[] = decisionCosts): DecisionCosts {
   const [latest] = all.filter(({ from }) => from <= day).sort((one, other) => other.from.localeCompare(one.from));
   if (!latest) throw new RangeError(`no decision costs hold on ${day}`);

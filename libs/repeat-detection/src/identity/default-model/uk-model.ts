@@ -34,8 +34,12 @@ const blocking = [
 let made: LinkageModel | undefined;
 
 /**
- * The model `uk-1`, for records of victims and suspects in one British county: works on the first record, learned from no data. Its version
- * names its numbers, so that two programs with different numbers never call them the same.
+ * The model `uk-1`, for records of victims and suspects in one British county: works on the first record, learned from no
+ * data. Made from the frequencies of names (ONS) and stated error rates, each with its source beside it. Its version names
+ * its numbers, so that two programs with different numbers never call them the same.
+ *
+ * @returns the same object each time; probabilities 0 to 1, weights in bits
+ * @throws never
  */
 export function ukModel(): LinkageModel {
   made ??= asUk(modelOf(comparisonFields, classes(), blocking, companyTerms));

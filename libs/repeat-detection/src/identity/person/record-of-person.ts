@@ -12,7 +12,14 @@ import { ChangeList, type PersonRecord } from './person-record.js';
 /** Longest list of one person's names, homes or numbers that is compared. */
 const MOST_COMPARED = 12;
 
-/** A record made comparable, with all that was changed on the way. `today` settles centuries and what is in the future. */
+/**
+ * A record made comparable: what says nothing is left out, and the rest is spelt as it is compared.
+ *
+ * @param person as an agency wrote them down; lists longer than 12 are cut
+ * @param options `today` settles centuries, and what lies in the future
+ * @returns the record, and all that was changed on the way with the reason; nothing of it is repeated in words
+ * @throws never: what cannot be read is left out, and said so
+ */
 export function recordOfPerson(person: Person, { today }: { readonly today: Date }): PersonRecord {
   const changes = new ChangeList();
   const names = each(currentFirst(person.names), 'names', changes, ({ name, place }) =>

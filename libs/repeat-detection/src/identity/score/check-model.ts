@@ -4,7 +4,13 @@ import { checkProfile } from '../drift/check-profile.js';
 import { relations, type Relation } from './latent-classes.js';
 import type { CompanyTerms, LinkageModel, ModelField, ModelLevel } from './linkage-model.js';
 
-/** @throws Error naming the place where a model's file is not as it should be. */
+/**
+ * A model that was read from a file, such as the `model.json` of a run.
+ *
+ * @param read what `JSON.parse` gave
+ * @returns the same, as a model; what it does not know of is kept
+ * @throws Error naming the place where it is not as it should be
+ */
 export function checkModel(read: unknown): LinkageModel {
   const model = read as Partial<LinkageModel> | null;
   if (!isObject(model)) throw new Error('the model is not a JSON object');

@@ -1,7 +1,12 @@
 import { groupsOf } from '../incident/collect.js';
 import type { Policy } from './policy.js';
 
-/** What is wrong with policies that fit the schema, each with the id of its policy: what would never find, or find at random. */
+/**
+ * What is wrong with policies that fit the schema: what would never find, or find at random.
+ *
+ * @returns sentences, each beginning with the id of its policy; none when all is well
+ * @throws never
+ */
 export function policyProblems(policies: readonly Policy[]): string[] {
   return [
     ...policies.flatMap((policy) => problemsOf(policy).map((problem) => `${policy.id}: ${problem}`)),
