@@ -14,6 +14,8 @@ import { RawKafka } from './raw-kafka.js';
 
 const EVENT = 'an event';
 const stranger = { principal: 'stranger', writes: [], groupPrefix: 'stranger.' };
+/** Somebody whom no other spec gives anything, while this one looks. */
+const newcomer = { principal: 'newcomer', writes: [], groupPrefix: 'newcomer.' };
 
 describe('the broker, with the access that the sharing agreements give', () => {
   it.each(['referral.police.beacon', 'referral.beacon.police', 'sighting.beacon', 'alert.beacon'])(
@@ -77,12 +79,12 @@ describe('the broker, with the access that the sharing agreements give', () => {
 
   it('shows what would change without changing it', async () => {
     await asAdmin(testAccount(), async (admin) => {
-      const wouldBe = await accessChange(admin, [{ ...stranger, reads: ['alert.beacon'] }]);
+      const wouldBe = await accessChange(admin, [{ ...newcomer, reads: ['alert.beacon'] }]);
       expect(changeInWords(wouldBe)).toEqual([
-        '+ stranger may read group stranger.…',
-        '+ stranger may read topic alert.beacon',
+        '+ newcomer may read group newcomer.…',
+        '+ newcomer may read topic alert.beacon',
       ]);
-      expect(await accessChange(admin, [{ ...stranger, reads: [] }])).toEqual({ added: [], removed: [] });
+      expect(await accessChange(admin, [{ ...newcomer, reads: [] }])).toEqual({ added: [], removed: [] });
     });
   });
 
