@@ -45,6 +45,7 @@ export * from './sharing/may-share.js';
 export * from './sharing/purpose.js';
 export * from './sharing/retention.js';
 export * from './sharing/shared-field.js';
+export * from './sharing/may-send.js';
 export * from './sharing/sharing-agreement.js';
 export * from './sharing/source-standing.js';
 export * from './sharing/topic.js';

@@ -1,5 +1,7 @@
 import {
   agencyOfSource,
+  dayInLondon,
+  maySendUnder,
   personFlags,
   referralTopic,
   sourceOf,
@@ -30,6 +32,7 @@ export class ReferralArrival {
   /** Keeps the referral, tells the sender that it has arrived, and tells the hub who was seen. */
   async receive(sent: ReferralSent, { manager, source, subject, trace }: Delivery): Promise<void> {
     const sender = senderOf(source, sent, subject);
+    refuseUnagreed(sent, sender);
     if (await this.referrals.lock(manager, sent.referralId)) throw new PermanentFailure('referral-sent-twice');
     const now = this.now();
     const received = receive(sent, sender, now);
@@ -48,6 +51,7 @@ export class ReferralArrival {
     const { amended, ...heard } = amendment;
     const row = await this.hear('amend', heard, delivery);
     if (amended.referralId !== row.id) throw new PermanentFailure('referral-not-of-subject');
+    refuseUnagreed(amended, row.sender);
     const now = this.now();
     await this.referrals.amend(delivery.manager, row, amended, personFlags(amended.person, 'person', now));
     await this.sightings.publish(delivery.manager, referralSighting(amended, row.sender, now), now, delivery.trace);
@@ -69,4 +73,10 @@ function senderOf(source: string, { referralId }: { referralId: string }, subjec
   const sender = agencyOfSource(source);
   if (!sender || referralId !== subject) throw new PermanentFailure('referral-not-of-subject');
   return sender;
+}
+
+/** What was sent under an agreement that is not one from this sender to Beacon was never Beacon's to read. */
+function refuseUnagreed({ agreement, at }: ReferralSent, from: Agency): void {
+  const crossing = { from, to: 'beacon', on: dayInLondon(new Date(at)) } as const;
+  if (!maySendUnder(agreement, crossing)) throw new PermanentFailure('not-agreed');
 }

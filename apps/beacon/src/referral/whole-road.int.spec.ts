@@ -126,6 +126,19 @@ describe('a referral on its whole road', () => {
     expect((await look(id)).timeline).toHaveLength(2);
   });
 
+  it.each(['sarc-beacon-victim-support', 'beacon-police-report', 'police-hub-sightings', 'made-up'])(
+    'is not taken under %s from the police, nor put right under it',
+    async (agreement) => {
+      const unagreed = { ...aReferral(), agreement };
+      await expect(policeSend(beacon, unagreed)).rejects.toMatchObject({ reason: 'not-agreed' });
+      const hidden = await beacon.call(`GET /referrals/${unagreed.referralId}`, { as: joanne });
+      expect(hidden.status).toBe(404);
+      const sent = aReferral();
+      await policeSend(beacon, sent);
+      await expect(policeAmend(beacon, { ...sent, agreement })).rejects.toMatchObject({ reason: 'not-agreed' });
+    },
+  );
+
   it('keeps what was amended from everybody’s hands', async () => {
     await expect(beacon.query(`UPDATE referral_amendment SET before = '{}'`)).rejects.toThrow(/permission denied/);
   });
