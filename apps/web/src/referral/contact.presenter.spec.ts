@@ -4,7 +4,11 @@ import { consentRows, contactPanel } from './contact.presenter.js';
 
 describe('safe contact', () => {
   it('says first what must not be done; what nobody has said is not safe', () => {
-    expect(contactPanel(aReferral().safeContact).forbidden).toEqual(['Do not leave a message', 'Do not write']);
+    expect(contactPanel(aReferral().safeContact).forbidden).toEqual([
+      'Do not leave a message',
+      'Do not write',
+      'Do not email',
+    ]);
   });
 
   it('forbids everything where nothing was said', () => {
@@ -13,11 +17,13 @@ describe('safe contact', () => {
       'Do not leave a message',
       'Do not text',
       'Do not write',
+      'Do not email',
     ]);
   });
 
   it('forbids nothing where all was said to be safe', () => {
-    expect(contactPanel({ call: true, leaveMessage: true, text: true, letter: true }).forbidden).toEqual([]);
+    const all = { call: true, leaveMessage: true, text: true, letter: true, email: true };
+    expect(contactPanel(all).forbidden).toEqual([]);
   });
 
   it('tells each way apart: safe, not safe, not said', () => {
@@ -26,9 +32,25 @@ describe('safe contact', () => {
       { key: 'Leave a message', lines: ['No'] },
       { key: 'Text', lines: ['Yes, this is safe'] },
       { key: 'Write', lines: ['Nobody has asked, so treat it as not safe'] },
+      { key: 'Email', lines: ['Nobody has asked, so treat it as not safe'] },
       { key: 'Best time', lines: ['weekday mornings'] },
       { key: 'What else to know', lines: ['Ask for Sarah by name'] },
     ]);
+  });
+});
+
+describe('when to reach somebody, and what to say first', () => {
+  it('is shown, so that nobody rings while another is at home', () => {
+    const hours = [
+      { days: ['monday' as const, 'friday' as const], from: '09:00', to: '12:00' },
+      { from: '13:00', to: '14:00' },
+    ];
+    expect(contactPanel({ hours, codeWord: 'It is about the parcel' }).rows).toEqual(
+      expect.arrayContaining([
+        { key: 'Only at these times', lines: ['Monday, Friday, 09:00 to 12:00; Every day, 13:00 to 14:00'] },
+        { key: 'Say first', lines: ['It is about the parcel'] },
+      ]),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Consent, SafeContact } from '#libs/case-schemas';
+import type { Consent, SafeContact, SafeHours } from '#libs/case-schemas';
 import { longDate } from '../layout/dates.js';
 import { agency, inWords } from '../layout/words.js';
 import { row, type Row } from './row.js';
@@ -14,6 +14,7 @@ const ways = {
   leaveMessage: { key: 'Leave a message', order: 'Do not leave a message' },
   text: { key: 'Text', order: 'Do not text' },
   letter: { key: 'Write', order: 'Do not write' },
+  email: { key: 'Email', order: 'Do not email' },
 } as const;
 
 /** How to reach somebody without putting them in danger. What nobody has said is not safe. */
@@ -23,11 +24,21 @@ export function contactPanel(contact: SafeContact = {}): ContactPanel {
     forbidden: named.filter(({ safe }) => safe !== true).map(({ order }) => order),
     rows: [
       ...named.flatMap(({ key, safe }) => row(key, inWords(answers, String(safe)))),
+      ...row('Only at these times', contact.hours?.map(hoursInWords).join('; ')),
       ...row('Best time', contact.bestTime),
+      ...row('Say first', contact.codeWord),
       ...row('What else to know', contact.notes),
     ],
   };
 }
+
+/** `Monday, Friday, 09:00 to 12:00` */
+function hoursInWords({ days, from, to }: SafeHours): string {
+  const on = days ? days.map(capital).join(', ') : 'Every day';
+  return `${on}, ${from} to ${to}`;
+}
+
+const capital = (day: string): string => day.charAt(0).toUpperCase() + day.slice(1);
 
 const answers = { true: 'Yes, this is safe', false: 'No', undefined: 'Nobody has asked, so treat it as not safe' };
 
