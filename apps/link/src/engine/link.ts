@@ -1,8 +1,8 @@
 import {
   checkedScores,
   holdApart,
-  isTogether,
   KEEP_FROM,
+  metInBlocks,
   pairsPerRecord,
   prepare,
   putTogether,
@@ -74,8 +74,8 @@ export async function link(store: RecordStore, options: LinkOptions, progress: P
   progress('Putting people together', 0, 0);
   const apart = holdApart({ store, rarity, model }, alone);
   const found = putTogether(alone, { records: store.size, model, leftSize, oneToOne, decided, apart });
-  const blocksOf = blocks.map(({ blockOf }) => blockOf);
-  const isCandidate = (left: number, right: number): boolean => isTogether(blocksOf, left, right);
+  const haveMet = metInBlocks(blocks);
+  const isCandidate = (left: number, right: number): boolean => haveMet(left, right, blocks.length);
   const blocking = { records: store.size, pairs: compared, rules: blocks.map(report) };
   const checked = checkedScores(options.model, { store, rarity, model: found.model, alone });
   return { ...found, ...checked, rarity, alone, oneToOne, blocking, isCandidate };

@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import {
+  blockTable,
   joinPairs,
+  laidOut,
   scoreCandidates,
+  type LaidOut,
   type ScoredPairs,
   type ScoredShare,
   type Scoring,
@@ -9,6 +12,14 @@ import {
 
 export type ScoringNews =
   { readonly news: 'progress'; readonly compared: number } | ({ readonly news: 'done' } & ScoredShare);
+
+/** What a scoring thread begins with. */
+export interface ScoringTask {
+  readonly scoring: Scoring;
+  readonly laid: LaidOut;
+  readonly part: number;
+  readonly of: number;
+}
 
 /** Fewer pairs than these are scored sooner than a thread has started. */
 const WORTH_A_THREAD = 300_000;
@@ -41,13 +52,16 @@ export async function scoreInThreads(
   };
 }
 
-function inWorkers(scoring: Scoring, of: number, tell: (part: number) => (so: number) => void): Promise<ScoredShare[]> {
-  return Promise.all(Array.from({ length: of }, (_, part) => inWorker(scoring, part, of, tell(part))));
+function inWorkers(alone: Scoring, of: number, tell: (part: number) => (so: number) => void): Promise<ScoredShare[]> {
+  const { store, blocks } = alone;
+  const scoring = { ...alone, table: blockTable(blocks, store.size) };
+  const laid = laidOut(store);
+  return Promise.all(Array.from({ length: of }, (_, part) => inWorker({ scoring, laid, part, of }, tell(part))));
 }
 
-function inWorker(scoring: Scoring, part: number, of: number, tell: (so: number) => void): Promise<ScoredShare> {
+function inWorker(task: ScoringTask, tell: (so: number) => void): Promise<ScoredShare> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./score.worker.js', import.meta.url), { workerData: { scoring, part, of } });
+    const worker = new Worker(new URL('./score.worker.js', import.meta.url), { workerData: task });
     worker.on('message', (news: ScoringNews) => {
       if (news.news === 'done') resolve(news);
       else tell(news.compared);

@@ -18,6 +18,7 @@ export function differentNumbers(
   const place = comparer.fields.findIndex(({ field }) => field === 'identifier');
   const field = comparer.fields[place];
   if (!field) return () => false;
+  const places = [place];
   const differs = field.levels.findIndex(({ level }) => level === 'differs');
   const isOwn = (classesOf(model, comparer.fields).levels.person[place]?.[differs] ?? 1) < MOST_OFTEN;
   const { start, value } = store.identifiers;
@@ -25,7 +26,7 @@ export function differentNumbers(
     const [ours, theirs] = [start[left] as number, start[right] as number];
     // By far the most pairs have one number each, and the same: nothing more is looked at.
     if (ours === start[left + 1] || theirs === start[right + 1] || value[ours] === value[theirs]) return false;
-    comparer.compare(left, right);
+    comparer.compareIn(places, left, right);
     if (comparer.levels[place] !== differs) return false;
     return isOwn || numberFacts(store, left, right).some(cannotBeOne);
   };
