@@ -26,6 +26,7 @@ const WORTH_A_THREAD = 300_000;
 
 export interface Scored {
   readonly compared: number;
+  readonly seconds: number;
   readonly kept: ScoredPairs;
 }
 
@@ -35,6 +36,7 @@ export async function scoreInThreads(
   threads: number,
   progress: (compared: number, of: number) => void,
 ): Promise<Scored> {
+  const begun = performance.now();
   const atMost = scoring.blocks.reduce((sum, { pairs }) => sum + pairs, 0);
   const of = atMost < WORTH_A_THREAD ? 1 : threads;
   const compared = new Array<number>(of).fill(0);
@@ -48,6 +50,7 @@ export async function scoreInThreads(
   const shares = of === 1 ? [scoreCandidates(scoring, { part: 0, of }, tell(0))] : await inWorkers(scoring, of, tell);
   return {
     compared: shares.reduce((sum, share) => sum + share.compared, 0),
+    seconds: (performance.now() - begun) / 1_000,
     kept: joinPairs(shares.map(({ kept }) => kept)),
   };
 }
