@@ -5,6 +5,7 @@ export * from './consent/consent-override.js';
 export * from './consent/may-contact-by.js';
 export * from './consent/safe-contact.js';
 export * from './consent/safe-hours.js';
+export * from './disclosure/conversation-disclosure.js';
 export * from './disclosure/disclosure.js';
 export * from './disclosure/who-had.js';
 export * from './event/alert-events.js';

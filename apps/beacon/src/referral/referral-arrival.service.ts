@@ -3,17 +3,17 @@ import {
   dayInLondon,
   maySendUnder,
   personFlags,
-  referralTopic,
-  sourceOf,
   type Agency,
   type ReferralAmended,
   type ReferralSent,
+  type Trace,
 } from '#libs/case-schemas';
-import { Outbox, PermanentFailure, type Delivery } from '#libs/messaging';
+import { PermanentFailure, type Delivery } from '#libs/messaging';
 import type { Step, StepHeard } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
-import { SightingPublisher } from '../sighting/sighting.publisher.js';
+import { Telling } from '../disclosure/telling.js';
 import { referralSighting } from '../sighting/sighting.js';
 import { hear, receive } from './referral.js';
 import { ReferralRepository } from './referral.repository.js';
@@ -24,8 +24,7 @@ import type { ReferralRow } from './referral.row.js';
 export class ReferralArrival {
   constructor(
     private readonly referrals: ReferralRepository,
-    private readonly outbox: Outbox,
-    private readonly sightings: SightingPublisher,
+    private readonly telling: Telling,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -37,13 +36,9 @@ export class ReferralArrival {
     const now = this.now();
     const received = receive(sent, sender, now);
     await this.referrals.insert(manager, sent, received, personFlags(sent.person, 'person', now));
-    const topic = referralTopic('beacon', sender);
-    await this.outbox.append(
-      manager,
-      { topic, ...received.event, subject, source: sourceOf('beacon'), time: now },
-      trace,
-    );
-    await this.sightings.publish(manager, referralSighting(sent, sender, now), now, trace);
+    const said = { referral: sent, to: sender, ...received.event, at: now };
+    await this.telling.inConversation(manager, said, trace);
+    await this.tellWhoWasSeen(manager, sent, sender, now, trace);
   }
 
   /** What was told is put right: the caseworker reads the new, and can see what it was before. */
@@ -54,7 +49,7 @@ export class ReferralArrival {
     refuseUnagreed(amended, row.sender);
     const now = this.now();
     await this.referrals.amend(delivery.manager, row, amended, personFlags(amended.person, 'person', now));
-    await this.sightings.publish(delivery.manager, referralSighting(amended, row.sender, now), now, delivery.trace);
+    await this.tellWhoWasSeen(delivery.manager, amended, row.sender, now, delivery.trace);
   }
 
   async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<ReferralRow> {
@@ -65,6 +60,17 @@ export class ReferralArrival {
     if (!changed) throw new PermanentFailure('step-out-of-turn');
     await this.referrals.save(manager, changed);
     return { ...row, ...changed.referral };
+  }
+
+  private async tellWhoWasSeen(
+    manager: EntityManager,
+    sent: ReferralSent,
+    sender: Agency,
+    now: Date,
+    trace: Trace,
+  ): Promise<void> {
+    const sighting = referralSighting(sent, sender, now);
+    if (sighting) await this.telling.sighting(manager, sighting, now, trace);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { RepeatAlert } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { statusesOf } from './referral-queue.js';
 import type { QueueQuestion } from './referral.requests.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
@@ -19,6 +20,7 @@ export interface WholeReferral {
   readonly history: readonly ReferralHistoryRow[];
   readonly amendments: readonly ReferralAmendmentRow[];
   readonly alerts: readonly { readonly alert: RepeatAlert; readonly receivedAt: Date }[];
+  readonly disclosures: readonly DisclosureRow[];
 }
 
 const CURRENT_ALERTS = `alert_about about JOIN alert ON alert.id = about.alert_id AND alert.state = 'current'`;
@@ -46,7 +48,8 @@ export class ReferralQuery {
       where: { referralId: id },
       order: { version: 'ASC' },
     });
-    return { row, history, amendments, alerts: await this.alertsAbout(manager, id) };
+    const disclosures = await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } });
+    return { row, history, amendments, alerts: await this.alertsAbout(manager, id), disclosures };
   }
 
   private async countAlerts(manager: EntityManager, rows: readonly ReferralRow[]): Promise<Map<string, number>> {

@@ -1,11 +1,11 @@
 import { AccessLog, type Actor } from '#libs/access';
-import { referralTopic, sourceOf, type Trace } from '#libs/case-schemas';
+import type { ReferralSent, Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { conflict, notFound } from '#libs/http';
-import { Outbox } from '#libs/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { Telling } from '../disclosure/telling.js';
 import { offeredSteps, type By, type Outcome, type Referral, type Told } from './referral.js';
 import { ReferralQuery, type QueuePage, type WholeReferral } from './referral.query.js';
 import { ReferralRepository } from './referral.repository.js';
@@ -27,7 +27,7 @@ export class ReferralService {
     private readonly transactions: Transactions,
     private readonly referrals: ReferralRepository,
     private readonly query: ReferralQuery,
-    private readonly outbox: Outbox,
+    private readonly telling: Telling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
@@ -60,7 +60,7 @@ export class ReferralService {
       if (!row) throw notFound();
       const outcome = step(row, { byName: actor.name, at: this.now() });
       if (!outcome.ok || row.version !== version) throw refused(row, outcome);
-      await this.saveAndTell(manager, outcome, trace);
+      await this.saveAndTell(manager, row.sent, outcome, trace);
       const whole = (await this.query.one(manager, id)) as WholeReferral;
       const recipients = [row.sender];
       await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
@@ -68,12 +68,12 @@ export class ReferralService {
     });
   }
 
-  private async saveAndTell(manager: EntityManager, told: Told, trace: Trace): Promise<void> {
+  private async saveAndTell(manager: EntityManager, referral: ReferralSent, told: Told, trace: Trace): Promise<void> {
     await this.referrals.save(manager, told);
-    const { id, sender } = told.referral;
     if (!told.event) return;
-    const event = { ...told.event, subject: id, source: sourceOf('beacon'), time: new Date(told.entry.at) };
-    await this.outbox.append(manager, { topic: referralTopic('beacon', sender), ...event }, trace);
+    const { at, byName } = told.entry;
+    const said = { referral, to: told.referral.sender, ...told.event, at: new Date(at) };
+    await this.telling.inConversation(manager, { ...said, ...(byName !== undefined && { byName }) }, trace);
   }
 }
 

@@ -1,5 +1,6 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
+import { disclosureView } from '../disclosure/disclosure.view.js';
 import { offeredSteps } from './referral.js';
 import type { QueuePage, WholeReferral } from './referral.query.js';
 import type { ReferralHistoryRow, ReferralRow } from './referral.row.js';
@@ -27,7 +28,7 @@ export function queueView({ rows, total, page, pageSize }: QueuePage) {
 }
 
 /** The whole referral, with what may be done next. */
-export function referralView({ row, history, amendments, alerts }: WholeReferral) {
+export function referralView({ row, history, amendments, alerts, disclosures }: WholeReferral) {
   const { incident, person, riskAssessment, consent, safeContact, summary, purpose, at } = row.sent;
   return {
     id: row.id,
@@ -47,6 +48,7 @@ export function referralView({ row, history, amendments, alerts }: WholeReferral
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: offeredSteps(row),
     alerts: alerts.map(alertView),
+    disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
   };
 }
