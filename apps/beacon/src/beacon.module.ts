@@ -10,6 +10,9 @@ import { AlertService } from './alert/alert.service.js';
 import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
+import { DeadlineRepository } from './deadline/deadline.repository.js';
+import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
+import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.js';
 import { ContactController } from './contact/contact.controller.js';
@@ -18,6 +21,7 @@ import { ContactService } from './contact/contact.service.js';
 import { ReferralsAndContacts1760000000001 } from './migrations/0001-referrals-and-contacts.js';
 import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
+import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -47,11 +51,18 @@ export class BeaconModule {
             ReferralHistoryRow,
             ReferralAmendmentRow,
             DisclosureRow,
+            DeadlineRow,
+            HeardBreachRow,
             ContactRow,
             AlertRow,
             AlertAboutRow,
           ],
-          migrations: [ReferralsAndContacts1760000000001, StepsOfAWholeReferral1764000000002, Disclosures1764500000003],
+          migrations: [
+            ReferralsAndContacts1760000000001,
+            StepsOfAWholeReferral1764000000002,
+            Disclosures1764500000003,
+            Deadlines1764500000004,
+          ],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -79,6 +90,8 @@ export class BeaconModule {
         ContactService,
         AlertService,
         Telling,
+        DeadlineRepository,
+        DeadlineWatch,
       ],
     };
   }

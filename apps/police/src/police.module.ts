@@ -10,6 +10,7 @@ import { AlertService } from './alert/alert.service.js';
 import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
+import { BreachRow } from './deadline/breach.row.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.js';
 import { IncidentController } from './incident/incident.controller.js';
@@ -19,6 +20,7 @@ import { IncidentService } from './incident/incident.service.js';
 import { IncidentsAndReferrals1760000000001 } from './migrations/0001-incidents-and-referrals.js';
 import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
+import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
 import { ReferralConsentService } from './referral/referral-consent.service.js';
 import { SentReferralConsumer } from './referral/sent-referral.consumer.js';
 import { SentReferralController } from './referral/sent-referral.controller.js';
@@ -55,6 +57,7 @@ export class PoliceModule {
             ReferralAmendmentRow,
             ReferralConsentRow,
             DisclosureRow,
+            BreachRow,
             AlertRow,
             AlertAboutRow,
           ],
@@ -62,6 +65,7 @@ export class PoliceModule {
             IncidentsAndReferrals1760000000001,
             StepsOfAWholeReferral1764000000002,
             Disclosures1764500000003,
+            Deadlines1764500000004,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

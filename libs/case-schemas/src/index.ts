@@ -10,6 +10,7 @@ export * from './disclosure/disclosure.js';
 export * from './disclosure/who-had.js';
 export * from './event/alert-events.js';
 export * from './event/catalogue.js';
+export * from './event/deadline-events.js';
 export * from './event/referral-events.js';
 export * from './event/sighting-events.js';
 export * from './event/trace.js';

@@ -4,6 +4,7 @@ import {
   maySendUnder,
   personFlags,
   type Agency,
+  type DeadlineBreached,
   type ReferralAmended,
   type ReferralSent,
   type Trace,
@@ -13,6 +14,8 @@ import type { Step, StepHeard } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { DeadlineRepository } from '../deadline/deadline.repository.js';
+import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.js';
 import { referralSighting } from '../sighting/sighting.js';
 import { hear, receive } from './referral.js';
@@ -25,6 +28,7 @@ export class ReferralArrival {
   constructor(
     private readonly referrals: ReferralRepository,
     private readonly telling: Telling,
+    private readonly deadlines: DeadlineRepository,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -36,6 +40,8 @@ export class ReferralArrival {
     const now = this.now();
     const received = receive(sent, sender, now);
     await this.referrals.insert(manager, sent, received, personFlags(sent.person, 'person', now));
+    const { status } = received.referral.state;
+    await this.deadlines.follow(manager, subject, { step: 'receive', status, at: now });
     const said = { referral: sent, to: sender, ...received.event, at: now };
     await this.telling.inConversation(manager, said, trace);
     await this.tellWhoWasSeen(manager, sent, sender, now, trace);
@@ -52,6 +58,16 @@ export class ReferralArrival {
     await this.tellWhoWasSeen(delivery.manager, amended, row.sender, now, delivery.trace);
   }
 
+  /** What the sender itself was late with. It is no step: told twice it is the same. */
+  async hearBreach(breach: DeadlineBreached, { manager, source, subject }: Delivery): Promise<void> {
+    const sender = senderOf(source, breach, subject);
+    const row = await this.referrals.lock(manager, breach.referralId);
+    if (!row || row.sender !== sender || breach.owner !== 'sender') throw new PermanentFailure('unknown-referral');
+    const { policy: policyId, dueAt } = breach;
+    const heard = { referralId: row.id, policyId, dueAt: new Date(dueAt), breach };
+    await manager.createQueryBuilder().insert().into(HeardBreachRow).values(heard).orIgnore().execute();
+  }
+
   async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<ReferralRow> {
     const sender = senderOf(source, data, subject);
     const row = await this.referrals.lock(manager, data.referralId);
@@ -59,6 +75,9 @@ export class ReferralArrival {
     const changed = hear(row, step, data);
     if (!changed) throw new PermanentFailure('step-out-of-turn');
     await this.referrals.save(manager, changed);
+    const { status } = changed.referral.state;
+    // By our own clock: until the sender's word is here, nobody could go on by it.
+    await this.deadlines.follow(manager, row.id, { step, status, at: this.now() });
     return { ...row, ...changed.referral };
   }
 

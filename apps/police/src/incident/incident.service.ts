@@ -5,6 +5,7 @@ import {
   type DataFlag,
   type Incident,
   type IncidentProblem,
+  type ReferralSent,
   type Trace,
 } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
@@ -12,6 +13,8 @@ import { badRequest, Idempotency, notFound, unprocessable, type KeyedAnswer } fr
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { BreachRow, breachRow } from '../deadline/breach.row.js';
+import { breachesOf } from '../deadline/referral-in-time.js';
 import { Telling } from '../disclosure/telling.js';
 import { SentReferralRepository } from '../referral/sent-referral.repository.js';
 import { flagsOf, recordIncident, type Recording } from './incident-recording.js';
@@ -85,8 +88,18 @@ export class IncidentService {
     for (const referral of referrals) {
       const said = { referral, to: 'beacon', type: 'referral-hub.referral-sent.v1', data: referral, at } as const;
       await this.telling.inConversation(manager, said, trace);
+      await this.tellBreaches(manager, referral, at, trace);
     }
     for (const sighting of sightings) await this.telling.sighting(manager, sighting, at, trace);
+  }
+
+  /** What was referred too late is said so to both sides, and once. */
+  private async tellBreaches(manager: EntityManager, referral: ReferralSent, at: Date, trace: Trace): Promise<void> {
+    for (const data of breachesOf(referral)) {
+      await manager.insert(BreachRow, breachRow(data));
+      const said = { referral, to: 'beacon', type: 'referral-hub.deadline-breached.v1', data, at } as const;
+      await this.telling.inConversation(manager, said, trace);
+    }
   }
 
   private async log(

@@ -1,6 +1,7 @@
 import type { RepeatAlert } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { BreachRow } from '../deadline/breach.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { ReferralAmendmentRow, ReferralConsentRow, ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
 import type { ReferralFilter } from './sent-referral.requests.js';
@@ -22,6 +23,8 @@ export interface WholeReferral {
   readonly disclosures: readonly DisclosureRow[];
   /** What the person answered since it was sent. */
   readonly consents: readonly ReferralConsentRow[];
+  /** What the police, or the receiver, were late with. */
+  readonly breaches: readonly BreachRow[];
 }
 
 @Injectable()
@@ -54,7 +57,8 @@ export class SentReferralQuery {
       order: { recordedAt: 'ASC' },
     });
     const alerts = await this.alertsAbout(manager, row.personRecordId);
-    return { row, history, amendments, alerts, disclosures, consents };
+    const breaches = await manager.find(BreachRow, { where: { referralId: id }, order: { dueAt: 'ASC' } });
+    return { row, history, amendments, alerts, disclosures, consents, breaches };
   }
 
   /** Whether what the person said last stops all sharing about it. */

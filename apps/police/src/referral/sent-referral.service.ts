@@ -4,6 +4,7 @@ import {
   agreementFor,
   dayInLondon,
   type Agency,
+  type DeadlineBreached,
   type ReferralSent,
   type SharingAgreement,
   type Trace,
@@ -15,6 +16,7 @@ import { allowedSteps, type Step, type StepHeard } from '#libs/referral-lifecycl
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { BreachRow, breachRow } from '../deadline/breach.row.js';
 import { Telling } from '../disclosure/telling.js';
 import { amend, amendedReferral, isEmpty } from './amendment.js';
 import {
@@ -110,6 +112,15 @@ export class SentReferralService {
     const changed = hear(row, step, data);
     if (!changed) throw new PermanentFailure('step-out-of-turn');
     await this.referrals.save(manager, changed);
+  }
+
+  /** What the receiver was late with. It is no step: told twice it is the same. */
+  async hearBreach(breach: DeadlineBreached, { manager, source, subject }: Delivery): Promise<void> {
+    if (breach.referralId !== subject) throw new PermanentFailure('referral-not-of-subject');
+    const row = await this.referrals.lock(manager, { id: subject });
+    if (!row || row.recipient !== agencyOfSource(source) || breach.owner !== 'receiver')
+      throw new PermanentFailure('unknown-referral');
+    await manager.createQueryBuilder().insert().into(BreachRow).values(breachRow(breach)).orIgnore().execute();
   }
 
   private async take(
