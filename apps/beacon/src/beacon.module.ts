@@ -14,7 +14,7 @@ import { DeadlineRepository } from './deadline/deadline.repository.js';
 import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
-import { Telling } from './disclosure/telling.js';
+import { Telling } from './disclosure/telling.publisher.js';
 import { ContactController } from './contact/contact.controller.js';
 import { ContactRow } from './contact/contact.row.js';
 import { ContactService } from './contact/contact.service.js';
@@ -22,10 +22,12 @@ import { ReferralsAndContacts1760000000001 } from './migrations/0001-referrals-a
 import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
 import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
+import { Assignment1764500000005 } from './migrations/0005-assignment.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
 import { ReferralQuery } from './referral/referral.query.js';
+import { ReferralQueueQuery } from './referral/referral-queue.query.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
@@ -62,6 +64,7 @@ export class BeaconModule {
             StepsOfAWholeReferral1764000000002,
             Disclosures1764500000003,
             Deadlines1764500000004,
+            Assignment1764500000005,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -87,6 +90,7 @@ export class BeaconModule {
         ReferralArrival,
         ReferralRepository,
         ReferralQuery,
+        ReferralQueueQuery,
         ContactService,
         AlertService,
         Telling,

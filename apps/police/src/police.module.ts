@@ -12,7 +12,7 @@ import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
 import { BreachRow } from './deadline/breach.row.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
-import { Telling } from './disclosure/telling.js';
+import { Telling } from './disclosure/telling.publisher.js';
 import { IncidentController } from './incident/incident.controller.js';
 import { IncidentRepository } from './incident/incident.repository.js';
 import { IncidentRow } from './incident/incident.row.js';

@@ -5,7 +5,7 @@ import { badRequest, Idempotency, type KeyedAnswer } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
-import { Telling } from '../disclosure/telling.js';
+import { Telling } from '../disclosure/telling.publisher.js';
 import { contactSighting } from '../sighting/sighting.js';
 import type { Contact } from './contact.js';
 import { ContactRow } from './contact.row.js';

@@ -4,7 +4,7 @@ import { dueAt, explainDeadline, tick, type Deadline } from '#libs/deadlines';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
-import { Telling } from '../disclosure/telling.js';
+import { Telling } from '../disclosure/telling.publisher.js';
 import { ReferralRow } from '../referral/referral.row.js';
 import { calendar } from './calendar.js';
 import { DeadlineRepository } from './deadline.repository.js';

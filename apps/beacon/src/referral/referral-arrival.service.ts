@@ -16,7 +16,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
-import { Telling } from '../disclosure/telling.js';
+import { Telling } from '../disclosure/telling.publisher.js';
 import { referralSighting } from '../sighting/sighting.js';
 import { hear, receive } from './referral.js';
 import { ReferralRepository } from './referral.repository.js';

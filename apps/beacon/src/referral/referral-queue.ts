@@ -8,8 +8,12 @@ export type Pile = (typeof piles)[number];
 export const timePiles = ['due-soon', 'overdue'] as const;
 export type TimePile = (typeof timePiles)[number];
 
-export const filters = [...piles, ...timePiles, ...statuses] as const;
-export type QueueFilter = Pile | TimePile | Status;
+/** Of what is not over: what nobody has looked at, what is the asker's own, what is nobody's, what others must answer first. */
+export const openPiles = ['new', 'mine', 'unassigned', 'waiting-on-others'] as const;
+export type OpenPile = (typeof openPiles)[number];
+
+export const filters = [...piles, ...openPiles, ...timePiles, ...statuses] as const;
+export type QueueFilter = Pile | OpenPile | TimePile | Status;
 
 export const isTimePile = (filter: QueueFilter | undefined): filter is TimePile =>
   timePiles.some((pile) => pile === filter);
@@ -22,5 +26,8 @@ const pileOf = (status: Status): Pile => {
 
 export function statusesOf(filter: Exclude<QueueFilter, TimePile> | undefined): Status[] {
   if (filter === undefined) return [...statuses];
+  if (filter === 'new') return ['sent', 'received'];
+  if (filter === 'waiting-on-others') return ['on-hold'];
+  if (filter === 'mine' || filter === 'unassigned') return statuses.filter(isOpen);
   return statuses.filter((status) => status === filter || pileOf(status) === filter);
 }

@@ -2,11 +2,25 @@ import { Allow, CurrentActor, type Actor } from '#libs/access';
 import { evidenceWanted, type Trace } from '#libs/case-schemas';
 import { CurrentTrace, IdPipe, unprocessable } from '#libs/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { accept, ask, conclude, enterInError, open, progress, reject, reopen, uphold } from './referral.js';
+import {
+  accept,
+  ask,
+  assign,
+  conclude,
+  enterInError,
+  open,
+  prioritise,
+  progress,
+  reject,
+  reopen,
+  uphold,
+} from './referral.js';
 import {
   AskBody,
+  AssignBody,
   ConcludeBody,
   EnterInErrorBody,
+  PrioritiseBody,
   ProgressBody,
   QueueQuestion,
   RejectBody,
@@ -14,6 +28,7 @@ import {
   StepBody,
   UpholdBody,
 } from './referral.requests.js';
+import { assignmentOf } from './referral-assignment.js';
 import { ReferralService } from './referral.service.js';
 import { queueView, referralView } from './referral.view.js';
 
@@ -26,6 +41,11 @@ export class ReferralController {
   @Get()
   async queue(@Query() question: QueueQuestion, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
     return queueView(await this.service.queue(question, actor, trace));
+  }
+
+  @Get('counts')
+  async counts(@CurrentActor() actor: Actor) {
+    return this.service.counts(actor);
   }
 
   @Get(':id')
@@ -54,6 +74,32 @@ export class ReferralController {
     @CurrentTrace() trace: Trace,
   ) {
     return referralView(await this.service.take({ id, version, actor, trace }, accept));
+  }
+
+  @Post(':id/assign')
+  @HttpCode(200)
+  async assign(
+    @Param('id', IdPipe) id: string,
+    @Body() body: AssignBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { said, handling } = assignmentOf(body, actor);
+    const wanted = { id, version: body.version, actor, trace };
+    return referralView(await this.service.take(wanted, (referral, by) => assign(referral, said, by), handling));
+  }
+
+  @Post(':id/prioritise')
+  @HttpCode(200)
+  async prioritise(
+    @Param('id', IdPipe) id: string,
+    @Body() body: PrioritiseBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { version, ...said } = body;
+    const wanted = { id, version, actor, trace };
+    return referralView(await this.service.take(wanted, (referral, by) => prioritise(referral, said, by), said));
   }
 
   @Post(':id/ask')

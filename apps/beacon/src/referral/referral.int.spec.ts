@@ -83,7 +83,11 @@ describe('a referral at Beacon', () => {
     const { status, json } = await accept(id);
     expect([status, json]).toMatchObject([
       409,
-      { code: 'version-conflict', version: 3, allowedSteps: ['accept', 'ask', 'reject', 'enter-in-error'] },
+      {
+        code: 'version-conflict',
+        version: 3,
+        allowedSteps: ['accept', 'ask', 'reject', 'assign', 'prioritise', 'enter-in-error'],
+      },
     ]);
   });
 

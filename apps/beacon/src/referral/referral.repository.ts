@@ -2,8 +2,9 @@ import { displayName, type DataFlag, type ReferralSent } from '#libs/case-schema
 import type { HistoryEntry } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { triage } from '../triage/triage.js';
 import type { Changed } from './referral.js';
-import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
+import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow, type Handling } from './referral.row.js';
 
 @Injectable()
 export class ReferralRepository {
@@ -26,6 +27,8 @@ export class ReferralRepository {
       receivedAt: new Date(entry.at),
       sent,
       flags: [...flags],
+      ...triage(sent, new Date(entry.at)),
+      ...{ assignee: null, assigneeName: null, priority: sent.priority ?? null },
     });
     await manager.insert(ReferralHistoryRow, [historyRow(id, arrival), historyRow(id, entry)]);
   }
@@ -47,9 +50,9 @@ export class ReferralRepository {
     await manager.insert(ReferralAmendmentRow, { referralId: id, version, before, after });
   }
 
-  async save(manager: EntityManager, { referral, entry }: Changed): Promise<void> {
+  async save(manager: EntityManager, { referral, entry }: Changed, handling: Handling = {}): Promise<void> {
     const { id, state, version } = referral;
-    await manager.update(ReferralRow, { id }, { state, status: state.status, version });
+    await manager.update(ReferralRow, { id }, { state, status: state.status, version, ...handling });
     await manager.insert(ReferralHistoryRow, historyRow(id, entry));
   }
 }

@@ -1,18 +1,23 @@
 import {
   codesOf,
   errorReasons,
+  Line,
+  One,
   Optional,
   referralOutcomes,
+  referralPriorities,
   rejectionReasons,
   reopeningReasons,
   Text,
   type ErrorReason,
   type ReferralOutcome,
+  type ReferralPriority,
   type RejectionReason,
   type ReopeningReason,
 } from '#libs/case-schemas';
 import { IsPage } from '#libs/http';
 import { IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
+import { teams, type Team } from '../triage/triage.js';
 import { filters, type QueueFilter } from './referral-queue.js';
 
 export class QueueQuestion {
@@ -21,8 +26,23 @@ export class QueueQuestion {
   status?: QueueFilter;
 
   @Optional()
+  @IsIn(teams)
+  team?: Team;
+
+  @Optional()
   @IsPage()
   page?: number;
+}
+
+/** A colleague of whom no list is kept here: their user name and their name to show. */
+export class Colleague {
+  @IsString()
+  @Line(64)
+  subject: string;
+
+  @IsString()
+  @Line()
+  name: string;
 }
 
 /** More than white space. */
@@ -33,6 +53,26 @@ export class StepBody {
   @IsInt()
   @Min(1)
   version: number;
+}
+
+export class AssignBody extends StepBody {
+  @IsIn(['me', 'nobody', 'colleague'])
+  to: 'me' | 'nobody' | 'colleague';
+
+  /** Said where it goes to one. */
+  @Optional()
+  @One(() => Colleague)
+  colleague?: Colleague;
+
+  /** Left out: the team stays. */
+  @Optional()
+  @IsIn(teams)
+  team?: Team;
+}
+
+export class PrioritiseBody extends StepBody {
+  @IsIn(referralPriorities)
+  priority: ReferralPriority;
 }
 
 export class AskBody extends StepBody {

@@ -1,6 +1,7 @@
-import type { Agency, DataFlag, ReferralSent } from '#libs/case-schemas';
+import type { Agency, DataFlag, ReferralPriority, ReferralSent } from '#libs/case-schemas';
 import type { Lifecycle, Status, StepDetails } from '#libs/referral-lifecycle';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Entitlement, Team } from '../triage/triage.js';
 
 @Entity('referral')
 export class ReferralRow {
@@ -35,7 +36,28 @@ export class ReferralRow {
 
   @Column('jsonb')
   flags: DataFlag[];
+
+  @Column('text')
+  team: Team;
+
+  /** Why the person is entitled to enhanced support, as far as the referral says. */
+  @Column('jsonb')
+  entitlements: readonly Entitlement[];
+
+  /** The caseworker who has it: their user name, and their name to show. */
+  @Column('text', { nullable: true })
+  assignee: string | null;
+
+  @Column('text', { name: 'assignee_name', nullable: true })
+  assigneeName: string | null;
+
+  /** Beacon's own, which may differ from what the sender thought. */
+  @Column('text', { nullable: true })
+  priority: ReferralPriority | null;
 }
+
+/** Who works on it and how soon: Beacon's own affair, and no part of the conversation. */
+export type Handling = Partial<Pick<ReferralRow, 'assignee' | 'assigneeName' | 'priority' | 'team'>>;
 
 /** One step, as it was taken. Rows are added and never changed. */
 @Entity('referral_history')

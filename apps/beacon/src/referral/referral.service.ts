@@ -6,12 +6,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
-import { Telling } from '../disclosure/telling.js';
+import { Telling } from '../disclosure/telling.publisher.js';
 import { offeredSteps, type By, type Outcome, type Referral, type Told } from './referral.js';
-import { ReferralQuery, type QueuePage, type WholeReferral } from './referral.query.js';
+import { ReferralQuery, type WholeReferral } from './referral.query.js';
+import { ReferralQueueQuery, type QueueCounts, type QueuePage } from './referral-queue.query.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { QueueQuestion } from './referral.requests.js';
-import type { ReferralRow } from './referral.row.js';
+import type { Handling, ReferralRow } from './referral.row.js';
 
 /** What a caseworker wants to do, from the version they were looking at. */
 export interface StepWanted {
@@ -28,6 +29,7 @@ export class ReferralService {
     private readonly transactions: Transactions,
     private readonly referrals: ReferralRepository,
     private readonly query: ReferralQuery,
+    private readonly queues: ReferralQueueQuery,
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
     private readonly accessLog: AccessLog,
@@ -36,11 +38,15 @@ export class ReferralService {
 
   async queue(question: QueueQuestion, actor: Actor, trace: Trace): Promise<QueuePage> {
     return this.transactions.run(async (manager) => {
-      const page = await this.query.page(manager, question, this.now());
+      const page = await this.queues.page(manager, question, { subject: actor.subject, seenAt: this.now() });
       const id = page.rows.map((row) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'referral', id, trace });
       return page;
     });
+  }
+
+  async counts({ subject }: Actor): Promise<QueueCounts> {
+    return this.transactions.run((manager) => this.queues.counts(manager, { subject, seenAt: this.now() }));
   }
 
   async view(id: string, actor: Actor, trace: Trace): Promise<WholeReferral> {
@@ -56,13 +62,14 @@ export class ReferralService {
   async take(
     { id, version, actor, trace }: StepWanted,
     step: (referral: Referral, by: By) => Outcome,
+    handling: Handling = {},
   ): Promise<WholeReferral> {
     return this.transactions.run(async (manager) => {
       const row = await this.referrals.lock(manager, id);
       if (!row) throw notFound();
       const outcome = step(row, { byName: actor.name, at: this.now() });
       if (!outcome.ok || row.version !== version) throw refused(row, outcome);
-      await this.saveAndTell(manager, row.sent, outcome, trace);
+      await this.saveAndTell(manager, row.sent, { ...outcome, handling }, trace);
       const whole = (await this.query.one(manager, id, this.now())) as WholeReferral;
       const recipients = [row.sender];
       await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
@@ -70,8 +77,13 @@ export class ReferralService {
     });
   }
 
-  private async saveAndTell(manager: EntityManager, referral: ReferralSent, told: Told, trace: Trace): Promise<void> {
-    await this.referrals.save(manager, told);
+  private async saveAndTell(
+    manager: EntityManager,
+    referral: ReferralSent,
+    told: Told & { readonly handling: Handling },
+    trace: Trace,
+  ): Promise<void> {
+    await this.referrals.save(manager, told, told.handling);
     const { at, byName, step } = told.entry;
     const { id, state } = told.referral;
     await this.deadlines.follow(manager, id, { step, status: state.status, at: new Date(at) });

@@ -2,6 +2,7 @@ import type {
   Agency,
   ErrorReason,
   ReferralOutcome,
+  ReferralPriority,
   ReferralSent,
   RejectionReason,
   ReopeningReason,
@@ -53,6 +54,14 @@ export function receive(
   };
 }
 
+/** Somebody is to work on it, or nobody any more. The sender is told neither who nor that it changed. */
+export const assign = (referral: Referral, said: { assignee: string }, by: By): Outcome =>
+  take(referral, 'assign', said, by);
+
+/** How soon somebody must act, as Beacon sees it. */
+export const prioritise = (referral: Referral, said: { priority: ReferralPriority }, by: By): Outcome =>
+  take(referral, 'prioritise', said, by);
+
 /** A caseworker has seen it. */
 export const open = (referral: Referral, by: By): Outcome => take(referral, 'open', {}, by);
 
@@ -91,6 +100,8 @@ const take = (referral: Referral, step: Step, details: StepDetails, by: By): Out
 /** Of the steps that the table allows a receiver, those that a caseworker of Beacon can take here. */
 const offered: readonly Step[] = [
   'open',
+  'assign',
+  'prioritise',
   'accept',
   'ask',
   'reject',

@@ -3,8 +3,17 @@ import type { StepDetails } from '#libs/referral-lifecycle';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { offeredSteps } from './referral.js';
-import type { QueuePage, QueueRow, WholeReferral } from './referral.query.js';
-import type { ReferralHistoryRow } from './referral.row.js';
+import type { WholeReferral } from './referral.query.js';
+import type { QueuePage, QueueRow } from './referral-queue.query.js';
+import type { ReferralHistoryRow, ReferralRow } from './referral.row.js';
+
+/** Whose it is, in which team and how soon. */
+const handlingView = ({ team, entitlements, assignee, assigneeName, priority }: ReferralRow) => ({
+  team,
+  entitlements,
+  ...(assignee !== null && { assignee: { subject: assignee, name: assigneeName ?? assignee } }),
+  ...(priority !== null && { priority }),
+});
 
 /** What the queue shows of one referral. */
 export function summaryView(row: QueueRow, seenAt: Date) {
@@ -21,6 +30,7 @@ export function summaryView(row: QueueRow, seenAt: Date) {
     reportedAt: incident.reportedAt,
     sentAt: at,
     alerts: row.alerts,
+    ...handlingView(row),
     ...(row.due && { due: deadlineView(row.due, seenAt) }),
   };
 }
@@ -48,6 +58,7 @@ export function referralView({
     from: row.sender,
     to: 'beacon',
     purpose,
+    ...handlingView(row),
     sentAt: at,
     receivedAt: row.receivedAt.toISOString(),
     incident,
@@ -82,6 +93,8 @@ function timelineEntry(
     ...(details.outcome !== undefined && { outcome: details.outcome }),
     ...(details.evidence !== undefined && { evidence: details.evidence }),
     ...(details.level !== undefined && { level: details.level }),
+    ...(details.assignee !== undefined && { assignee: details.assignee }),
+    ...(details.priority !== undefined && { priority: details.priority }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),
   };
 }

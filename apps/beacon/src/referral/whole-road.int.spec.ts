@@ -56,7 +56,10 @@ describe('a referral on its whole road', () => {
     await take(id, 'reject', { version: 2, reason: 'not-our-service', explanation: 'Lives elsewhere' });
     expect((await look(id)).allowedSteps).toEqual(['enter-in-error']);
     await policeSay(beacon, 'dispute', id, { level: 'practitioners', explanation: 'She moved here in May.' });
-    expect(await look(id)).toMatchObject({ status: 'disputed', allowedSteps: ['accept', 'uphold', 'enter-in-error'] });
+    expect(await look(id)).toMatchObject({
+      status: 'disputed',
+      allowedSteps: ['accept', 'uphold', 'assign', 'enter-in-error'],
+    });
     await take(id, 'uphold', { version: 4, explanation: 'She has no address here.' });
     await policeSay(beacon, 'dispute', id, { level: 'managers', explanation: 'She stays with her sister here.' });
     const { json } = await take(id, 'accept', { version: 6 }, daniel);

@@ -6,12 +6,19 @@ import {
   sharingPurposes,
   type Agency,
   type Consent,
+  type Grounds,
   type MayShare,
+  type PersonSighted,
   type ReferralSent,
   type SharingAgreement,
 } from '#libs/case-schemas';
 import type { Contact } from '../contact/contact.js';
-import type { Sighting } from '../disclosure/telling.js';
+
+/** Whom Beacon has seen, and what lets it tell the safeguarding hub: what the person said, or that they did not object. */
+export interface Sighting {
+  readonly data: PersonSighted;
+  readonly grounds: Grounds;
+}
 
 /** Whom Beacon has heard of through a referral, unless they do not want the safeguarding hub to know. */
 export function referralSighting(sent: ReferralSent, sender: Agency, now: Date): Sighting | undefined {

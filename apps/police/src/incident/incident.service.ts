@@ -15,7 +15,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { BreachRow, breachRow } from '../deadline/breach.row.js';
 import { breachesOf } from '../deadline/referral-in-time.js';
-import { Telling } from '../disclosure/telling.js';
+import { Telling } from '../disclosure/telling.publisher.js';
 import { SentReferralRepository } from '../referral/sent-referral.repository.js';
 import { flagsOf, recordIncident, type Recording } from './incident-recording.js';
 import { IncidentRepository } from './incident.repository.js';

@@ -17,7 +17,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { BreachRow, breachRow } from '../deadline/breach.row.js';
-import { Telling } from '../disclosure/telling.js';
+import { Telling } from '../disclosure/telling.publisher.js';
 import { amend, amendedReferral, isEmpty } from './amendment.js';
 import {
   answerQuestion,

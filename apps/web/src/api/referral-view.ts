@@ -76,6 +76,9 @@ export interface TimelineEntry {
   readonly outcome?: string;
   /** What the outcome rests on. */
   readonly evidence?: string;
+  /** Whom it was given to, and how soon somebody must act. */
+  readonly assignee?: string;
+  readonly priority?: string;
   /** Of an amendment: what was put right. */
   readonly changes?: readonly ValueChange[];
 }
@@ -97,6 +100,11 @@ export interface ReferralView {
   readonly consent?: Consent;
   readonly safeContact?: SafeContact;
   readonly summary?: string;
+  /** Beacon's own: who works on it and how soon. */
+  readonly team?: string;
+  readonly assignee?: { readonly subject: string; readonly name: string };
+  readonly priority?: string;
+  readonly entitlements?: readonly string[];
   /** Oldest first. */
   readonly timeline: readonly TimelineEntry[];
   /** What the reader's side may do now. */

@@ -2,7 +2,7 @@ import { displayName, type RiskAssessment } from '#libs/case-schemas';
 import type { Step } from '#libs/referral-lifecycle';
 import type { ReferralView } from '../api/referral-view.js';
 import { longDateTime } from '../layout/dates.js';
-import { agency, category, riskTag, statusTag } from '../layout/words.js';
+import { agency, category, inWords, riskTag, statusTag } from '../layout/words.js';
 import { alertPanel } from './alert.presenter.js';
 import { consentRows, contactPanel } from './contact.presenter.js';
 import { deadlinePanels } from './deadline.presenter.js';
@@ -27,6 +27,7 @@ export function referralPage(referral: ReferralView, { now, stepHref }: Reading)
     alerts: referral.alerts.map(alertPanel),
     contact: contactPanel(referral.safeContact),
     personRows: personRows(referral.person, now),
+    handlingRows: handlingRows(referral),
     incidentRows: incidentRows(referral),
     risk: riskTag(referral.riskAssessment?.grade),
     riskRows: referral.riskAssessment ? riskRows(referral.riskAssessment) : [],
@@ -39,6 +40,25 @@ export function referralPage(referral: ReferralView, { now, stepHref }: Reading)
     steps: referral.allowedSteps.flatMap((step) => offer(step, stepHref)),
   };
 }
+
+/** Whose it is at Beacon, and why it is in that team; nothing where the service does not say. */
+function handlingRows({ team, assignee, priority, entitlements = [] }: ReferralView): Row[] {
+  return [
+    ...row('Caseworker', team && (assignee?.name ?? 'Nobody yet')),
+    ...row('Team', team && inWords(teams, team)),
+    ...row('Enhanced support', entitlements.map((each) => inWords(entitlementWords, each)).join(', ') || undefined),
+    ...row('Priority', priority && inWords(priorities, priority)),
+  ];
+}
+
+const teams = { 'case-managers': 'Case managers', 'victim-service': 'Victim service team' };
+const entitlementWords = {
+  'most-serious-crime': 'a most serious crime',
+  vulnerable: 'may be under 18',
+  intimidated: 'may be intimidated',
+  'high-risk': 'at high risk',
+};
+const priorities = { routine: 'In the usual time', urgent: 'Urgent', emergency: 'At once' };
 
 function incidentRows({ incident, sentAt, purpose }: ReferralView): Row[] {
   return [
@@ -74,6 +94,8 @@ const offers: Partial<Record<Step, { readonly text: string; readonly classes: st
   ask: { text: 'Ask a question', classes: second },
   reject: { text: 'Reject', classes: second },
   answer: { text: 'Answer the question', classes: '' },
+  assign: { text: 'Take or give back', classes: second },
+  prioritise: { text: 'Change the priority', classes: second },
   progress: { text: 'Add a progress note', classes: '' },
   conclude: { text: 'Conclude', classes: second },
   uphold: { text: 'Uphold the rejection', classes: second },

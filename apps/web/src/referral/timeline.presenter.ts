@@ -33,7 +33,8 @@ export const happenings = (timeline: readonly TimelineEntry[]): Happening[] => t
 
 export const lastHappening = (timeline: readonly TimelineEntry[]): Happening | undefined => happenings(timeline)[0];
 
-function happening({ at, by, byName, step, note, reason, outcome, evidence, changes = [] }: TimelineEntry): Happening {
+function happening(entry: TimelineEntry): Happening {
+  const { at, by, byName, step, note, reason, outcome, evidence, assignee, priority, changes = [] } = entry;
   return {
     title: inWords(titles, step),
     by: byName ? `${byName}, ${agency(by)}` : agency(by),
@@ -41,6 +42,8 @@ function happening({ at, by, byName, step, note, reason, outcome, evidence, chan
     said: [
       reason && inWords(reasonsOf[step] ?? {}, reason),
       outcome && inWords(referralOutcomes, outcome),
+      assignee && `To ${assignee}`,
+      priority && inWords({}, priority),
       note,
       evidence,
     ].filter(isSaid),

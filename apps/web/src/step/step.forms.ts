@@ -47,6 +47,38 @@ export type StepDesk = 'beacon' | 'police';
 
 const beacon: readonly StepForm[] = [
   {
+    step: 'assign',
+    title: 'Who works on this referral',
+    before: ['The agency that sent the referral is not told.'],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'to',
+        label: 'Who has it from now on?',
+        options: { me: 'I take it', nobody: 'Nobody: it goes back to the team' },
+        missing: 'Select who has it from now on',
+      },
+    ],
+    button: 'Save',
+    done: 'You have changed who works on this referral',
+  },
+  {
+    step: 'prioritise',
+    title: 'How soon somebody must act',
+    before: ['The agency that sent the referral is not told.'],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'priority',
+        label: 'How soon must somebody act?',
+        options: { routine: 'In the usual time', urgent: 'Urgently', emergency: 'At once' },
+        missing: 'Select how soon somebody must act',
+      },
+    ],
+    button: 'Save',
+    done: 'You have changed how soon somebody must act',
+  },
+  {
     step: 'accept',
     title: 'Accept this referral',
     before: [

@@ -11,14 +11,13 @@ import {
   type Crossing,
   type Disclosure,
   type EventType,
-  type Grounds,
-  type PersonSighted,
   type ReferralSent,
   type Trace,
 } from '#libs/case-schemas';
 import { Outbox } from '#libs/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Sighting } from '../sighting/sighting.js';
 import { DisclosureRow } from './disclosure.row.js';
 
 /** Something to say about a referral, and who says it; no name where Beacon's computer does. */
@@ -29,12 +28,6 @@ export interface Saying {
   readonly data: object;
   readonly at: Date;
   readonly byName?: string;
-}
-
-/** Whom Beacon has seen, and what lets it tell the safeguarding hub: what the person said, or that they did not object. */
-export interface Sighting {
-  readonly data: PersonSighted;
-  readonly grounds: Grounds;
 }
 
 /** All that leaves Beacon goes through here, so that each crossing is recorded in the transaction of what is told. */
