@@ -7,7 +7,7 @@ import { isPair, type Truth } from './truth.js';
  * All pairs between the same two people found are mostly right or wrong together, so they count as one draw of many pairs
  * and not as many draws (ratio of cluster totals: Cochran 1977, Sampling Techniques, 9A).
  *
- * @returns NaN where there are none
+ * @returns NaN where they are of fewer than two pairs of people
  */
 export function doubtError(
   { left, right, weight }: ScoredPairs,
@@ -29,7 +29,7 @@ export function doubtError(
     off += apart;
   }
   const squares = [...draws.values()].reduce((sum, draw) => sum + (draw.off - (off / count) * draw.pairs) ** 2, 0);
-  return Math.sqrt(squares) / count;
+  return Math.sqrt((squares * draws.size) / (draws.size - 1)) / count;
 }
 
 const nameOf = (one: number, other: number, people: number): number =>
