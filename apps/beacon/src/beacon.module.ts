@@ -10,11 +10,18 @@ import { AlertService } from './alert/alert.service.js';
 import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
+import { DeadlineRepository } from './deadline/deadline.repository.js';
+import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
+import { DeadlineWatch } from './deadline/deadline-watch.service.js';
+import { DisclosureRow } from './disclosure/disclosure.row.js';
+import { Telling } from './disclosure/telling.js';
 import { ContactController } from './contact/contact.controller.js';
 import { ContactRow } from './contact/contact.row.js';
 import { ContactService } from './contact/contact.service.js';
 import { ReferralsAndContacts1760000000001 } from './migrations/0001-referrals-and-contacts.js';
 import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
+import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
+import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -22,7 +29,6 @@ import { ReferralQuery } from './referral/referral.query.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
-import { SightingPublisher } from './sighting/sighting.publisher.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -40,8 +46,23 @@ export class BeaconModule {
       imports: [
         DatabaseModule.forRoot({
           settings: database,
-          entities: [ReferralRow, ReferralHistoryRow, ReferralAmendmentRow, ContactRow, AlertRow, AlertAboutRow],
-          migrations: [ReferralsAndContacts1760000000001, StepsOfAWholeReferral1764000000002],
+          entities: [
+            ReferralRow,
+            ReferralHistoryRow,
+            ReferralAmendmentRow,
+            DisclosureRow,
+            DeadlineRow,
+            HeardBreachRow,
+            ContactRow,
+            AlertRow,
+            AlertAboutRow,
+          ],
+          migrations: [
+            ReferralsAndContacts1760000000001,
+            StepsOfAWholeReferral1764000000002,
+            Disclosures1764500000003,
+            Deadlines1764500000004,
+          ],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -66,9 +87,11 @@ export class BeaconModule {
         ReferralArrival,
         ReferralRepository,
         ReferralQuery,
-        SightingPublisher,
         ContactService,
         AlertService,
+        Telling,
+        DeadlineRepository,
+        DeadlineWatch,
       ],
     };
   }

@@ -18,7 +18,8 @@ export function readText({ files }: FilesRead, unread: UnreadRows): string {
 export function foundText({ blocking, people }: LinkageRun): string {
   const each = blocking.records === 0 ? 0 : blocking.pairs / blocking.records;
   const found = people.reduce((most, person) => Math.max(most, person), -1) + 1;
-  return `Compared ${whole(blocking.pairs)} pairs, ${each.toFixed(1)} a record, and found ${counted(found, 'person', 'people')}.`;
+  const compared = `Compared ${whole(blocking.pairs)} pairs, ${each.toFixed(1)} a record, in ${blocking.seconds.toFixed(1)} s`;
+  return `${compared}, and found ${counted(found, 'person', 'people')}.`;
 }
 
 /** What to know before thresholds are relied on that were set when the model was learned; nothing where all is as then. */

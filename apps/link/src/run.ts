@@ -85,14 +85,15 @@ async function readAll(task: Task): Promise<FilesRead> {
 }
 
 function linkAll(
-  { using, right, seed, threads, progress }: Task,
+  { using, right, seed, threads, pairs: pairsPerRecord, progress }: Task,
   { store, names }: FilesRead,
   decisions: Decisions | undefined,
 ): Promise<LinkageRun> {
   const leftSize = right === undefined ? undefined : names.leftSize;
   const { profile, model } = using;
   const decided = decisions?.decided;
-  return link(store, { leftSize, oneToOne: profile.oneToOne, seed, threads, model, decided }, progress);
+  const { oneToOne } = profile;
+  return link(store, { leftSize, oneToOne, seed, threads, pairsPerRecord, model, decided }, progress);
 }
 
 function writeResults({ pathOf, explain, progress }: Task, { store, names }: FilesRead, found: LinkageRun): void {

@@ -23,6 +23,7 @@ const rules: Record<string, RouteRule> = {
   'GET /referrals/:id': { allowed: officer, status: 404 },
   'POST /referrals/:id/answer': { allowed: officer, status: 400 },
   'POST /referrals/:id/amend': { allowed: officer, status: 400 },
+  'POST /referrals/:id/consent': { allowed: officer, status: 400 },
   'POST /referrals/:id/dispute': { allowed: officer, status: 400 },
   'POST /referrals/:id/enter-in-error': { allowed: officer, status: 400 },
   'POST /referrals/:id/withdraw': { allowed: officer, status: 400 },

@@ -10,17 +10,28 @@ import { AlertService } from './alert/alert.service.js';
 import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
+import { BreachRow } from './deadline/breach.row.js';
+import { DisclosureRow } from './disclosure/disclosure.row.js';
+import { Telling } from './disclosure/telling.js';
 import { IncidentController } from './incident/incident.controller.js';
 import { IncidentRepository } from './incident/incident.repository.js';
 import { IncidentRow } from './incident/incident.row.js';
 import { IncidentService } from './incident/incident.service.js';
 import { IncidentsAndReferrals1760000000001 } from './migrations/0001-incidents-and-referrals.js';
 import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
+import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
+import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
+import { ReferralConsentService } from './referral/referral-consent.service.js';
 import { SentReferralConsumer } from './referral/sent-referral.consumer.js';
 import { SentReferralController } from './referral/sent-referral.controller.js';
 import { SentReferralQuery } from './referral/sent-referral.query.js';
 import { SentReferralRepository } from './referral/sent-referral.repository.js';
-import { ReferralAmendmentRow, ReferralHistoryRow, SentReferralRow } from './referral/sent-referral.row.js';
+import {
+  ReferralAmendmentRow,
+  ReferralConsentRow,
+  ReferralHistoryRow,
+  SentReferralRow,
+} from './referral/sent-referral.row.js';
 import { SentReferralService } from './referral/sent-referral.service.js';
 
 /** What a test may reach into; nothing of it is set in production. */
@@ -39,8 +50,23 @@ export class PoliceModule {
       imports: [
         DatabaseModule.forRoot({
           settings: database,
-          entities: [IncidentRow, SentReferralRow, ReferralHistoryRow, ReferralAmendmentRow, AlertRow, AlertAboutRow],
-          migrations: [IncidentsAndReferrals1760000000001, StepsOfAWholeReferral1764000000002],
+          entities: [
+            IncidentRow,
+            SentReferralRow,
+            ReferralHistoryRow,
+            ReferralAmendmentRow,
+            ReferralConsentRow,
+            DisclosureRow,
+            BreachRow,
+            AlertRow,
+            AlertAboutRow,
+          ],
+          migrations: [
+            IncidentsAndReferrals1760000000001,
+            StepsOfAWholeReferral1764000000002,
+            Disclosures1764500000003,
+            Deadlines1764500000004,
+          ],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -64,9 +90,11 @@ export class PoliceModule {
         IncidentService,
         IncidentRepository,
         SentReferralService,
+        ReferralConsentService,
         SentReferralRepository,
         SentReferralQuery,
         AlertService,
+        Telling,
       ],
     };
   }

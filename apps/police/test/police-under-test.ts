@@ -27,11 +27,13 @@ export const officer = (name: string): Caller => ({
   name: `PC ${name}`,
 });
 
-/** A burglary with a victim who was asked nothing, so one referral and two sightings follow. */
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+
+/** A burglary, reported in time, with a victim who was asked nothing, so one referral and two sightings follow. */
 export const anIncident = (more: Partial<Incident> = {}): Incident => ({
   reportingOfficer: 'amara.okafor',
-  occurredAt: '2026-11-20T21:15:00Z',
-  reportedAt: '2026-11-20T22:00:00Z',
+  occurredAt: hoursAgo(2),
+  reportedAt: hoursAgo(1),
   category: 'burglary',
   people: [
     { role: 'victim', person: { names: [{ kind: 'current', forenames: 'Sarah Jane', surname: "O'Brien" }] } },

@@ -1,8 +1,18 @@
 import type { FindingView } from '../src/api/finding-view.js';
-import type { AlertView, Page, ReferralSummary, ReferralView } from '../src/api/referral-view.js';
+import type { AlertView, DeadlineView, Page, ReferralSummary, ReferralView } from '../src/api/referral-view.js';
 
 export const REFERRAL_ID = '0d3f7a52-8a4b-4f0e-9c1d-2b6f3e4a5c6d';
 export const FINDING_ID = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+
+/** Beacon's decision, with a day and more left. */
+export const aDeadline = (changes: Partial<DeadlineView> = {}): DeadlineView => ({
+  policy: 'beacon-decision',
+  what: 'Decision on the referral',
+  standing: 'running',
+  dueAt: '2026-11-24T23:59:59.999Z',
+  explanation: 'Within 2 working days of its arrival.',
+  ...changes,
+});
 
 /** A referral of Sarah O'Brien that Beacon has received and nobody has decided. */
 export function aReferral(changes: Partial<ReferralView> = {}): ReferralView {
@@ -69,6 +79,8 @@ export function aReferral(changes: Partial<ReferralView> = {}): ReferralView {
     ],
     allowedSteps: ['accept', 'ask', 'reject'],
     alerts: [],
+    deadlines: [aDeadline()],
+    disclosures: [],
     dataFlags: [],
     ...changes,
   };

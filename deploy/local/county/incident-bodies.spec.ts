@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { agreementFor, consentRuleFor, mayRefer, type Incident } from '#libs/case-schemas';
+import { agreementFor, consentRuleFor, mayShare, type Incident } from '#libs/case-schemas';
 import { describe, expect, it } from '@jest/globals';
 import { incidentBodies } from './incident-bodies.js';
 
@@ -11,7 +11,13 @@ const isReferred = ({ category, people, consent = [] }: Incident): boolean => {
   return people.some(
     ({ role, person }) =>
       role === 'victim' &&
-      mayRefer(rule, consent, { to: 'beacon', purpose: 'victim-support', personRecordId: person.recordId, alone }).may,
+      mayShare(
+        rule,
+        consent,
+        undefined,
+        { to: 'beacon', purpose: 'victim-support', personRecordId: person.recordId, alone },
+        new Date('2026-11-30T12:00:00Z'),
+      ).may,
   );
 };
 

@@ -3,9 +3,11 @@
  * what came of it: the command line. A service uses `#libs/repeat-detection`. These may change with each version.
  */
 export { holdApart, type HeldApart } from './identity/apart/hold-apart.js';
-export { isTogether } from './identity/block/candidates.js';
+export { blockTable, type BlockTable } from './identity/block/block-table.js';
+export { metInBlocks } from './identity/block/candidates.js';
 export { uncalibrated } from './identity/calibrate/calibration.js';
 export type { RecordPairs } from './identity/cluster/weighted-pairs.js';
+export { laidOut, useLaidOut, type LaidOut } from './identity/compare/laid-out.js';
 export type { ScoreDrift } from './identity/drift/score-drift.js';
 export { RecordStoreBuilder } from './identity/encode/record-store-builder.js';
 export type { RecordStore } from './identity/encode/record-store.js';

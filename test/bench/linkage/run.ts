@@ -1,10 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../../deploy/local/project.js';
 import { dataSets } from './datasets/data-sets.js';
 import { peopleFiles } from './datasets/people-files.js';
-import { peopleRecipe, widePeopleRecipe } from './datasets/people.js';
+import { fiveColumnsProfile, peopleRecipe, widePeopleRecipe } from './datasets/people.js';
 import { missingSources, prepare } from './datasets/prepare.js';
 import { measureFairness } from './fairness/measure-fairness.js';
 import type { Figures, SizeFigures } from './figures/figures.js';
@@ -15,7 +16,11 @@ import { householdErrors } from './running/household-errors.js';
 import { runMeasured } from './running/measured-process.js';
 import { measureOurs, runOurs } from './running/run-ours.js';
 import { measureRecipe, runRecipe } from './running/run-recipe.js';
-import { scoringSpeed } from './running/scoring-speed.js';
+import { comparingSpeed, scoringSpeed } from './running/scoring-speed.js';
+
+/** For each record, about: as many as in a million by default, so that the sizes differ in nothing else; and as the targets were set at. */
+const SAME_PAIRS = 6;
+const WIDE_PAIRS = 38;
 
 const sizes = { hundred: 100_000, 'three-hundred': 300_000, million: 1_000_000 } as const;
 const names = [...dataSets.map(({ name }) => name), 'people', 'fairness', ...Object.keys(sizes)];
@@ -69,7 +74,13 @@ async function measurePeople(): Promise<void> {
     ...(await measureRecipe(peopleRecipe, files, recipeOut)),
     households: await householdErrors(folder, recipeOut),
   };
-  const scoring = await scoringSpeed(files, join(out, 'model.json'));
+  const five = { ...files, profile: join(folder, 'five.json') };
+  writeFileSync(five.profile, JSON.stringify(fiveColumnsProfile));
+  await runOurs(five, join(folder, 'five'));
+  const scoring = {
+    ...(await scoringSpeed(files, join(out, 'model.json'))),
+    pairsOfFivePerSecond: await comparingSpeed(five, join(folder, 'five', 'model.json')),
+  };
   const title = '100,000 generated people';
   add('people', ({ sets }) => ({ sets: { ...sets, people: { title, ours, recipe } }, scoring }));
 }
@@ -87,7 +98,7 @@ async function addFairness(name: string, title: string, files: LinkageFiles, out
   add(name, ({ fairness }) => ({ fairness: { ...fairness, [name]: { title, table } } }));
 }
 
-/** Whole runs without labels, as the command would be used. */
+/** Whole runs without labels, as the command would be used, all with about as many pairs for each record. */
 async function measureSize(name: keyof typeof sizes): Promise<void> {
   const records = sizes[name];
   const folder = join(work, `people-${records}`);
@@ -97,7 +108,7 @@ async function measureSize(name: keyof typeof sizes): Promise<void> {
     string,
     string,
   ];
-  const ours = await runOurs(files, out);
+  const ours = await runOurs(files, out, ['--pairs', String(SAME_PAIRS)]);
   const recipe = await recipeSpeed(peopleRecipe, recipeOut);
   const plain: SizeFigures = { records, ours, recipe };
   add(name, (figures) => ({ sizes: { ...figures.sizes, [name]: plain } }));
@@ -106,12 +117,16 @@ async function measureSize(name: keyof typeof sizes): Promise<void> {
     ours: await runOurs(files, again, ['--model', join(out, 'model.json')]),
     recipe: await recipeSpeed(peopleRecipe, again, ['--model', join(recipeOut, 'model.json')]),
   };
-  const wide = await recipeSpeed(widePeopleRecipe, again);
+  const wide = {
+    ours: await runOurs(files, again, ['--pairs', String(WIDE_PAIRS)]),
+    recipe: await recipeSpeed(widePeopleRecipe, again),
+  };
   add(name, (figures) => ({ sizes: { ...figures.sizes, [name]: { ...plain, given, wide } } }));
 
   async function recipeSpeed(...[settings, to, more]: [typeof peopleRecipe, string, string[]?]) {
     const { cost, report: ran } = await runRecipe(settings, files, to, more);
-    return { cost, compared: ran.pairs };
+    const { block = 0, score = 0 } = ran.seconds as Readonly<Record<string, number>>;
+    return { cost, compared: ran.pairs, comparing: block + score };
   }
 }
 

@@ -5,8 +5,8 @@ import { badRequest, Idempotency, type KeyedAnswer } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { Telling } from '../disclosure/telling.js';
 import { contactSighting } from '../sighting/sighting.js';
-import { SightingPublisher } from '../sighting/sighting.publisher.js';
 import type { Contact } from './contact.js';
 import { ContactRow } from './contact.row.js';
 
@@ -22,7 +22,7 @@ export class ContactService {
   constructor(
     private readonly transactions: Transactions,
     private readonly idempotency: Idempotency,
-    private readonly sightings: SightingPublisher,
+    private readonly telling: Telling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
@@ -60,7 +60,7 @@ export class ContactService {
     };
     await manager.insert(ContactRow, row);
     const sighting = contactSighting(id, contact, now);
-    if (sighting) await this.sightings.publish(manager, sighting, now, trace);
+    if (sighting) await this.telling.sighting(manager, sighting, now, trace);
     return { id, shared: sighting !== undefined, warnings: flags };
   }
 

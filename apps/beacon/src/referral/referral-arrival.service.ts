@@ -3,17 +3,20 @@ import {
   dayInLondon,
   maySendUnder,
   personFlags,
-  referralTopic,
-  sourceOf,
   type Agency,
+  type DeadlineBreached,
   type ReferralAmended,
   type ReferralSent,
+  type Trace,
 } from '#libs/case-schemas';
-import { Outbox, PermanentFailure, type Delivery } from '#libs/messaging';
+import { PermanentFailure, type Delivery } from '#libs/messaging';
 import type { Step, StepHeard } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
-import { SightingPublisher } from '../sighting/sighting.publisher.js';
+import { DeadlineRepository } from '../deadline/deadline.repository.js';
+import { HeardBreachRow } from '../deadline/deadline.row.js';
+import { Telling } from '../disclosure/telling.js';
 import { referralSighting } from '../sighting/sighting.js';
 import { hear, receive } from './referral.js';
 import { ReferralRepository } from './referral.repository.js';
@@ -24,8 +27,8 @@ import type { ReferralRow } from './referral.row.js';
 export class ReferralArrival {
   constructor(
     private readonly referrals: ReferralRepository,
-    private readonly outbox: Outbox,
-    private readonly sightings: SightingPublisher,
+    private readonly telling: Telling,
+    private readonly deadlines: DeadlineRepository,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -37,13 +40,11 @@ export class ReferralArrival {
     const now = this.now();
     const received = receive(sent, sender, now);
     await this.referrals.insert(manager, sent, received, personFlags(sent.person, 'person', now));
-    const topic = referralTopic('beacon', sender);
-    await this.outbox.append(
-      manager,
-      { topic, ...received.event, subject, source: sourceOf('beacon'), time: now },
-      trace,
-    );
-    await this.sightings.publish(manager, referralSighting(sent, sender, now), now, trace);
+    const { status } = received.referral.state;
+    await this.deadlines.follow(manager, subject, { step: 'receive', status, at: now });
+    const said = { referral: sent, to: sender, ...received.event, at: now };
+    await this.telling.inConversation(manager, said, trace);
+    await this.tellWhoWasSeen(manager, sent, sender, now, trace);
   }
 
   /** What was told is put right: the caseworker reads the new, and can see what it was before. */
@@ -54,7 +55,17 @@ export class ReferralArrival {
     refuseUnagreed(amended, row.sender);
     const now = this.now();
     await this.referrals.amend(delivery.manager, row, amended, personFlags(amended.person, 'person', now));
-    await this.sightings.publish(delivery.manager, referralSighting(amended, row.sender, now), now, delivery.trace);
+    await this.tellWhoWasSeen(delivery.manager, amended, row.sender, now, delivery.trace);
+  }
+
+  /** What the sender itself was late with. It is no step: told twice it is the same. */
+  async hearBreach(breach: DeadlineBreached, { manager, source, subject }: Delivery): Promise<void> {
+    const sender = senderOf(source, breach, subject);
+    const row = await this.referrals.lock(manager, breach.referralId);
+    if (!row || row.sender !== sender || breach.owner !== 'sender') throw new PermanentFailure('unknown-referral');
+    const { policy: policyId, dueAt } = breach;
+    const heard = { referralId: row.id, policyId, dueAt: new Date(dueAt), breach };
+    await manager.createQueryBuilder().insert().into(HeardBreachRow).values(heard).orIgnore().execute();
   }
 
   async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<ReferralRow> {
@@ -64,7 +75,21 @@ export class ReferralArrival {
     const changed = hear(row, step, data);
     if (!changed) throw new PermanentFailure('step-out-of-turn');
     await this.referrals.save(manager, changed);
+    const { status } = changed.referral.state;
+    // By our own clock: until the sender's word is here, nobody could go on by it.
+    await this.deadlines.follow(manager, row.id, { step, status, at: this.now() });
     return { ...row, ...changed.referral };
+  }
+
+  private async tellWhoWasSeen(
+    manager: EntityManager,
+    sent: ReferralSent,
+    sender: Agency,
+    now: Date,
+    trace: Trace,
+  ): Promise<void> {
+    const sighting = referralSighting(sent, sender, now);
+    if (sighting) await this.telling.sighting(manager, sighting, now, trace);
   }
 }
 

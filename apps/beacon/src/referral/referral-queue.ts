@@ -4,8 +4,15 @@ import { isOpen, statuses, type Status } from '#libs/referral-lifecycle';
 export const piles = ['waiting', 'open', 'closed'] as const;
 export type Pile = (typeof piles)[number];
 
-export const filters = [...piles, ...statuses] as const;
-export type QueueFilter = Pile | Status;
+/** By the clock: what of it is soon due, and what is late. */
+export const timePiles = ['due-soon', 'overdue'] as const;
+export type TimePile = (typeof timePiles)[number];
+
+export const filters = [...piles, ...timePiles, ...statuses] as const;
+export type QueueFilter = Pile | TimePile | Status;
+
+export const isTimePile = (filter: QueueFilter | undefined): filter is TimePile =>
+  timePiles.some((pile) => pile === filter);
 
 /** Waiting is what nobody has decided; open, what was taken on; closed, what is over. */
 const pileOf = (status: Status): Pile => {
@@ -13,7 +20,7 @@ const pileOf = (status: Status): Pile => {
   return status === 'accepted' || status === 'in-progress' ? 'open' : 'waiting';
 };
 
-export function statusesOf(filter: QueueFilter | undefined): Status[] {
+export function statusesOf(filter: Exclude<QueueFilter, TimePile> | undefined): Status[] {
   if (filter === undefined) return [...statuses];
   return statuses.filter((status) => status === filter || pileOf(status) === filter);
 }

@@ -1,4 +1,5 @@
 import {
+  DeadlineBreached,
   QuestionAnswered,
   ReferralAmended,
   ReferralEnteredInError,
@@ -30,6 +31,11 @@ export class ReferralConsumer {
   @EventPattern<EventType>('referral-hub.question-answered.v1')
   answered(@Payload() data: QuestionAnswered, @Ctx() delivery: Delivery): Promise<unknown> {
     return this.arrival.hear('answer', data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.deadline-breached.v1')
+  breached(@Payload() data: DeadlineBreached, @Ctx() delivery: Delivery): Promise<void> {
+    return this.arrival.hearBreach(data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.referral-withdrawn.v1')

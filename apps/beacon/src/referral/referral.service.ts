@@ -1,11 +1,12 @@
 import { AccessLog, type Actor } from '#libs/access';
-import { referralTopic, sourceOf, type Trace } from '#libs/case-schemas';
+import type { ReferralSent, Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { conflict, notFound } from '#libs/http';
-import { Outbox } from '#libs/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { DeadlineRepository } from '../deadline/deadline.repository.js';
+import { Telling } from '../disclosure/telling.js';
 import { offeredSteps, type By, type Outcome, type Referral, type Told } from './referral.js';
 import { ReferralQuery, type QueuePage, type WholeReferral } from './referral.query.js';
 import { ReferralRepository } from './referral.repository.js';
@@ -27,14 +28,15 @@ export class ReferralService {
     private readonly transactions: Transactions,
     private readonly referrals: ReferralRepository,
     private readonly query: ReferralQuery,
-    private readonly outbox: Outbox,
+    private readonly telling: Telling,
+    private readonly deadlines: DeadlineRepository,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
   async queue(question: QueueQuestion, actor: Actor, trace: Trace): Promise<QueuePage> {
     return this.transactions.run(async (manager) => {
-      const page = await this.query.page(manager, question);
+      const page = await this.query.page(manager, question, this.now());
       const id = page.rows.map((row) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'referral', id, trace });
       return page;
@@ -43,7 +45,7 @@ export class ReferralService {
 
   async view(id: string, actor: Actor, trace: Trace): Promise<WholeReferral> {
     return this.transactions.run(async (manager) => {
-      const whole = await this.query.one(manager, id);
+      const whole = await this.query.one(manager, id, this.now());
       if (!whole) throw notFound();
       await this.accessLog.record(manager, { actor, action: 'view', what: 'referral', id, trace });
       return whole;
@@ -60,20 +62,22 @@ export class ReferralService {
       if (!row) throw notFound();
       const outcome = step(row, { byName: actor.name, at: this.now() });
       if (!outcome.ok || row.version !== version) throw refused(row, outcome);
-      await this.saveAndTell(manager, outcome, trace);
-      const whole = (await this.query.one(manager, id)) as WholeReferral;
+      await this.saveAndTell(manager, row.sent, outcome, trace);
+      const whole = (await this.query.one(manager, id, this.now())) as WholeReferral;
       const recipients = [row.sender];
       await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
       return whole;
     });
   }
 
-  private async saveAndTell(manager: EntityManager, told: Told, trace: Trace): Promise<void> {
+  private async saveAndTell(manager: EntityManager, referral: ReferralSent, told: Told, trace: Trace): Promise<void> {
     await this.referrals.save(manager, told);
-    const { id, sender } = told.referral;
+    const { at, byName, step } = told.entry;
+    const { id, state } = told.referral;
+    await this.deadlines.follow(manager, id, { step, status: state.status, at: new Date(at) });
     if (!told.event) return;
-    const event = { ...told.event, subject: id, source: sourceOf('beacon'), time: new Date(told.entry.at) };
-    await this.outbox.append(manager, { topic: referralTopic('beacon', sender), ...event }, trace);
+    const said = { referral, to: told.referral.sender, ...told.event, at: new Date(at) };
+    await this.telling.inConversation(manager, { ...said, ...(byName !== undefined && { byName }) }, trace);
   }
 }
 

@@ -1,11 +1,13 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
+import { breachView, deadlineView } from '../deadline/deadline.view.js';
+import { disclosureView } from '../disclosure/disclosure.view.js';
 import { offeredSteps } from './referral.js';
-import type { QueuePage, WholeReferral } from './referral.query.js';
-import type { ReferralHistoryRow, ReferralRow } from './referral.row.js';
+import type { QueuePage, QueueRow, WholeReferral } from './referral.query.js';
+import type { ReferralHistoryRow } from './referral.row.js';
 
 /** What the queue shows of one referral. */
-export function summaryView(row: ReferralRow & { readonly alerts: number }) {
+export function summaryView(row: QueueRow, seenAt: Date) {
   const { incident, riskAssessment, at } = row.sent;
   return {
     id: row.id,
@@ -19,15 +21,25 @@ export function summaryView(row: ReferralRow & { readonly alerts: number }) {
     reportedAt: incident.reportedAt,
     sentAt: at,
     alerts: row.alerts,
+    ...(row.due && { due: deadlineView(row.due, seenAt) }),
   };
 }
 
-export function queueView({ rows, total, page, pageSize }: QueuePage) {
-  return { items: rows.map(summaryView), total, page, pageSize };
+export function queueView({ rows, total, page, pageSize, seenAt }: QueuePage) {
+  return { items: rows.map((row) => summaryView(row, seenAt)), total, page, pageSize };
 }
 
 /** The whole referral, with what may be done next. */
-export function referralView({ row, history, amendments, alerts }: WholeReferral) {
+export function referralView({
+  row,
+  history,
+  amendments,
+  alerts,
+  disclosures,
+  deadlines,
+  heardBreaches,
+  seenAt,
+}: WholeReferral) {
   const { incident, person, riskAssessment, consent, safeContact, summary, purpose, at } = row.sent;
   return {
     id: row.id,
@@ -46,7 +58,10 @@ export function referralView({ row, history, amendments, alerts }: WholeReferral
     ...(summary !== undefined && { summary }),
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: offeredSteps(row),
+    deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
+    sendersBreaches: heardBreaches.map(breachView),
     alerts: alerts.map(alertView),
+    disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
   };
 }

@@ -27,7 +27,7 @@ const sent: ReferralSent = {
 
 describe('what Beacon tells the safeguarding hub', () => {
   it('is who was referred, by Beacon’s own reference, in the incident that the police recorded', () => {
-    expect(referralSighting(sent, 'police', now)).toMatchObject({
+    expect(referralSighting(sent, 'police', now)?.data).toMatchObject({
       personRecordId: 'r-1',
       referralId: 'r-1',
       incident: { recordedBy: 'police', id: 'i-1' },
@@ -37,7 +37,7 @@ describe('what Beacon tells the safeguarding hub', () => {
   });
 
   it('is identity alone: no account, nothing that is not needed to know the person again', () => {
-    const told = JSON.stringify(referralSighting(sent, 'police', now));
+    const told = JSON.stringify(referralSighting(sent, 'police', now)?.data);
     expect(told).not.toContain('What happened');
     expect(told).not.toContain('ethnicity');
   });
@@ -51,14 +51,21 @@ describe('what Beacon tells the safeguarding hub', () => {
   };
 
   it('is who came without the police', () => {
-    expect(contactSighting('c-1', contact, now)).toMatchObject({
+    expect(contactSighting('c-1', contact, now)?.data).toMatchObject({
       personRecordId: 'P-1',
       incident: { recordedBy: 'beacon', id: 'c-1' },
       occurredAt: contact.reportedAt,
     });
   });
 
-  it('is nothing when that person does not want it', () => {
+  it('is nothing when that person does not want it, however they came', () => {
     expect(contactSighting('c-1', { ...contact, consent: [refusal] }, now)).toBeUndefined();
+    expect(referralSighting({ ...sent, consent: refusal }, 'police', now)).toBeUndefined();
+  });
+
+  it('rests on their yes where they gave one, and else on that they did not object', () => {
+    const yes = { ...refusal, decision: 'given' } as const;
+    expect(contactSighting('c-1', { ...contact, consent: [yes] }, now)?.grounds.restsOn).toBe('consent');
+    expect(contactSighting('c-1', contact, now)?.grounds.restsOn).toBe('no-objection');
   });
 });

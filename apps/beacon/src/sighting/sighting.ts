@@ -1,19 +1,26 @@
 import {
   agreementFor,
   dayInLondon,
-  mayRefer,
+  mayShare,
   projectPerson,
+  sharingPurposes,
   type Agency,
-  type PersonSighted,
+  type Consent,
+  type MayShare,
   type ReferralSent,
   type SharingAgreement,
 } from '#libs/case-schemas';
 import type { Contact } from '../contact/contact.js';
+import type { Sighting } from '../disclosure/telling.js';
 
-/** Whom Beacon has heard of through a referral. Beacon knows the person by the referral. */
-export function referralSighting(sent: ReferralSent, sender: Agency, now: Date): PersonSighted {
-  const { referralId, incident, person } = sent;
-  return {
+/** Whom Beacon has heard of through a referral, unless they do not want the safeguarding hub to know. */
+export function referralSighting(sent: ReferralSent, sender: Agency, now: Date): Sighting | undefined {
+  const { referralId, incident, person, consent } = sent;
+  const inForce = agreement(now);
+  const grounds = mayTell(inForce, consent ? [consent] : [], person.recordId, now);
+  if (!grounds.may) return undefined;
+  // Beacon knows the person by the referral.
+  const data = {
     personRecordId: referralId,
     incident: { recordedBy: sender, id: incident.id },
     ...(incident.reference !== undefined && { incidentReference: incident.reference }),
@@ -21,19 +28,19 @@ export function referralSighting(sent: ReferralSent, sender: Agency, now: Date):
     reportedAt: incident.reportedAt,
     category: incident.category,
     role: 'victim',
-    person: { ...projectPerson(person, agreement(now)), recordId: referralId },
+    person: { ...projectPerson(person, inForce), recordId: referralId },
     referralId,
-  };
+  } as const;
+  return { data, grounds };
 }
 
 /** Somebody who came to Beacon without the police; undefined when they do not want the safeguarding hub to know. */
-export function contactSighting(id: string, contact: Contact, now: Date): PersonSighted | undefined {
+export function contactSighting(id: string, contact: Contact, now: Date): Sighting | undefined {
   const inForce = agreement(now);
-  const { recordId: personRecordId } = contact.person;
-  const question = { to: 'safeguarding-hub', purpose: 'safeguarding', personRecordId, alone: true } as const;
-  if (!mayRefer(inForce.consent, contact.consent ?? [], question).may) return undefined;
+  const grounds = mayTell(inForce, contact.consent ?? [], contact.person.recordId, now);
+  if (!grounds.may) return undefined;
   const { occurredAt, reportedAt, category, person, policeReference } = contact;
-  return {
+  const data = {
     personRecordId: person.recordId ?? id,
     incident: { recordedBy: 'beacon', id },
     ...(policeReference !== undefined && { incidentReference: policeReference }),
@@ -42,7 +49,18 @@ export function contactSighting(id: string, contact: Contact, now: Date): Person
     category,
     role: 'victim',
     person: projectPerson(person, inForce),
-  };
+  } as const;
+  return { data, grounds };
+}
+
+function mayTell(
+  { consent, to, purposeCode }: SharingAgreement,
+  answers: readonly Consent[],
+  personRecordId: string | undefined,
+  now: Date,
+): MayShare {
+  const question = { to, purpose: sharingPurposes[purposeCode].askedAs, personRecordId, alone: true };
+  return mayShare(consent, answers, undefined, question, now);
 }
 
 function agreement(now: Date): SharingAgreement {

@@ -1,8 +1,8 @@
 import {
   checkedScores,
   holdApart,
-  isTogether,
   KEEP_FROM,
+  metInBlocks,
   pairsPerRecord,
   prepare,
   putTogether,
@@ -26,6 +26,8 @@ export interface LinkOptions {
   readonly oneToOne?: boolean | undefined;
   readonly seed: number;
   readonly threads: number;
+  /** Pairs to compare for each record, where a model is learned; undefined: by how many records there are. */
+  readonly pairsPerRecord?: number | undefined;
   /** Learned from the records when not given. */
   readonly model?: LinkageModel | undefined;
   /** What people have decided: kept, and learned from. */
@@ -55,6 +57,8 @@ export interface BlockingReport {
   readonly records: number;
   /** Pairs that were compared, each once. */
   readonly pairs: number;
+  /** What comparing them took. */
+  readonly seconds: number;
   readonly rules: readonly BlockingRuleReport[];
 }
 
@@ -68,24 +72,27 @@ export async function link(store: RecordStore, options: LinkOptions, progress: P
   const { leftSize, decided } = options;
   const { model, oneToOne, blocks, rarity } = modelFor(store, options, progress);
   const scoring = { store, rarity, model, blocks, leftSize, keepFrom: KEEP_FROM };
-  const { compared, kept: alone } = await scoreInThreads(scoring, options.threads, (done, total) =>
+  const {
+    compared,
+    seconds,
+    kept: alone,
+  } = await scoreInThreads(scoring, options.threads, (done, total) =>
     progress('Comparing pairs of records', done, total),
   );
   progress('Putting people together', 0, 0);
   const apart = holdApart({ store, rarity, model }, alone);
   const found = putTogether(alone, { records: store.size, model, leftSize, oneToOne, decided, apart });
-  const blocksOf = blocks.map(({ blockOf }) => blockOf);
-  const isCandidate = (left: number, right: number): boolean => isTogether(blocksOf, left, right);
-  const blocking = { records: store.size, pairs: compared, rules: blocks.map(report) };
+  const haveMet = metInBlocks(blocks);
+  const isCandidate = (left: number, right: number): boolean => haveMet(left, right, blocks.length);
+  const blocking = { records: store.size, pairs: compared, seconds, rules: blocks.map(report) };
   const checked = checkedScores(options.model, { store, rarity, model: found.model, alone });
   return { ...found, ...checked, rarity, alone, oneToOne, blocking, isCandidate };
 }
 
 function modelFor(store: RecordStore, options: LinkOptions, progress: Progress): Trained {
-  const { model, leftSize, oneToOne, seed } = options;
+  const { model, leftSize, oneToOne, seed, pairsPerRecord: most = pairsPerRecord(store.size) } = options;
   const say = (stage: string): void => progress(stage, 0, 0);
-  if (!model)
-    return train(store, { leftSize, oneToOne, seed, pairsPerRecord: pairsPerRecord(store.size), progress: say });
+  if (!model) return train(store, { leftSize, oneToOne, seed, pairsPerRecord: most, progress: say });
   say('Gathering records by their keys');
   return { ...prepare(store, model, leftSize), oneToOne: oneToOne ?? false };
 }

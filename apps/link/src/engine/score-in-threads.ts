@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import {
+  blockTable,
   joinPairs,
+  laidOut,
   scoreCandidates,
+  type LaidOut,
   type ScoredPairs,
   type ScoredShare,
   type Scoring,
@@ -10,11 +13,20 @@ import {
 export type ScoringNews =
   { readonly news: 'progress'; readonly compared: number } | ({ readonly news: 'done' } & ScoredShare);
 
+/** What a scoring thread begins with. */
+export interface ScoringTask {
+  readonly scoring: Scoring;
+  readonly laid: LaidOut;
+  readonly part: number;
+  readonly of: number;
+}
+
 /** Fewer pairs than these are scored sooner than a thread has started. */
 const WORTH_A_THREAD = 300_000;
 
 export interface Scored {
   readonly compared: number;
+  readonly seconds: number;
   readonly kept: ScoredPairs;
 }
 
@@ -24,6 +36,7 @@ export async function scoreInThreads(
   threads: number,
   progress: (compared: number, of: number) => void,
 ): Promise<Scored> {
+  const begun = performance.now();
   const atMost = scoring.blocks.reduce((sum, { pairs }) => sum + pairs, 0);
   const of = atMost < WORTH_A_THREAD ? 1 : threads;
   const compared = new Array<number>(of).fill(0);
@@ -37,17 +50,21 @@ export async function scoreInThreads(
   const shares = of === 1 ? [scoreCandidates(scoring, { part: 0, of }, tell(0))] : await inWorkers(scoring, of, tell);
   return {
     compared: shares.reduce((sum, share) => sum + share.compared, 0),
+    seconds: (performance.now() - begun) / 1_000,
     kept: joinPairs(shares.map(({ kept }) => kept)),
   };
 }
 
-function inWorkers(scoring: Scoring, of: number, tell: (part: number) => (so: number) => void): Promise<ScoredShare[]> {
-  return Promise.all(Array.from({ length: of }, (_, part) => inWorker(scoring, part, of, tell(part))));
+function inWorkers(alone: Scoring, of: number, tell: (part: number) => (so: number) => void): Promise<ScoredShare[]> {
+  const { store, blocks } = alone;
+  const scoring = { ...alone, table: blockTable(blocks, store.size) };
+  const laid = laidOut(store);
+  return Promise.all(Array.from({ length: of }, (_, part) => inWorker({ scoring, laid, part, of }, tell(part))));
 }
 
-function inWorker(scoring: Scoring, part: number, of: number, tell: (so: number) => void): Promise<ScoredShare> {
+function inWorker(task: ScoringTask, tell: (so: number) => void): Promise<ScoredShare> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./score.worker.js', import.meta.url), { workerData: { scoring, part, of } });
+    const worker = new Worker(new URL('./score.worker.js', import.meta.url), { workerData: task });
     worker.on('message', (news: ScoringNews) => {
       if (news.news === 'done') resolve(news);
       else tell(news.compared);

@@ -20,12 +20,14 @@ describe('the command line', () => {
       decisions: undefined,
       seed: 1,
       threads: 2,
+      pairs: undefined,
     });
   });
 
   it('takes options as two words or one', () => {
-    const more = ['--right=b.csv', '--explain', '--seed=7', '--threads', '1'];
-    expect(readOptions([...needed, ...more], 2)).toMatchObject({ right: 'b.csv', explain: true, seed: 7, threads: 1 });
+    const more = ['--right=b.csv', '--explain', '--seed=7', '--threads', '1', '--pairs', '40'];
+    const expected = { right: 'b.csv', explain: true, seed: 7, threads: 1, pairs: 40 };
+    expect(readOptions([...needed, ...more], 2)).toMatchObject(expected);
   });
 
   it.each<[string, string[], RegExp]>([
@@ -37,6 +39,7 @@ describe('the command line', () => {
     ['an empty value', ['--left=', '--profile', 'p', '--out', 'o'], /--left needs a value/],
     ['a value for a switch', [...needed, '--explain=no'], /--explain takes no value/],
     ['a seed that is no number', [...needed, '--seed', 'abc'], /--seed needs a whole number/],
+    ['no pairs to compare', [...needed, '--pairs', '0'], /--pairs needs a whole number from 1/],
     ['no threads', [...needed, '--threads', '0'], /--threads needs a whole number from 1/],
     ['no file', ['--profile', 'p', '--out', 'o'], /--left FILE.csv is missing/],
     ['nothing', [], /is missing; --help/],

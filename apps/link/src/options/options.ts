@@ -13,6 +13,8 @@ export interface Options {
   readonly decisions: string | undefined;
   readonly seed: number;
   readonly threads: number;
+  /** Pairs to compare for each record, about and at most; undefined: by how many records there are. */
+  readonly pairs: number | undefined;
 }
 
 const known = {
@@ -26,10 +28,12 @@ const known = {
   decisions: { type: 'string' },
   seed: { type: 'string' },
   threads: { type: 'string' },
+  pairs: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 const MOST_THREADS = 64;
+const MOST_PAIRS = 10_000;
 
 /** Reads the command line; `cores` is the number of threads where none is given. Throws the user's errors. */
 export function readOptions(args: readonly string[], cores: number): Options | 'help' {
@@ -46,6 +50,7 @@ export function readOptions(args: readonly string[], cores: number): Options | '
     decisions: values.decisions,
     seed: numberOf(values.seed ?? '1', '--seed', 0, 2 ** 32 - 1),
     threads: numberOf(values.threads ?? String(cores), '--threads', 1, MOST_THREADS),
+    pairs: values.pairs === undefined ? undefined : numberOf(values.pairs, '--pairs', 1, MOST_PAIRS),
   };
 }
 

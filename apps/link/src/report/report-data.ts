@@ -117,7 +117,7 @@ export interface PersonFound {
   readonly weakest: number;
 }
 
-export interface BlockingSummary extends BlockingReport {
+export interface BlockingSummary extends Omit<BlockingReport, 'seconds'> {
   /** Pairs that there are at all. */
   readonly possible: number;
 }

@@ -1,25 +1,26 @@
 import { AccessLog, type Actor } from '#libs/access';
 import {
   incidentProblems,
-  referralTopic,
-  sightingTopic,
-  sourceOf,
   type Agency,
   type DataFlag,
   type Incident,
   type IncidentProblem,
+  type ReferralSent,
   type Trace,
 } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { badRequest, Idempotency, notFound, unprocessable, type KeyedAnswer } from '#libs/http';
-import { Outbox } from '#libs/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { BreachRow, breachRow } from '../deadline/breach.row.js';
+import { breachesOf } from '../deadline/referral-in-time.js';
+import { Telling } from '../disclosure/telling.js';
 import { SentReferralRepository } from '../referral/sent-referral.repository.js';
-import { flagsOf, recordIncident, type NotReferred, type Recording } from './incident-recording.js';
+import { flagsOf, recordIncident, type Recording } from './incident-recording.js';
 import { IncidentRepository } from './incident.repository.js';
 import type { IncidentRow } from './incident.row.js';
+import type { NotReferred } from './referral-decision.js';
 
 /** What the police's computer system is told of an incident that was taken. */
 export interface IncidentReceipt {
@@ -36,7 +37,7 @@ export class IncidentService {
     private readonly idempotency: Idempotency,
     private readonly incidents: IncidentRepository,
     private readonly referrals: SentReferralRepository,
-    private readonly outbox: Outbox,
+    private readonly telling: Telling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
@@ -81,17 +82,23 @@ export class IncidentService {
   private async tell(
     manager: EntityManager,
     { referrals, sightings }: Recording,
-    time: Date,
+    at: Date,
     trace: Trace,
   ): Promise<void> {
-    const source = sourceOf('police');
-    for (const data of referrals) {
-      const event = { type: 'referral-hub.referral-sent.v1', subject: data.referralId, source, time, data };
-      await this.outbox.append(manager, { topic: referralTopic('police', 'beacon'), ...event }, trace);
+    for (const referral of referrals) {
+      const said = { referral, to: 'beacon', type: 'referral-hub.referral-sent.v1', data: referral, at } as const;
+      await this.telling.inConversation(manager, said, trace);
+      await this.tellBreaches(manager, referral, at, trace);
     }
-    for (const data of sightings) {
-      const event = { type: 'referral-hub.person-sighted.v1', subject: data.personRecordId, source, time, data };
-      await this.outbox.append(manager, { topic: sightingTopic('police'), ...event }, trace);
+    for (const sighting of sightings) await this.telling.sighting(manager, sighting, at, trace);
+  }
+
+  /** What was referred too late is said so to both sides, and once. */
+  private async tellBreaches(manager: EntityManager, referral: ReferralSent, at: Date, trace: Trace): Promise<void> {
+    for (const data of breachesOf(referral)) {
+      await manager.insert(BreachRow, breachRow(data));
+      const said = { referral, to: 'beacon', type: 'referral-hub.deadline-breached.v1', data, at } as const;
+      await this.telling.inConversation(manager, said, trace);
     }
   }
 

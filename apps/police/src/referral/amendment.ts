@@ -1,5 +1,7 @@
 import {
-  projectPerson,
+  groundsOfReferral,
+  projectReferral,
+  withinScope,
   type AmendmentReason,
   type Person,
   type ReferralSent,
@@ -18,15 +20,17 @@ export interface Correction {
   readonly summary?: string;
 }
 
-/** The referral as it should read. The person stays the same one, and no more of them crosses than the agreement allows. */
+/** The referral as it should read. The person stays the same one, and no more crosses than was agreed, and said yes to. */
 export function amendedReferral(
   sent: ReferralSent,
   { person, ...rest }: Correction,
   agreement: SharingAgreement,
 ): ReferralSent {
   const { recordId } = sent.person;
-  const whole = person && { ...projectPerson(person, agreement), ...(recordId !== undefined && { recordId }) };
-  return { ...sent, ...rest, ...(whole && { person: whole }) };
+  const whole = person && { ...person, ...(recordId !== undefined && { recordId }) };
+  const grounds = groundsOfReferral(sent, agreement);
+  const allowed = withinScope(agreement, grounds.restsOn === 'consent' ? grounds.consent.scope : undefined);
+  return projectReferral({ ...sent, ...rest, ...(whole && { person: whole }) }, allowed).referral;
 }
 
 /** Whether there is anything to put right. */

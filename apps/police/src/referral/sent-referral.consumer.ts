@@ -1,4 +1,5 @@
 import {
+  DeadlineBreached,
   QuestionAsked,
   ReferralAccepted,
   ReferralConcluded,
@@ -24,6 +25,11 @@ export class SentReferralConsumer {
   @EventPattern<EventType>('referral-hub.referral-received.v1')
   received(@Payload() data: ReferralReceived, @Ctx() delivery: Delivery): Promise<void> {
     return this.service.hear('receive', data, delivery);
+  }
+
+  @EventPattern<EventType>('referral-hub.deadline-breached.v1')
+  breached(@Payload() data: DeadlineBreached, @Ctx() delivery: Delivery): Promise<void> {
+    return this.service.hearBreach(data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.referral-accepted.v1')

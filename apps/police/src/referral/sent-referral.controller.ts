@@ -2,9 +2,11 @@ import { Allow, CurrentActor, type Actor } from '#libs/access';
 import { CurrentTrace, IdPipe } from '#libs/http';
 import type { Trace } from '#libs/case-schemas';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ReferralConsentService } from './referral-consent.service.js';
 import {
   AmendBody,
   AnswerBody,
+  ConsentBody,
   DisputeBody,
   EnterInErrorBody,
   ReferralFilter,
@@ -17,7 +19,10 @@ import { pageView, referralView } from './sent-referral.view.js';
 @Controller('referrals')
 @Allow({ agency: 'police', roles: ['officer'] })
 export class SentReferralController {
-  constructor(private readonly service: SentReferralService) {}
+  constructor(
+    private readonly service: SentReferralService,
+    private readonly consents: ReferralConsentService,
+  ) {}
 
   @Get()
   async list(@Query() filter: ReferralFilter, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
@@ -60,6 +65,18 @@ export class SentReferralController {
     @CurrentTrace() trace: Trace,
   ) {
     return referralView(await this.service.amend(id, body, actor, trace));
+  }
+
+  @Post(':id/consent')
+  @HttpCode(200)
+  async consent(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ConsentBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { whole, effect } = await this.consents.record(id, body, actor, trace);
+    return { ...referralView(whole), consentEffect: effect };
   }
 
   @Post(':id/dispute')

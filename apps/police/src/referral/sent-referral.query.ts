@@ -1,7 +1,9 @@
 import type { RepeatAlert } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ReferralAmendmentRow, ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
+import { BreachRow } from '../deadline/breach.row.js';
+import { DisclosureRow } from '../disclosure/disclosure.row.js';
+import { ReferralAmendmentRow, ReferralConsentRow, ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
 import type { ReferralFilter } from './sent-referral.requests.js';
 
 const PAGE_SIZE = 25;
@@ -18,6 +20,11 @@ export interface WholeReferral {
   readonly history: readonly ReferralHistoryRow[];
   readonly amendments: readonly ReferralAmendmentRow[];
   readonly alerts: readonly { readonly alert: RepeatAlert; readonly receivedAt: Date }[];
+  readonly disclosures: readonly DisclosureRow[];
+  /** What the person answered since it was sent. */
+  readonly consents: readonly ReferralConsentRow[];
+  /** What the police, or the receiver, were late with. */
+  readonly breaches: readonly BreachRow[];
 }
 
 @Injectable()
@@ -44,7 +51,21 @@ export class SentReferralQuery {
       where: { referralId: id },
       order: { version: 'ASC' },
     });
-    return { row, history, amendments, alerts: await this.alertsAbout(manager, row.personRecordId) };
+    const disclosures = await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } });
+    const consents = await manager.find(ReferralConsentRow, {
+      where: { referralId: id },
+      order: { recordedAt: 'ASC' },
+    });
+    const alerts = await this.alertsAbout(manager, row.personRecordId);
+    const breaches = await manager.find(BreachRow, { where: { referralId: id }, order: { dueAt: 'ASC' } });
+    return { row, history, amendments, alerts, disclosures, consents, breaches };
+  }
+
+  /** Whether what the person said last stops all sharing about it. */
+  async isStopped(manager: EntityManager, referralId: string): Promise<boolean> {
+    const order = { recordedAt: 'DESC' } as const;
+    const last = await manager.findOne(ReferralConsentRow, { where: { referralId }, order });
+    return last?.effect.sharing === 'stops';
   }
 
   private async countAlerts(manager: EntityManager, rows: readonly SentReferralRow[]): Promise<Map<string, number>> {

@@ -1,6 +1,7 @@
 import {
   amendmentReasons,
   codesOf,
+  Consent,
   errorReasons,
   One,
   Optional,
@@ -66,6 +67,12 @@ export class EnterInErrorBody extends StepBody {
   @IsString()
   @Text(2000)
   explanation?: string;
+}
+
+/** What the person answered since the referral was sent. */
+export class ConsentBody extends StepBody {
+  @One(() => Consent)
+  consent: Consent;
 }
 
 /** What was wrong, as it should read; what is left out stays as it is. */

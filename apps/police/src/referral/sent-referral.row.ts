@@ -1,6 +1,7 @@
-import type { Agency, DataFlag, ReferralSent } from '#libs/case-schemas';
+import type { Agency, Consent, DataFlag, ReferralSent } from '#libs/case-schemas';
 import type { Lifecycle, Status, StepDetails } from '#libs/referral-lifecycle';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ConsentEffect } from './consent-change.js';
 
 @Entity('sent_referral')
 export class SentReferralRow {
@@ -68,6 +69,28 @@ export class ReferralHistoryRow {
 
   @Column('jsonb')
   details: StepDetails;
+}
+
+/** What the person answered after the referral was sent. Rows are added and never changed. */
+@Entity('referral_consent')
+export class ReferralConsentRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'referral_id' })
+  referralId: string;
+
+  @Column('timestamptz', { name: 'recorded_at' })
+  recordedAt: Date;
+
+  @Column('text', { name: 'recorded_by' })
+  recordedBy: string;
+
+  @Column('jsonb')
+  consent: Consent;
+
+  @Column('jsonb')
+  effect: ConsentEffect;
 }
 
 /** What a referral said before and after it was put right, at that version. Rows are added and never changed. */

@@ -3,20 +3,21 @@ import {
   agencyOfSource,
   agreementFor,
   dayInLondon,
-  referralTopic,
-  sourceOf,
   type Agency,
+  type DeadlineBreached,
   type ReferralSent,
   type SharingAgreement,
   type Trace,
 } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { conflict, notFound, unprocessable } from '#libs/http';
-import { Outbox, PermanentFailure, type Delivery } from '#libs/messaging';
+import { PermanentFailure, type Delivery } from '#libs/messaging';
 import { allowedSteps, type Step, type StepHeard } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { BreachRow, breachRow } from '../deadline/breach.row.js';
+import { Telling } from '../disclosure/telling.js';
 import { amend, amendedReferral, isEmpty } from './amendment.js';
 import {
   answerQuestion,
@@ -47,7 +48,7 @@ export class SentReferralService {
     private readonly transactions: Transactions,
     private readonly referrals: SentReferralRepository,
     private readonly query: SentReferralQuery,
-    private readonly outbox: Outbox,
+    private readonly telling: Telling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
@@ -113,6 +114,15 @@ export class SentReferralService {
     await this.referrals.save(manager, changed);
   }
 
+  /** What the receiver was late with. It is no step: told twice it is the same. */
+  async hearBreach(breach: DeadlineBreached, { manager, source, subject }: Delivery): Promise<void> {
+    if (breach.referralId !== subject) throw new PermanentFailure('referral-not-of-subject');
+    const row = await this.referrals.lock(manager, { id: subject });
+    if (!row || row.recipient !== agencyOfSource(source) || breach.owner !== 'receiver')
+      throw new PermanentFailure('unknown-referral');
+    await manager.createQueryBuilder().insert().into(BreachRow).values(breachRow(breach)).orIgnore().execute();
+  }
+
   private async take(
     id: string,
     version: number,
@@ -125,7 +135,8 @@ export class SentReferralService {
       if (!row) return this.refuseUnknown(manager, id, actor, trace);
       const outcome = step(row, { byName: actor.name, at: this.now() });
       if (row.version !== version || !outcome.ok) throw refused(row, outcome);
-      await this.saveAndTell(manager, outcome, trace);
+      if (!withoutTelling.includes(outcome.entry.step) && (await this.query.isStopped(manager, id))) throw stopped();
+      await this.saveAndTell(manager, row.sent, outcome, trace);
       if (outcome.amended) await this.referrals.amend(manager, row, outcome.amended, outcome.entry.version, this.now());
       const after = (await this.query.one(manager, actor.subject, id)) as WholeReferral;
       const recipients = [row.recipient];
@@ -141,17 +152,13 @@ export class SentReferralService {
     await this.accessLog.record(manager, { actor, action: 'refuse', what: 'referral', id, trace });
   }
 
-  private async saveAndTell(manager: EntityManager, told: Told, trace: Trace): Promise<void> {
+  /** In the caller's transaction. */
+  async saveAndTell(manager: EntityManager, referral: ReferralSent, told: Told, trace: Trace): Promise<void> {
     await this.referrals.save(manager, told);
-    const { id, recipient } = told.referral;
     if (!told.event) return;
-    const at = new Date(told.entry.at);
-    const topic = referralTopic('police', recipient);
-    await this.outbox.append(
-      manager,
-      { topic, ...told.event, subject: id, source: sourceOf('police'), time: at },
-      trace,
-    );
+    const { at, byName } = told.entry;
+    const said = { referral, to: told.referral.recipient, ...told.event, at: new Date(at) };
+    await this.telling.inConversation(manager, { ...said, ...(byName !== undefined && { byName }) }, trace);
   }
 }
 
@@ -165,6 +172,12 @@ function refused(row: SentReferral, outcome: Outcome): Error {
     });
   return conflict('step-not-allowed', 'This cannot be done now', { version: row.version, ...outcome.refusal });
 }
+
+/** These tell that something ends, and nothing about the person. */
+const withoutTelling: readonly Step[] = ['withdraw', 'enter-in-error'];
+
+const stopped = (): Error =>
+  conflict('consent-withdrawn', 'The person has said no, and what was shared rested on their consent', {});
 
 const nothingAmended = [
   { field: 'person', code: 'nothing-amended', message: 'say what is to be put right: person, summary or another part' },

@@ -1,5 +1,7 @@
 import { changesBetween } from '#libs/case-schemas';
 import { allowedSteps, type StepDetails } from '#libs/referral-lifecycle';
+import { clockViews, receiversBreaches } from '../deadline/deadline.view.js';
+import { disclosureView } from '../disclosure/disclosure.view.js';
 import type { ReferralPage, WholeReferral } from './sent-referral.query.js';
 import type { ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
 
@@ -26,7 +28,7 @@ export function pageView({ rows, total, page, pageSize }: ReferralPage) {
 }
 
 /** The whole referral, with what may be done next. */
-export function referralView({ row, history, amendments, alerts }: WholeReferral) {
+export function referralView({ row, history, amendments, alerts, disclosures, consents, breaches }: WholeReferral) {
   const { incident, person, riskAssessment, consent, safeContact, summary, purpose } = row.sent;
   const received = history.find(({ step }) => step === 'receive');
   return {
@@ -47,6 +49,15 @@ export function referralView({ row, history, amendments, alerts }: WholeReferral
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: allowedSteps(row.state, 'sender'),
     alerts: alerts.map(alertView),
+    deadlines: clockViews(row.sent),
+    receiversBreaches: receiversBreaches(breaches),
+    disclosures: disclosures.map(disclosureView),
+    laterConsents: consents.map(({ consent: answer, recordedAt, recordedBy, effect }) => ({
+      ...answer,
+      recordedAt: recordedAt.toISOString(),
+      recordedBy,
+      effect,
+    })),
     dataFlags: row.flags,
   };
 }

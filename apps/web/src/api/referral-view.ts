@@ -36,6 +36,33 @@ export interface ReferralSummary {
   readonly sentAt: string;
   /** How many hold now. */
   readonly alerts: number;
+  /** What of it is due first; none where nothing is, or the service keeps no clock for it. */
+  readonly due?: DeadlineView;
+}
+
+/** By when something is to be done, and how that stands. */
+export interface DeadlineView {
+  readonly policy: string;
+  readonly what: string;
+  readonly standing: 'running' | 'paused' | 'due-soon' | 'overdue' | 'met' | 'met-late' | 'cancelled';
+  /** None while the clock stands still. */
+  readonly dueAt?: string;
+  /** By which rule and from which source, in sentences. */
+  readonly explanation: string;
+}
+
+/** What the other agency was late with. */
+export type BreachView = Pick<DeadlineView, 'policy' | 'what' | 'explanation'> & { readonly dueAt: string };
+
+/** One crossing: which fields were told to whom, and what that rested on. */
+export interface DisclosureView {
+  readonly at: string;
+  readonly to: Agency;
+  readonly event: string;
+  readonly byName?: string;
+  readonly lawfulBasis: string;
+  readonly restsOn: string;
+  readonly fields: readonly string[];
 }
 
 export interface TimelineEntry {
@@ -75,5 +102,11 @@ export interface ReferralView {
   /** What the reader's side may do now. */
   readonly allowedSteps: readonly Step[];
   readonly alerts: readonly AlertView[];
+  readonly deadlines: readonly DeadlineView[];
+  /** As the receiver's service tells them, and as the sender's does. */
+  readonly sendersBreaches?: readonly BreachView[];
+  readonly receiversBreaches?: readonly BreachView[];
+  /** What this side has told, oldest first. */
+  readonly disclosures: readonly DisclosureView[];
   readonly dataFlags: readonly DataFlag[];
 }

@@ -23,7 +23,7 @@ export interface Tag {
 }
 
 /** GOV.UK's tag is blue unless it is told otherwise. */
-const tag = (text: string, colour?: string): Tag => ({ text, classes: colour ? `govuk-tag--${colour}` : '' });
+export const tag = (text: string, colour?: string): Tag => ({ text, classes: colour ? `govuk-tag--${colour}` : '' });
 
 const statusTags = {
   draft: tag('Draft', 'grey'),

@@ -11,6 +11,8 @@ import { chosenTab, queuePage, type List } from './queue.presenter.js';
 const list: List = {
   tabs: [
     { status: 'waiting', text: 'Waiting', are: 'are waiting for a decision' },
+    { status: 'due-soon', text: 'Due soon', are: 'are due soon' },
+    { status: 'overdue', text: 'Overdue', are: 'are overdue' },
     { status: 'open', text: 'Open', are: 'are being worked on' },
     { status: 'closed', text: 'Closed', are: 'are closed' },
   ],

@@ -1,6 +1,7 @@
 import type { Page, ReferralSummary } from '../api/referral-view.js';
 import { shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
+import { dueCell } from '../referral/deadline.presenter.js';
 import { agency, category, counted, riskTag, statusTag } from '../layout/words.js';
 
 /** A part of a list that can be chosen on its own. */
@@ -38,7 +39,7 @@ export function queuePage(found: Page<ReferralSummary>, list: List, chosen: Tab)
 }
 
 function row(summary: ReferralSummary, { show }: List) {
-  const { id, personName, grade, from, to, status, alerts } = summary;
+  const { id, personName, grade, from, to, status, alerts, due } = summary;
   const other = from ?? to;
   return {
     href: show(id),
@@ -48,6 +49,7 @@ function row(summary: ReferralSummary, { show }: List) {
     reported: shortDate(summary.reportedAt),
     other: other && agency(other),
     status: statusTag(status),
+    due: dueCell(due),
     alerts: alerts > 0 ? counted(alerts, 'alert') : undefined,
   };
 }

@@ -5,6 +5,8 @@ import { longDateTime } from '../layout/dates.js';
 import { agency, category, riskTag, statusTag } from '../layout/words.js';
 import { alertPanel } from './alert.presenter.js';
 import { consentRows, contactPanel } from './contact.presenter.js';
+import { deadlinePanels } from './deadline.presenter.js';
+import { disclosureRows } from './disclosure.presenter.js';
 import { flagSentences } from './data-flag.presenter.js';
 import { personRows } from './person.presenter.js';
 import { row, type Row } from './row.js';
@@ -31,6 +33,8 @@ export function referralPage(referral: ReferralView, { now, stepHref }: Reading)
     consentRows: consentRows(referral.consent),
     summary: referral.summary,
     flags: flagSentences(referral.dataFlags),
+    deadlines: deadlinePanels(referral),
+    disclosures: disclosureRows(referral.disclosures),
     timeline: happenings(referral.timeline),
     steps: referral.allowedSteps.flatMap((step) => offer(step, stepHref)),
   };

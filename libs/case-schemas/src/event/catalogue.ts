@@ -1,4 +1,5 @@
 import { RepeatAlert } from './alert-events.js';
+import { DeadlineBreached } from './deadline-events.js';
 import {
   QuestionAnswered,
   QuestionAsked,
@@ -38,6 +39,7 @@ export const eventCatalogue = {
   'referral-hub.referral-amended.v1': ReferralAmended,
   'referral-hub.referral-withdrawn.v1': ReferralWithdrawn,
   'referral-hub.referral-entered-in-error.v1': ReferralEnteredInError,
+  'referral-hub.deadline-breached.v1': DeadlineBreached,
   'referral-hub.person-sighted.v1': PersonSighted,
   'referral-hub.repeat-alert.v1': RepeatAlert,
 } as const;

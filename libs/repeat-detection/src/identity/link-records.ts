@@ -34,16 +34,18 @@ export interface LinkPlan {
 
 /** Bits from which a pair is kept: one in four thousand. What lies lower decides nothing. */
 export const KEEP_FROM = -12;
-/** Pairs to compare for each record, at most, in a file of up to so many records. */
+/** Pairs to compare for each record, at most, in a file of up to so many records; and at least, in any. */
 const MOST_PAIRS_PER_RECORD = 60;
+const LEAST_PAIRS_PER_RECORD = 5;
 const RECORDS_OF_A_LARGE_FILE = 100_000;
 
 /**
- * Pairs to compare for each record, at most. In a larger file fewer: each further pair finds less the rarer a key has to
- * be to stay affordable, and a million records are not worth an hour.
+ * Pairs to compare for each record, at most. In a larger file fewer: a key that is to stay affordable there must be rarer,
+ * so that each further pair is a stranger's sooner than a person's. With a million generated people a third of the pairs
+ * found as many people as all of them.
  */
 export const pairsPerRecord = (records: number): number =>
-  MOST_PAIRS_PER_RECORD * Math.sqrt(Math.min(1, RECORDS_OF_A_LARGE_FILE / records));
+  Math.max(LEAST_PAIRS_PER_RECORD, MOST_PAIRS_PER_RECORD * Math.min(1, RECORDS_OF_A_LARGE_FILE / records));
 
 /** Who is the same person: the whole of a linkage in one thread, for up to some hundred thousand records. */
 export function linkRecords(

@@ -13,6 +13,8 @@ export interface SetFigures {
 export interface Speed {
   readonly cost: ProcessCost;
   readonly compared: number;
+  /** Seconds of comparing and scoring alone; for the recipe, whose engine brings pairs together first, with that. */
+  readonly comparing: number;
 }
 
 export interface SizeFigures {
@@ -21,13 +23,14 @@ export interface SizeFigures {
   readonly recipe: Speed;
   /** With parameters given, so without training. */
   readonly given?: { readonly ours: Speed; readonly recipe: Speed };
-  /** The recipe with rules that propose many more pairs. */
-  readonly wide?: Speed;
+  /** With keys, or rules, that bring many more pairs together. */
+  readonly wide?: { readonly ours: Speed; readonly recipe: Speed };
 }
 
 export interface ScoringFigures {
-  /** Pairs compared and scored by one thread. */
+  /** Pairs compared and scored by one thread, by all columns of the file and by five of them. */
   readonly pairsPerSecond: number;
+  readonly pairsOfFivePerSecond: number;
   /** Milliseconds for one record against a hundred candidates: half of the times, and all but one in a hundred. */
   readonly hundred: { readonly p50: number; readonly p99: number };
 }

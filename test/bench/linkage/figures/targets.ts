@@ -1,4 +1,4 @@
-import type { Figures, SetFigures } from './figures.js';
+import type { Figures, SetFigures, Speed } from './figures.js';
 import type { Linked } from '../running/linked.js';
 
 /** A goal set before anything was measured here, with what Splink itself reached on the same file elsewhere. */
@@ -104,6 +104,8 @@ const ofSet = ([name, { title, ours, recipe }]: [string, SetFigures]): Target[] 
     recipe: read(recipe),
   }));
 
+const pairsPerSecond = (run: Speed | undefined): number | undefined => run && run.compared / run.comparing;
+
 export function targetsOf(figures: Figures): Target[] {
   return [...Object.entries(figures.sets).flatMap(ofSet), ...ofSpeed(figures)];
 }
@@ -137,13 +139,13 @@ function ofSpeed({ sizes, scoring }: Figures): Target[] {
       ours: million?.given?.ours.cost.seconds,
       recipe: million?.given?.recipe.cost.seconds,
     }),
-    row('whole run with wide rules (target set at 38 pairs a record)', '57.5 s', 40, 'seconds', {
-      ours: million?.ours.cost.seconds,
-      recipe: million?.wide?.cost.seconds,
+    row('whole run with wide keys (target set at 38 pairs a record)', '57.5 s', 40, 'seconds', {
+      ours: million?.wide?.ours.cost.seconds,
+      recipe: million?.wide?.recipe.cost.seconds,
     }),
-    row('pairs a second in that run', '1.17M', 2e6, 'millions', {
-      ours: million && million.ours.compared / million.ours.cost.seconds,
-      recipe: million?.wide && million.wide.compared / million.wide.cost.seconds,
+    row('pairs compared a second in that run', '1.17M', 2e6, 'millions', {
+      ours: pairsPerSecond(million?.wide?.ours),
+      recipe: pairsPerSecond(million?.wide?.recipe),
       better: 'higher',
     }),
     row('memory', '2.7–4.3 GB', 2, 'gigabytes', {
@@ -156,8 +158,8 @@ function ofSpeed({ sizes, scoring }: Figures): Target[] {
     ...(scoring
       ? [
           {
-            ...row('pairs compared a second, one thread', '–', 2.5e6, 'millions', {
-              ours: scoring.pairsPerSecond,
+            ...row('pairs compared a second by five columns, one thread', '–', 2.5e6, 'millions', {
+              ours: scoring.pairsOfFivePerSecond,
               better: 'higher',
             }),
             data: 'scoring',

@@ -18,10 +18,10 @@ export async function runOurs(
   { left, right, profile }: LinkageFiles,
   out: string,
   more: readonly string[] = [],
-): Promise<{ cost: ProcessCost; compared: number }> {
+): Promise<{ cost: ProcessCost; compared: number; comparing: number }> {
   rmSync(out, { recursive: true, force: true });
   const files = ['--left', left, ...(right === undefined ? [] : ['--right', right])];
   const { output, ...cost } = await runMeasured(command, [...files, '--profile', profile, '--out', out, ...more]);
-  const compared = /Compared ([\d,]+) pairs/.exec(output)?.[1] ?? '0';
-  return { cost, compared: Number(compared.replaceAll(',', '')) };
+  const [, compared = '0', comparing] = /Compared ([\d,]+) pairs, .* in ([\d.]+) s/.exec(output) ?? [];
+  return { cost, compared: Number(compared.replaceAll(',', '')), comparing: Number(comparing) };
 }

@@ -1,4 +1,11 @@
-import { KEEP_FROM, PairScorer, prepare, scoreCandidates, type RecordStore } from '#libs/repeat-detection/engine';
+import {
+  blockTable,
+  KEEP_FROM,
+  PairScorer,
+  prepare,
+  scoreCandidates,
+  type RecordStore,
+} from '#libs/repeat-detection/engine';
 import { readModel } from '../../../../apps/link/src/options/read-model.js';
 import { readProfile } from '../../../../apps/link/src/profile/profile.js';
 import { readFiles } from '../../../../apps/link/src/reading/read-files.js';
@@ -13,20 +20,33 @@ const TURNS = 10_000;
 const CANDIDATES = 100;
 
 /** How fast one thread compares, with a model learned before, on records in memory. */
-export async function scoringSpeed(files: LinkageFiles, modelPath: string): Promise<ScoringFigures> {
+export async function scoringSpeed(
+  files: LinkageFiles,
+  modelPath: string,
+): Promise<Omit<ScoringFigures, 'pairsOfFivePerSecond'>> {
+  const prepared = await inMemory(files, modelPath);
+  return { pairsPerSecond: pairsPerSecond(prepared), hundred: hundredAtOnce(prepared) };
+}
+
+/** The first of these alone. */
+export async function comparingSpeed(files: LinkageFiles, modelPath: string): Promise<number> {
+  return pairsPerSecond(await inMemory(files, modelPath));
+}
+
+async function inMemory(files: LinkageFiles, modelPath: string): Promise<Prepared> {
   const model = await readModel(modelPath);
   const profile = await readProfile(files.profile);
   const request = { left: files.left, right: undefined, profile, today: new Date(), onUnread: () => undefined };
   const { store } = await readFiles(request, () => undefined);
-  const prepared = { store, ...prepare(store, model) };
-  return { pairsPerSecond: pairsPerSecond(prepared), hundred: hundredAtOnce(prepared) };
+  return { store, ...prepare(store, model) };
 }
 
 type Prepared = ReturnType<typeof prepare> & { readonly store: RecordStore };
 
 /** All pairs that the keys bring together, compared and scored, in processor time: what else runs does not count. */
 function pairsPerSecond(prepared: Prepared): number {
-  const scoring = { ...prepared, keepFrom: KEEP_FROM };
+  const { store, blocks } = prepared;
+  const scoring = { ...prepared, table: blockTable(blocks, store.size), keepFrom: KEEP_FROM };
   const once = (): number => {
     const started = process.cpuUsage();
     const { compared } = scoreCandidates(scoring, { part: 0, of: 1 }, () => undefined);

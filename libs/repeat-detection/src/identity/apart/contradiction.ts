@@ -23,6 +23,9 @@ const otherForenames = ['forename-differs', 'forename-weak'];
 export class Contradictions {
   private readonly name: number;
   private readonly birth: number;
+  private readonly places: readonly number[];
+  /** What each level of the name says of the forename, and of the surname. */
+  private readonly parts: readonly (readonly string[])[];
   private readonly usual = new Map<number, boolean>();
 
   constructor(
@@ -32,13 +35,15 @@ export class Contradictions {
   ) {
     this.name = comparer.fields.findIndex(({ field }) => field === 'name');
     this.birth = comparer.fields.findIndex(({ field }) => field === 'birth');
+    this.places = comparer.placesOf(['name', 'birth']);
+    this.parts = comparer.fields[this.name]?.levels.map(({ level }) => level.split(' ')) ?? [];
   }
 
   between(left: number, right: number): Contradiction | undefined {
     if (this.name < 0 || this.birth < 0) return undefined;
-    this.comparer.compare(left, right);
-    const [forename = '', surname = ''] = this.levelAt(this.name).split(' ');
-    const birth = this.levelAt(this.birth);
+    this.comparer.compareIn(this.places, left, right);
+    const [forename = '', surname = ''] = this.parts[this.comparer.levels[this.name] as number] ?? [];
+    const birth = this.birthLevel();
     if (!kinSurnames.includes(surname)) return undefined;
     if (birth === 'same' && otherForenames.includes(forename)) {
       const usual = Number(this.isUsual(left)) + Number(this.isUsual(right));
@@ -48,8 +53,9 @@ export class Contradictions {
     return { kind: birth, areLikeTwins: false };
   }
 
-  private levelAt(place: number): string {
-    return this.comparer.fields[place]?.levels[this.comparer.levels[place] as number]?.level ?? '';
+  private birthLevel(): string {
+    const { fields, levels } = this.comparer;
+    return fields[this.birth]?.levels[levels[this.birth] as number]?.level ?? '';
   }
 
   private isUsual(record: number): boolean {

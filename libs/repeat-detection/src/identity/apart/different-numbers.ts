@@ -1,6 +1,7 @@
 import type { PairComparer } from '../compare/pair-comparer.js';
 import type { RecordStore } from '../encode/record-store.js';
-import { cannotBeOne, numberFacts } from '../decide/facts.js';
+import { cannotBeOne, isOneToAPerson, numberFacts } from '../decide/facts.js';
+import { textOf } from '../encode/text-pool.js';
 import { classesOf, type LinkageModel } from '../score/linkage-model.js';
 
 /**
@@ -18,15 +19,28 @@ export function differentNumbers(
   const place = comparer.fields.findIndex(({ field }) => field === 'identifier');
   const field = comparer.fields[place];
   if (!field) return () => false;
+  const places = [place];
   const differs = field.levels.findIndex(({ level }) => level === 'differs');
   const isOwn = (classesOf(model, comparer.fields).levels.person[place]?.[differs] ?? 1) < MOST_OFTEN;
+  const isChecked = remembering((number) => isOneToAPerson(textOf(store.texts, number)));
   const { start, value } = store.identifiers;
   return (left, right) => {
     const [ours, theirs] = [start[left] as number, start[right] as number];
     // By far the most pairs have one number each, and the same: nothing more is looked at.
     if (ours === start[left + 1] || theirs === start[right + 1] || value[ours] === value[theirs]) return false;
-    comparer.compare(left, right);
+    comparer.compareIn(places, left, right);
     if (comparer.levels[place] !== differs) return false;
-    return isOwn || numberFacts(store, left, right).some(cannotBeOne);
+    if (isOwn) return true;
+    const haveOneEach = ours + 1 === start[left + 1] && theirs + 1 === start[right + 1];
+    return haveOneEach ? isChecked(value[ours] as number) : numberFacts(store, left, right).some(cannotBeOne);
+  };
+}
+
+function remembering(isSo: (number: number) => boolean): (number: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (number) => {
+    const answer = known.get(number) ?? isSo(number);
+    known.set(number, answer);
+    return answer;
   };
 }

@@ -5,10 +5,11 @@ import { GrowingInt32 } from '../encode/growing-array.js';
 import type { LinkageModel } from '../score/linkage-model.js';
 import type { ScoredPairs } from '../score/scored-pairs.js';
 import type { TermRarity } from '../score/term-rarity.js';
+import { contraryGroups } from './contrary-groups.js';
 import { Contradictions, type Contradiction } from './contradiction.js';
 import { differentNumbers } from './different-numbers.js';
 import { IndependentEvidence } from './independent-evidence.js';
-import { likeRecords, type LikeRecords } from './like-records.js';
+import { likeRecords } from './like-records.js';
 import { relativesShare, type Contradicting } from './relatives-share.js';
 import { lessWhereTriplets } from './triplets.js';
 
@@ -30,7 +31,7 @@ const WORTH_LOOKING = -11;
 
 interface Conflict extends Contradicting, Contradiction {
   readonly groups: readonly [number, number];
-  readonly pairs: readonly number[];
+  readonly pairs: Int32Array;
 }
 
 /**
@@ -67,32 +68,16 @@ function conflicts(store: RecordStore, comparer: PairComparer, model: LinkageMod
   const like = likeRecords(store);
   const contradictions = new Contradictions(store, comparer, like);
   const evidence = new IndependentEvidence(comparer, like, model);
-  const groups = like.start.length;
-  return [...pairsOfGroups(like, alone)].flatMap(([key, pairs]): Conflict[] => {
-    const weight = pairs.reduce((sum, pair) => sum + clamped(alone.weight[pair] as number), 0) / pairs.length;
-    if (weight < WORTH_LOOKING) return [];
+  const found: Conflict[] = [];
+  for (const { one, other, pairs } of contraryGroups(like, alone)) {
+    let sum = 0;
+    for (const pair of pairs) sum += clamped(alone.weight[pair] as number);
+    const weight = sum / pairs.length;
+    if (weight < WORTH_LOOKING) continue;
     const [first = 0] = pairs;
-    const found = contradictions.between(alone.left[first] as number, alone.right[first] as number);
-    if (!found) return [];
-    const [one, other] = [Math.floor(key / groups), key % groups];
-    return [{ ...found, weight, evidence: evidence.between(one, other), groups: [one, other], pairs }];
-  });
-}
-
-/** The pairs between each two groups that agree in forename or in birth date, not in both: few of millions. */
-function pairsOfGroups({ groupOf, forename, birth, start }: LikeRecords, alone: ScoredPairs): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (let pair = 0; pair < alone.left.length; pair += 1) {
-    const one = alone.left[pair] as number;
-    const other = alone.right[pair] as number;
-    const group = groupOf[one] as number;
-    const otherGroup = groupOf[other] as number;
-    if (group < 0 || otherGroup < 0 || group === otherGroup) continue;
-    if ((forename[one] === forename[other]) === (birth[one] === birth[other])) continue;
-    const key = Math.min(group, otherGroup) * start.length + Math.max(group, otherGroup);
-    const known = found.get(key);
-    if (known) known.push(pair);
-    else found.set(key, [pair]);
+    const contradiction = contradictions.between(alone.left[first] as number, alone.right[first] as number);
+    if (!contradiction) continue;
+    found.push({ ...contradiction, weight, evidence: evidence.between(one, other), groups: [one, other], pairs });
   }
   return found;
 }

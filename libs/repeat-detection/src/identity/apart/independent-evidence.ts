@@ -5,14 +5,27 @@ import type { LikeRecords } from './like-records.js';
 
 /** What relatives do not share as such. A home, a birth place or an origin they do. */
 const FIELDS: readonly FieldName[] = ['words', 'email', 'phone', 'identifier', 'sex', 'occupation'];
-/** Of a larger group its first records speak for all. */
+/** Of a larger group its first records speak for all; at most 32, for a bit stands for each. */
 const MOST = 12;
 /** Bits beyond which evidence is not believed. */
 const CLAMP = 40;
 
+/** What one field has told of the two groups at hand. */
+interface Sum {
+  readonly place: number;
+  /** Of each level, for two relatives against one person. */
+  readonly bits: Float64Array;
+  sum: number;
+  /** Pairs of records that both tell it; and a bit for each record that does. */
+  pairs: number;
+  ours: number;
+  theirs: number;
+}
+
 /** What speaks for two relatives against one person, beside the contradiction itself, in bits. */
 export class IndependentEvidence {
-  private readonly fields: readonly { readonly place: number; readonly bits: Float64Array }[];
+  private readonly fields: readonly Sum[];
+  private readonly places: readonly number[];
 
   constructor(
     private readonly comparer: PairComparer,
@@ -23,8 +36,10 @@ export class IndependentEvidence {
     this.fields = comparer.fields.flatMap(({ field }, place) => {
       if (!FIELDS.includes(field)) return [];
       const [kin, person] = [levels.household[place] as Float64Array, levels.person[place] as Float64Array];
-      return [{ place, bits: kin.map((chance, level) => Math.log2(chance / (person[level] as number))) }];
+      const bits = kin.map((chance, level) => Math.log2(chance / (person[level] as number)));
+      return [{ place, bits, sum: 0, pairs: 0, ours: 0, theirs: 0 }];
     });
+    this.places = comparer.placesOf(FIELDS);
   }
 
   /**
@@ -34,24 +49,29 @@ export class IndependentEvidence {
   between(group: number, other: number): number {
     const ours = this.membersOf(group);
     const theirs = this.membersOf(other);
-    const sums = this.fields.map(() => ({ bits: 0, pairs: 0, ours: new Set<number>(), theirs: new Set<number>() }));
-    for (const left of ours) {
-      for (const right of theirs) {
-        this.comparer.compare(left, right);
-        this.fields.forEach(({ place, bits }, at) => {
-          const level = this.comparer.levels[place] as number;
-          const sum = sums[at];
-          if (level === 0 || !sum) return;
-          sum.bits += bits[level] as number;
-          sum.pairs += 1;
-          sum.ours.add(left);
-          sum.theirs.add(right);
-        });
+    for (const field of this.fields) field.sum = field.pairs = field.ours = field.theirs = 0;
+    for (let our = 0; our < ours.length; our += 1) {
+      for (let their = 0; their < theirs.length; their += 1) {
+        this.comparer.compareIn(this.places, ours[our] as number, theirs[their] as number);
+        this.add(our, their);
       }
     }
-    const told = sums.filter(({ pairs }) => pairs > 0);
-    const bits = told.reduce((sum, one) => sum + (one.bits / one.pairs) * Math.min(one.ours.size, one.theirs.size), 0);
+    let bits = 0;
+    for (const { sum, pairs, ours, theirs } of this.fields) {
+      if (pairs > 0) bits += (sum / pairs) * Math.min(bitsIn(ours), bitsIn(theirs));
+    }
     return Math.max(-CLAMP, Math.min(CLAMP, bits));
+  }
+
+  private add(our: number, their: number): void {
+    for (const field of this.fields) {
+      const level = this.comparer.levels[field.place] as number;
+      if (level === 0) continue;
+      field.sum += field.bits[level] as number;
+      field.pairs += 1;
+      field.ours |= 1 << our;
+      field.theirs |= 1 << their;
+    }
   }
 
   private membersOf(group: number): Int32Array {
@@ -59,4 +79,10 @@ export class IndependentEvidence {
     const from = start[group] as number;
     return records.subarray(from, Math.min(start[group + 1] as number, from + MOST));
   }
+}
+
+function bitsIn(word: number): number {
+  let count = 0;
+  for (let left = word; left !== 0; left &= left - 1) count += 1;
+  return count;
 }

@@ -18,18 +18,23 @@ const SEEN = 3;
  * weight stands, is everybody else. Where nothing tells relatives from one person the assumption stays.
  */
 export function relativesShare(all: readonly Contradicting[]): ReadonlyMap<string, number> {
-  let share = new Map(all.map(({ kind }) => [kind, ASSUMED]));
+  const kinds = [...new Set(all.map(({ kind }) => kind))];
+  const places = new Map(kinds.map((kind, place) => [kind, place]));
+  const kindOf = Int32Array.from(all, ({ kind }) => places.get(kind) as number);
+  const others = Float64Array.from(all, ({ weight }) => 1 + 2 ** -weight);
+  const relatives = Float64Array.from(all, ({ evidence }) => 2 ** evidence);
+  const share = new Float64Array(kinds.length).fill(ASSUMED);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const counts = new Map([...share.keys()].map((kind) => [kind, { one: SEEN, two: SEEN * ASSUMED }]));
-    for (const { kind, weight, evidence } of all) {
-      const two = (share.get(kind) ?? ASSUMED) * 2 ** evidence;
-      const all = 1 + 2 ** -weight + two;
-      const count = counts.get(kind);
-      if (!count) continue;
-      count.one += 1 / all;
-      count.two += two / all;
+    const one = new Float64Array(kinds.length).fill(SEEN);
+    const two = new Float64Array(kinds.length).fill(SEEN * ASSUMED);
+    for (let at = 0; at < all.length; at += 1) {
+      const kind = kindOf[at] as number;
+      const areTwo = (share[kind] as number) * (relatives[at] as number);
+      const either = (others[at] as number) + areTwo;
+      one[kind] = (one[kind] as number) + 1 / either;
+      two[kind] = (two[kind] as number) + areTwo / either;
     }
-    share = new Map([...counts].map(([kind, { one, two }]) => [kind, two / one]));
+    share.forEach((_, kind) => (share[kind] = (two[kind] as number) / (one[kind] as number)));
   }
-  return share;
+  return new Map(kinds.map((kind, place) => [kind, share[place] as number]));
 }

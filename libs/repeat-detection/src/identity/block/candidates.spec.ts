@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { gather, type Blocks } from './blocks.js';
-import { eachCandidate, isTogether, type Share } from './candidates.js';
+import { blockTable, metInTable } from './block-table.js';
+import { eachCandidate, metInBlocks, type Share } from './candidates.js';
 import { ruleOf } from './choose-rules.js';
 import type { KeyPart } from './key-parts.js';
 
@@ -99,11 +100,23 @@ describe('the pairs to compare', () => {
       fc.property(story, (told) => {
         const all = blocksOf({ ...told, leftSize: undefined });
         const given = new Set(candidates(all, undefined));
-        const blockOf = all.map((blocks) => blocks.blockOf);
+        const haveMet = metInBlocks(all);
         const size = told.keys[0]?.length ?? 0;
         for (let left = 0; left < size; left += 1)
           for (let right = left + 1; right < size; right += 1)
-            expect(isTogether(blockOf, left, right)).toBe(given.has(`${left} ${right}`));
+            expect(haveMet(left, right, all.length)).toBe(given.has(`${left} ${right}`));
+      }),
+    );
+  });
+
+  it('are the same with the blocks of each record side by side', () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        const all = blocksOf(told);
+        const haveMet = metInTable(blockTable(all, told.keys[0]?.length ?? 0));
+        const seen: string[] = [];
+        eachCandidate(all, told.leftSize, (left, right) => seen.push(`${left} ${right}`), undefined, haveMet);
+        expect(seen).toEqual(candidates(all, told.leftSize));
       }),
     );
   });

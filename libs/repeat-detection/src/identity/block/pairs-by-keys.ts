@@ -1,5 +1,5 @@
 import type { Blocks } from './blocks.js';
-import { isTogether } from './candidates.js';
+import { metInBlocks } from './candidates.js';
 import type { LikelyPairs } from './choose-rules.js';
 
 /** Of more pairs than these one in so many is looked at: what so many tell is right to a few in a thousand. */
@@ -17,14 +17,14 @@ export function pairsByKeys(keys: readonly Blocks[], leftSize?: number): PairsBy
   const each = Math.max(1, Math.ceil(keys.reduce((sum, { pairs }) => sum + pairs, 0) / LOOKED_AT));
   const alone = new Float64Array(keys.length);
   let all = 0;
+  const met = metInBlocks(keys);
   keys.forEach((key, place) => {
-    const [earlier, later] = [keys.slice(0, place), keys.slice(place + 1)].map((some) =>
-      some.map(({ blockOf }) => blockOf),
-    ) as [Int32Array[], Int32Array[]];
+    const later = keys.slice(place + 1);
+    const metLater = metInBlocks(later);
     everySoMany(key, each, leftSize, (left, right) => {
-      if (isTogether(earlier, left, right)) return;
+      if (met(left, right, place)) return;
       all += each;
-      if (!isTogether(later, left, right)) alone[place]! += each;
+      if (!metLater(left, right, later.length)) alone[place]! += each;
     });
   });
   return { all, alone };
@@ -33,10 +33,9 @@ export function pairsByKeys(keys: readonly Blocks[], leftSize?: number): PairsBy
 /** By key: the likely pairs that no other key brings together. */
 export function likelyPairsAlone(keys: readonly Blocks[], { left, right }: LikelyPairs): Float64Array {
   const alone = new Float64Array(keys.length);
+  const finds = keys.map((key) => metInBlocks([key]));
   left.forEach((record, pair) => {
-    const finding = keys.flatMap(({ blockOf }, place) =>
-      isTogether([blockOf], record, right[pair] as number) ? [place] : [],
-    );
+    const finding = finds.flatMap((met, place) => (met(record, right[pair] as number, 1) ? [place] : []));
     const [only] = finding;
     if (only !== undefined && finding.length === 1) alone[only]! += 1;
   });

@@ -1,6 +1,7 @@
 import type { BirthColumns, RecordStore } from '../encode/record-store.js';
 import type { TermRarity } from '../score/term-rarity.js';
-import { BIRTH, MANY, ODD_BIRTH, recordRows, ROW, type RecordRows } from './record-rows.js';
+import { laidOut } from './laid-out.js';
+import { BIRTH, MANY, ODD_BIRTH, ROW, type RecordRows } from './record-rows.js';
 import type { Comparer, ComparisonField, Level } from './comparison-field.js';
 
 const level = (name: string, label: string, group: string, agreement: number): Level => ({
@@ -53,7 +54,7 @@ export const birthField: ComparisonField = {
   levels,
   sharedTo: SAME,
   comparer: (store: RecordStore, { birth: bits }: TermRarity) =>
-    new BirthComparer(store.birth, bits, recordRows(store)),
+    new BirthComparer(store.birth, bits, laidOut(store).rows),
 };
 
 class BirthComparer implements Comparer {

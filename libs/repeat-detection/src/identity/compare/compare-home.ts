@@ -2,20 +2,10 @@ import type { RecordStore } from '../encode/record-store.js';
 import type { TermRarity } from '../score/term-rarity.js';
 import { withinOneEdit } from '../text/edit-distance.js';
 import type { Comparer, ComparisonField, Level } from './comparison-field.js';
+import { laidOut } from './laid-out.js';
 import { PairMemo } from './pair-memo.js';
-import {
-  INSTITUTION,
-  MANY,
-  MANY_HOMES,
-  NUMBER,
-  POSTCODE,
-  recordRows,
-  ROW,
-  STREET,
-  TOWN,
-  type RecordRows,
-} from './record-rows.js';
-import { postcodeParts, type PostcodeParts } from './postcode-parts.js';
+import { INSTITUTION, MANY, MANY_HOMES, NUMBER, POSTCODE, ROW, STREET, TOWN, type RecordRows } from './record-rows.js';
+import type { PostcodeParts } from './postcode-parts.js';
 import { likenessOf } from './text-likeness.js';
 
 /** Postcode, house and town are compared together: apart they would count one move, or one household, three times. */
@@ -87,9 +77,10 @@ class HomeComparer implements Comparer {
     private readonly store: RecordStore,
     private readonly bits: TermRarity,
   ) {
-    const { texts, homes } = store;
-    this.parts = postcodeParts(texts, homes.postcode);
-    this.rows = recordRows(store);
+    const { texts } = store;
+    const { rows, postcodes } = laidOut(store);
+    this.parts = postcodes;
+    this.rows = rows;
     this.alike = new PairMemo(texts.offsets.length, (one, other) =>
       likenessOf(texts, one, other) === 'close' ? 1 : 0,
     );

@@ -1,6 +1,7 @@
 import type { ListColumn, RecordStore } from '../encode/record-store.js';
 import type { TermRarity } from '../score/term-rarity.js';
-import { MANY, recordRows, ROW, type RecordRows } from './record-rows.js';
+import { laidOut } from './laid-out.js';
+import { MANY, ROW, type RecordRows } from './record-rows.js';
 import { areOfOneSort, mayBeOneSlip } from './slip-sign.js';
 import type { Comparer, ComparisonField, FieldName, Level } from './comparison-field.js';
 
@@ -52,7 +53,7 @@ class ListComparer implements Comparer {
     this.bits = kind.bits(rarity);
     this.compareValues = kind.compareValues(store);
     this.sharedTo = kind.sharedTo;
-    this.rows = recordRows(store);
+    this.rows = laidOut(store).rows;
     this.place = kind.inRow.place;
     this.many = kind.inRow.many;
     this.sign = kind.inRow.sign ?? -1;

@@ -2,19 +2,10 @@ import type { ListColumn, RecordStore } from '../encode/record-store.js';
 import type { TextPool } from '../encode/text-pool.js';
 import type { TermRarity } from '../score/term-rarity.js';
 import type { Comparer, ComparisonField, Level } from './comparison-field.js';
-import { NameForms } from './name-forms.js';
+import { laidOut } from './laid-out.js';
+import { areForms, type NameForms } from './name-forms.js';
 import { PairMemo } from './pair-memo.js';
-import {
-  FORENAME,
-  MANY,
-  MANY_NAMES,
-  MANY_WORDS,
-  recordRows,
-  ROW,
-  SURNAME,
-  WORD,
-  type RecordRows,
-} from './record-rows.js';
+import { FORENAME, MANY, MANY_NAMES, MANY_WORDS, ROW, SURNAME, WORD, type RecordRows } from './record-rows.js';
 import { beginsWith, isPartOf, lengthOf, likenessOf } from './text-likeness.js';
 
 /** Forename and surname are compared together: one is little without the other, and either may be the other's column. */
@@ -92,13 +83,12 @@ class NameComparer implements Comparer {
     private readonly store: RecordStore,
     private readonly bits: TermRarity,
   ) {
-    const { texts, names } = store;
-    const forenameForms = new NameForms('forename', texts, names.forename);
-    const surnameForms = new NameForms('surname', texts, names.surname);
+    const { texts } = store;
+    const { rows, forenames, surnames } = laidOut(store);
     const size = texts.offsets.length;
-    this.rows = recordRows(store);
-    this.forenames = new PairMemo(size, (mine, theirs) => compareForenames(texts, forenameForms, mine, theirs));
-    this.surnames = new PairMemo(size, (mine, theirs) => compareSurnames(texts, surnameForms, mine, theirs));
+    this.rows = rows;
+    this.forenames = new PairMemo(size, (mine, theirs) => compareForenames(texts, forenames, mine, theirs));
+    this.surnames = new PairMemo(size, (mine, theirs) => compareSurnames(texts, surnames, mine, theirs));
     this.alike = new PairMemo(size, (one, other) => (likenessOf(texts, one, other) === 'close' ? 1 : 0));
   }
 
@@ -213,7 +203,7 @@ class NameComparer implements Comparer {
 
 /** The place of two different forenames among `forenames`, before the records' further names are asked. */
 function compareForenames(texts: TextPool, forms: NameForms, mine: number, theirs: number): number {
-  if (forms.areForms(mine, theirs)) return 2;
+  if (areForms(forms, mine, theirs)) return 2;
   const likeness = likenessOf(texts, mine, theirs);
   if (likeness === 'close') return 3;
   if (isShortFormOf(texts, mine, theirs)) return 4;
@@ -222,7 +212,7 @@ function compareForenames(texts: TextPool, forms: NameForms, mine: number, their
 
 function compareSurnames(texts: TextPool, forms: NameForms, mine: number, theirs: number): number {
   const likeness = likenessOf(texts, mine, theirs);
-  if (likeness === 'close' || forms.areForms(mine, theirs)) return 2;
+  if (likeness === 'close' || areForms(forms, mine, theirs)) return 2;
   if (isPartOf(texts, mine, theirs, 4)) return 3;
   return likeness === 'weak' ? 4 : 5;
 }

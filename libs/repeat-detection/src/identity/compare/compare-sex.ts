@@ -1,6 +1,7 @@
 import type { RecordStore } from '../encode/record-store.js';
 import type { Comparer, ComparisonField } from './comparison-field.js';
-import { recordRows, ROW, SEX, type RecordRows } from './record-rows.js';
+import { laidOut } from './laid-out.js';
+import { ROW, SEX, type RecordRows } from './record-rows.js';
 import { SAME_FORENAME_TO } from './compare-name.js';
 
 /**
@@ -22,7 +23,7 @@ export const sexField: ComparisonField = {
     },
   ],
   sharedTo: 0,
-  comparer: (store: RecordStore) => new SexComparer(recordRows(store)),
+  comparer: (store: RecordStore) => new SexComparer(laidOut(store).rows),
 };
 
 class SexComparer implements Comparer {

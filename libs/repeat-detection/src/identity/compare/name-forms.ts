@@ -3,28 +3,29 @@ import type { NameKind } from '../text/name-kind.js';
 import { areVariants, variantPairs, type VariantPairs } from '../text/variant-pairs.js';
 
 /** Which names of a column are forms of one another, by their texts' numbers. */
-export class NameForms {
+export interface NameForms {
   /** The place of each text among the names, from 1; 0 for a text that has no other form in the column. */
-  private readonly place: Int32Array;
-  private readonly pairs: VariantPairs;
+  readonly place: Int32Array;
+  readonly pairs: VariantPairs;
+}
 
-  constructor(kind: NameKind, pool: TextPool, column: Int32Array) {
-    const texts = distinct(column, pool.offsets.length - 1);
-    this.pairs = variantPairs(
-      kind,
-      texts.map((text) => textOf(pool, text)),
-    );
-    this.place = new Int32Array(pool.offsets.length);
-    texts.forEach((text, name) => {
-      const hasForms = this.pairs.starts[name] !== this.pairs.starts[name + 1];
-      this.place[text] = hasForms ? name + 1 : 0;
-    });
-  }
+export function nameForms(kind: NameKind, pool: TextPool, column: Int32Array): NameForms {
+  const texts = distinct(column, pool.offsets.length - 1);
+  const pairs = variantPairs(
+    kind,
+    texts.map((text) => textOf(pool, text)),
+  );
+  const place = new Int32Array(new SharedArrayBuffer(pool.offsets.length * 4));
+  texts.forEach((text, name) => {
+    const hasForms = pairs.starts[name] !== pairs.starts[name + 1];
+    place[text] = hasForms ? name + 1 : 0;
+  });
+  return { place, pairs };
+}
 
-  areForms(left: number, right: number): boolean {
-    const [name, other] = [this.place[left] as number, this.place[right] as number];
-    return name !== 0 && other !== 0 && areVariants(this.pairs, name - 1, other - 1);
-  }
+export function areForms({ place, pairs }: NameForms, left: number, right: number): boolean {
+  const [name, other] = [place[left] as number, place[right] as number];
+  return name !== 0 && other !== 0 && areVariants(pairs, name - 1, other - 1);
 }
 
 function distinct(column: Int32Array, texts: number): number[] {

@@ -26,6 +26,19 @@ export class PairComparer {
     this.sex = this.fields.findIndex(({ field }) => field === 'sex');
   }
 
+  /** The places of these fields, as far as the store has them, and of what they are judged by: a sex by the forename. */
+  placesOf(wanted: readonly FieldName[]): readonly number[] {
+    const isWanted = ({ field }: ComparisonField): boolean =>
+      wanted.includes(field) || (field === 'name' && wanted.includes('sex'));
+    return this.fields.flatMap((field, place) => (isWanted(field) ? [place] : []));
+  }
+
+  /** Only the levels, and of these places only: for whoever asks about few fields of many pairs. */
+  compareIn(places: readonly number[], left: number, right: number): void {
+    for (const place of places) this.levels[place] = (this.comparers[place] as Comparer).level(left, right);
+    if (this.sex >= 0 && places.includes(this.sex)) this.judgeSex();
+  }
+
   compare(left: number, right: number): void {
     const { comparers, levels } = this;
     let bits = 0;
@@ -38,11 +51,14 @@ export class PairComparer {
       bits += comparer.rarity(left, right, level);
       if (place === this.name) inHousehold = comparer.rarityInHousehold?.(left, right, level) ?? 0;
     }
-    if (this.sex >= 0 && this.name >= 0) {
-      levels[this.sex] = givenForename(levels[this.sex] as number, levels[this.name] as number);
-    }
+    this.judgeSex();
     this.rarity = bits;
     this.rarityInHousehold = inHousehold;
+  }
+
+  private judgeSex(): void {
+    const { levels, sex, name } = this;
+    if (sex >= 0 && name >= 0) levels[sex] = givenForename(levels[sex] as number, levels[name] as number);
   }
 }
 

@@ -20,7 +20,8 @@ export function postcodeParts(pool: TextPool, postcodes: Int32Array): PostcodePa
     numbers.set(text, number);
     return number;
   };
-  const parts = { sector: new Int32Array(texts), district: new Int32Array(texts), area: new Int32Array(texts) };
+  const column = (): Int32Array => new Int32Array(new SharedArrayBuffer(texts * 4));
+  const parts = { sector: column(), district: column(), area: column() };
   for (const postcode of postcodes) {
     if (postcode === 0 || parts.area[postcode] !== 0) continue;
     const text = textOf(pool, postcode);

@@ -38,20 +38,8 @@ export const MANY_IDENTIFIERS = 32;
 /** Of the birth only bounds are known, or it fits into no calendar: read its columns. */
 export const ODD_BIRTH = 64;
 
-const rowsOfStore = new WeakMap<RecordStore, RecordRows>();
-
-/** Laid out once for each store, in memory that threads share. */
-export function recordRows(store: RecordStore): RecordRows {
-  const rows = rowsOfStore.get(store) ?? layOut(store);
-  rowsOfStore.set(store, rows);
-  return rows;
-}
-
-/** Takes rows that another thread laid out. */
-export const useRows = (store: RecordStore, rows: RecordRows): unknown => rowsOfStore.set(store, rows);
-
 /** A column at a time: each is read from its beginning to its end. */
-function layOut(store: RecordStore): RecordRows {
+export function recordRows(store: RecordStore): RecordRows {
   const rows = new Int32Array(new SharedArrayBuffer(store.size * ROW * 4));
   const { birth, names, homes, sex } = store;
   for (let record = 0, at = 0; record < store.size; record += 1, at += ROW) {

@@ -26,6 +26,9 @@ const oneToAPerson: readonly string[] = ['nhs-number', 'pnc-id'];
 export const cannotBeOne = (fact: Fact): boolean =>
   fact === 'born and unborn' || oneToAPerson.some((kind) => fact === `different ${kind}`);
 
+/** Whether a person has one number of the kind that this is of. */
+export const isOneToAPerson = (number: string): boolean => oneToAPerson.includes(kindOf(number));
+
 export const isSharedNumber = (fact: Fact): boolean => fact.startsWith('same ');
 
 export function numberFacts({ identifiers, texts }: RecordStore, left: number, right: number): Fact[] {

@@ -1,5 +1,6 @@
+import { metInTable, type BlockTable } from '../block/block-table.js';
 import type { Blocks } from '../block/blocks.js';
-import { eachCandidate, type Share } from '../block/candidates.js';
+import { eachCandidate, metInBlocks, type Share } from '../block/candidates.js';
 import type { RecordStore } from '../encode/record-store.js';
 import type { LinkageModel } from './linkage-model.js';
 import { PairScorer } from './pair-scorer.js';
@@ -11,6 +12,8 @@ export interface Scoring {
   readonly rarity: TermRarity;
   readonly model: LinkageModel;
   readonly blocks: readonly Blocks[];
+  /** Of the same blocks, where it is worth making: see `blockTable`. */
+  readonly table?: BlockTable | undefined;
   readonly leftSize?: number | undefined;
   /** Bits below which a pair is not kept: memory grows with what is likely, not with what is compared. */
   readonly keepFrom: number;
@@ -25,7 +28,7 @@ const TOLD_EVERY = 1 << 17;
 
 /** Compares and scores a share of the candidate pairs, and keeps those that may be one person. */
 export function scoreCandidates(scoring: Scoring, share: Share, progress: (compared: number) => void): ScoredShare {
-  const { store, rarity, model, blocks, leftSize, keepFrom } = scoring;
+  const { store, rarity, model, blocks, table, leftSize, keepFrom } = scoring;
   const scorer = new PairScorer(store, rarity, model);
   const kept = new KeptPairs();
   let compared = 0;
@@ -39,6 +42,7 @@ export function scoreCandidates(scoring: Scoring, share: Share, progress: (compa
       if (weight >= keepFrom) kept.add(left, right, weight);
     },
     share,
+    table ? metInTable(table) : metInBlocks(blocks),
   );
   return { compared, kept: kept.pairs() };
 }

@@ -47,6 +47,8 @@ const FEWEST_RECORDS = 30;
 /** So few pairs of one person, as expected by what was learned, mean that nothing was learned of people. */
 const FEWEST_PAIRS = 3;
 const RANDOM_PAIRS = 1_000_000;
+/** The pilot only chooses keys and tells likely people: how strangers agree is drawn anew after it. */
+const PILOT_RANDOM_PAIRS = 250_000;
 const PILOT_PAIRS = 500_000;
 const TRAINING_PAIRS = 1_000_000;
 const LIKELY_PAIRS = 10_000;
@@ -74,7 +76,7 @@ export function train(store: RecordStore, options: TrainingOptions): Trained {
   if (store.size < FEWEST_RECORDS || allPairs === 0) return withoutLearning(store, options);
   const training = new Training(store, termRarity(store), options, keyParts(store));
   options.progress?.('Comparing pairs drawn at random');
-  training.drawRandom();
+  training.drawRandom(PILOT_RANDOM_PAIRS);
   options.progress?.('Learning from records that share much');
   const pilot = training.learnFrom(training.seeds(), PILOT_PAIRS);
   options.progress?.('Choosing what to look records up by');
@@ -83,7 +85,7 @@ export function train(store: RecordStore, options: TrainingOptions): Trained {
   const oneToOne = options.oneToOne ?? training.looksOneToOne(pilot, rules);
   const telling = training.mostTelling(rules);
   const amongPeople = training.with(termRarity(store, training.samePerson(pilot, telling)));
-  amongPeople.drawRandom();
+  amongPeople.drawRandom(RANDOM_PAIRS);
   const classes = amongPeople.learnFrom(telling, TRAINING_PAIRS, oneToOne);
   if (!(classes.prior.person * allPairs >= FEWEST_PAIRS)) return withoutLearning(store, options);
   const blocks = training.gather(rules);
@@ -131,9 +133,9 @@ class Training {
     return new Training(this.store, rarity, this.options, this.parts, this.blocks);
   }
 
-  drawRandom(): void {
+  drawRandom(most: number): void {
     const { population, random, options } = this;
-    const count = Math.min(options.randomPairs ?? RANDOM_PAIRS, 2 * pairsIn(population));
+    const count = Math.min(options.randomPairs ?? most, 2 * pairsIn(population));
     drawPairs(population, count, randomFrom(options.seed), (left, right) => random.add(left, right));
   }
 

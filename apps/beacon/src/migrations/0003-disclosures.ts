@@ -1,0 +1,26 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const ROLE = 'beacon';
+
+/** Each crossing is recorded once and never changed: the service may add rows and read them, and no more. */
+export class Disclosures1764500000003 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(DISCLOSURES);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('What was told stays on record: restore a backup instead.');
+  }
+}
+
+const DISCLOSURES = `
+  CREATE TABLE disclosure (
+    event_id uuid PRIMARY KEY,
+    subject text NOT NULL,
+    recipient text NOT NULL,
+    at timestamptz NOT NULL,
+    details jsonb NOT NULL
+  );
+  CREATE INDEX disclosure_by_subject ON disclosure (subject, at);
+  GRANT SELECT, INSERT ON disclosure TO ${ROLE};
+`;

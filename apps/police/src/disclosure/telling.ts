@@ -1,0 +1,73 @@
+import {
+  agreementFor,
+  dayInLondon,
+  disclosureInConversation,
+  disclosureOf,
+  pathsIn,
+  referralTopic,
+  sightingTopic,
+  sourceOf,
+  type Agency,
+  type Crossing,
+  type Disclosure,
+  type EventType,
+  type PersonSighted,
+  type ReferralSent,
+  type Trace,
+} from '#libs/case-schemas';
+import { Outbox } from '#libs/messaging';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DisclosureRow } from './disclosure.row.js';
+
+/** Something to say about a referral, and who says it; no name where a rule did. */
+export interface Saying {
+  readonly referral: ReferralSent;
+  readonly to: Agency;
+  readonly type: EventType;
+  readonly data: object;
+  readonly at: Date;
+  readonly byName?: string;
+}
+
+/** All that leaves the police goes through here, so that each crossing is recorded in the transaction of what is told. */
+@Injectable()
+export class Telling {
+  constructor(private readonly outbox: Outbox) {}
+
+  async inConversation(manager: EntityManager, { referral, to, type, data, at, byName }: Saying, trace: Trace) {
+    const subject = referral.referralId;
+    const event = { topic: referralTopic('police', to), type, subject, source: sourceOf('police'), time: at, data };
+    const { id } = await this.outbox.append(manager, event, trace);
+    const crossing = crossingOf(id, { type, subject, to, at });
+    await keep(
+      manager,
+      disclosureInConversation({ ...crossing, ...(byName !== undefined && { byName }) }, referral, data),
+    );
+  }
+
+  async sighting(manager: EntityManager, data: PersonSighted, at: Date, trace: Trace): Promise<void> {
+    const to = 'safeguarding-hub';
+    const subject = data.personRecordId;
+    const type = 'referral-hub.person-sighted.v1';
+    const event = { topic: sightingTopic('police'), type, subject, source: sourceOf('police'), time: at, data };
+    const { id } = await this.outbox.append(manager, event, trace);
+    const agreement = agreementFor('police', to, 'sighting', dayInLondon(at));
+    if (!agreement)
+      throw new Error('No sharing agreement lets the police tell the safeguarding hub whom they have seen');
+    const grounds = { may: true, restsOn: 'duty', reasonOwed: false } as const;
+    await keep(manager, disclosureOf(crossingOf(id, { type, subject, to, at }), agreement, pathsIn(data), grounds));
+  }
+}
+
+function crossingOf(
+  eventId: string,
+  { type, subject, to, at }: { type: EventType; subject: string; to: Agency; at: Date },
+): Crossing {
+  return { eventId, eventType: type, subject, from: 'police', to, at: at.toISOString() };
+}
+
+async function keep(manager: EntityManager, details: Disclosure): Promise<void> {
+  const { eventId, subject, to: recipient, at } = details;
+  await manager.insert(DisclosureRow, { eventId, subject, recipient, at: new Date(at), details });
+}

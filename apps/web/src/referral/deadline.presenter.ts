@@ -1,0 +1,50 @@
+import type { BreachView, DeadlineView, ReferralView } from '../api/referral-view.js';
+import { longDateTime, shortDate } from '../layout/dates.js';
+import { agency, tag, type Tag } from '../layout/words.js';
+
+export interface DeadlinePanel {
+  readonly what: string;
+  readonly when: string;
+  readonly tag: Tag;
+  readonly explanation: string;
+}
+
+const standings = {
+  running: tag('On time', 'green'),
+  paused: tag('Waiting for an answer', 'grey'),
+  'due-soon': tag('Due soon', 'yellow'),
+  overdue: tag('Overdue', 'red'),
+  met: tag('Done on time', 'green'),
+  'met-late': tag('Done late', 'orange'),
+  cancelled: tag('No longer due', 'grey'),
+} satisfies Record<DeadlineView['standing'], Tag>;
+
+/** By when what is due, and why: this side's own work first, then what the other agency was late with. */
+export function deadlinePanels(referral: ReferralView): DeadlinePanel[] {
+  const { deadlines, sendersBreaches = [], receiversBreaches = [], from, to } = referral;
+  return [
+    ...deadlines.map(panel),
+    ...sendersBreaches.map((breach) => latePanel(breach, agency(from))),
+    ...receiversBreaches.map((breach) => latePanel(breach, agency(to))),
+  ];
+}
+
+function panel({ what, dueAt, standing, explanation }: DeadlineView): DeadlinePanel {
+  const when = dueAt === undefined ? 'The clock stands still' : `Due by ${longDateTime(dueAt)}`;
+  return { what, when, tag: standings[standing], explanation };
+}
+
+const latePanel = ({ what, dueAt, explanation }: BreachView, who: string): DeadlinePanel => ({
+  what: `${what}, by ${who}`,
+  when: `Was due by ${longDateTime(dueAt)}`,
+  tag: tag('Late', 'orange'),
+  explanation,
+});
+
+/** For a row of the queue; a date alone where there is nothing to worry about. */
+export function dueCell(due: DeadlineView | undefined) {
+  if (!due) return undefined;
+  const { what, standing, dueAt } = due;
+  const isCalm = standing === 'running';
+  return { what, when: dueAt && shortDate(dueAt), ...(!isCalm && { tag: standings[standing] }) };
+}
