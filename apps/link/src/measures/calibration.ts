@@ -14,9 +14,13 @@ export interface Band {
   readonly pairs: number;
   readonly meanProbability: number;
   readonly trueRate: number;
+  /** Of the mean probability less the true rate; see `doubtError`. */
+  readonly standardError?: number;
 }
 
 const BANDS = 10;
+/** Probabilities from and to which somebody should look. */
+export const DOUBTFUL = { from: 0.1, to: 0.9 };
 
 /** How well probabilities tell how often pairs are of one person. Of the pairs that were kept. */
 export function measureCalibration({ same, different }: WeightCounts): Calibration {
@@ -29,7 +33,7 @@ export function measureCalibration({ same, different }: WeightCounts): Calibrati
     const chance = chanceIn(bin);
     squares += right * (1 - chance) ** 2 + wrong * chance ** 2;
     const places = [bands[Math.min(BANDS - 1, Math.floor(chance * BANDS))]!];
-    if (chance >= 0.1 && chance <= 0.9) places.push(doubtful);
+    if (chance >= DOUBTFUL.from && chance <= DOUBTFUL.to) places.push(doubtful);
     for (const place of places) {
       place.pairs += right + wrong;
       place.said += (right + wrong) * chance;

@@ -1,6 +1,7 @@
 import type { ScoreDrift, ScoredPairs } from '#libs/repeat-detection/engine';
 import { measureBlockingRecall } from './blocking-recall.js';
 import { measureCalibration, type Calibration } from './calibration.js';
+import { doubtError } from './doubt-error.js';
 import { measureClusters, type ClusterMeasures } from './cluster-measures.js';
 import { measurePairs, type PairMeasures } from './pair-measures.js';
 import { countTruePairs, type Truth } from './truth.js';
@@ -35,11 +36,16 @@ export function measure(
 ): Measures {
   const counts = countWeights(pairs, truth);
   const records = people.length;
+  const calibration = measureCalibration(counts);
+  const standardError = doubtError(pairs, people, truth);
   return {
     labelledRecords: truth.entityOf.reduce((sum, entity) => sum + (entity < 0 ? 0 : 1), 0),
     pairs: measurePairs(counts, countTruePairs(truth)),
     clusters: measureClusters(people, truth),
-    calibration: measureCalibration(counts),
+    calibration: {
+      ...calibration,
+      doubtful: { ...calibration.doubtful, ...(standardError >= 0 && { standardError }) },
+    },
     blocking: {
       ...(isCandidate && { recall: measureBlockingRecall(truth, isCandidate, seed) }),
       pairs: compared,

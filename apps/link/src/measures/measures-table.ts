@@ -39,7 +39,7 @@ export function measureRows({ pairs, clusters, calibration, blocking, labelledRe
       doubtful.pairs === 0
         ? 'none'
         : `${whole(doubtful.pairs)}: ${fixed(doubtful.meanProbability)}, ${fixed(doubtful.trueRate)}`,
-      'of p from .1 to .9: mean p, and share that is true',
+      `of p from .1 to .9: mean p, and share that is true${give(doubtful.standardError)}`,
     ),
     row('Blocking recall', blocking.recall === undefined ? 'not known' : fixed(blocking.recall), 'true pairs compared'),
     row('Pairs per record', blocking.pairsPerRecord.toFixed(1), `${whole(blocking.pairs)} pairs were compared`),
@@ -56,6 +56,7 @@ export function measuresTable(measures: Measures): string {
 }
 
 const widest = (texts: readonly string[]): number => Math.max(...texts.map(({ length }) => length));
+const give = (error: number | undefined): string => (error === undefined ? '' : `, give or take ${fixed(error)}`);
 const fixed = (share: number): string => share.toFixed(4);
 const rates = ({ precision, recall, f1 }: Rates): string => [precision, recall, f1].map(fixed).join(' ');
 const whole = (count: number): string => count.toLocaleString('en-GB');

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { measureBlockingRecall } from './blocking-recall.js';
 import { measureCalibration } from './calibration.js';
 import { measureClusters } from './cluster-measures.js';
+import { doubtError } from './doubt-error.js';
 import { measure } from './measure.js';
 import { measureRows, measuresTable } from './measures-table.js';
 import { measurePairs } from './pair-measures.js';
@@ -107,6 +108,20 @@ describe('calibration', () => {
 
   it('of nothing is nothing', () => {
     expect(calibration([], [0, 1])).toMatchObject({ ece: 0, brier: 0, pairs: 0 });
+  });
+
+  it('may lie off by chance as far as so many pairs of people may, however many records they have', () => {
+    // Records 0 to 3 are one person found, 4 to 7 another, 8 and 9 a third; at even odds, the first two are one in truth.
+    const people = Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1, 2, 2);
+    const truth = truthOf([0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
+    const four = [0, 1, 2, 3];
+    const many = pairsOf(four.flatMap((one) => [4, 5, 6, 7, 8, 9].map((other) => [one, other, 0] as const)));
+    const few = pairsOf([[0, 4, 0], [0, 8, 0]]); // prettier-ignore
+    expect(doubtError(few, people, truth)).toBeCloseTo(1 / 2, 6);
+    // Sixteen of one, eight of the other: a third of a pair is off on the mean.
+    const [ones, others] = [16 * (-0.5 + 1 / 6), 8 * (0.5 + 1 / 6)];
+    expect(doubtError(many, people, truth)).toBeCloseTo((Math.SQRT2 * Math.hypot(ones, others)) / 24, 6);
+    expect(doubtError(pairsOf([[0, 4, 0]]), people, truth)).toBeNaN();
   });
 });
 

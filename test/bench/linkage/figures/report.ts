@@ -97,13 +97,17 @@ function accuracyCells({ measures: { pairs, clusters, blocking, calibration }, c
     blocking.pairsPerRecord.toFixed(1),
     doubtful.pairs === 0
       ? '–'
-      : `${share(doubtful.meanProbability, 2)}, ${share(doubtful.trueRate, 2)} of ${whole(doubtful.pairs)}`,
+      : `${share(doubtful.meanProbability, 2)}, ${share(doubtful.trueRate, 2)}${give(doubtful)} of ${whole(doubtful.pairs)}`,
     share(calibration.ece),
     share(calibration.brier),
     seconds(cost.seconds),
     `${whole(cost.peakMegabytes)} MB`,
   ];
 }
+
+/** One standard error: pairs of the same two people are right or wrong together, so many pairs may be few draws. */
+const give = ({ standardError }: { readonly standardError?: number }): string =>
+  standardError === undefined ? '' : ` ± ${share(standardError, 2)}`;
 
 const speedHeading = ['Records', 'Run', 'Ours', 'Pairs a record', 'Memory', 'Recipe', 'Pairs a record', 'Memory'];
 

@@ -93,6 +93,17 @@ describe('another forename on the same birth date and surname', () => {
     expect(found.pairs.weight[1]).toBeGreaterThan(9);
   });
 
+  it('is of one person who goes by three names sooner than of triplets, unless much speaks for them', () => {
+    const named = (forename: string, phone: string): LinkageRecord => record(forename, { phones: [phone] });
+    const [one, other] = [named('isaac', '+447398439629'), named('joshua', '+447736743948')];
+    const third = named('samuel', '+447700900123');
+    const [two, three] = [held([one, other]), held([one, other, third])];
+    expect(three.pairs.weight[0]).toBeGreaterThan(two.pairs.weight[0] as number);
+    expect(namesOf(held([...family('plummer'), record('grace', { phones: ['+447700900123'], sex: 'f' })]))).toContain(
+      '0 2',
+    );
+  });
+
   it('keeps its weight where nothing else tells', () => {
     const found = held([record('isaac'), record('emily')]);
     expect(namesOf(found)).toEqual([]);

@@ -11,6 +11,7 @@ import { differentNumbers } from './different-numbers.js';
 import { IndependentEvidence } from './independent-evidence.js';
 import { likeRecords } from './like-records.js';
 import { relativesShare, type Contradicting } from './relatives-share.js';
+import { lessWhereTriplets } from './triplets.js';
 
 export interface HeldApart {
   /** The scored pairs, those that may be two relatives with less weight. */
@@ -29,6 +30,7 @@ interface Scored {
 const WORTH_LOOKING = -11;
 
 interface Conflict extends Contradicting, Contradiction {
+  readonly groups: readonly [number, number];
   readonly pairs: Int32Array;
 }
 
@@ -52,7 +54,7 @@ export function holdApart({ store, rarity, model }: Scored, alone: ScoredPairs):
   const found = conflicts(store, comparer, model, alone);
   const share = relativesShare(found);
   const weight = alone.weight.slice();
-  for (const { kind, evidence, areLikeTwins, pairs } of found) {
+  for (const { kind, evidence, areLikeTwins, pairs } of lessWhereTriplets(found)) {
     const two = (share.get(kind) ?? 0) * 2 ** evidence;
     for (const pair of pairs) {
       weight[pair] = -Math.log2(2 ** -(weight[pair] as number) + two);
@@ -74,7 +76,8 @@ function conflicts(store: RecordStore, comparer: PairComparer, model: LinkageMod
     if (weight < WORTH_LOOKING) continue;
     const [first = 0] = pairs;
     const contradiction = contradictions.between(alone.left[first] as number, alone.right[first] as number);
-    if (contradiction) found.push({ ...contradiction, weight, evidence: evidence.between(one, other), pairs });
+    if (!contradiction) continue;
+    found.push({ ...contradiction, weight, evidence: evidence.between(one, other), groups: [one, other], pairs });
   }
   return found;
 }

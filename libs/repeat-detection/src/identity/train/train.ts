@@ -4,6 +4,7 @@ import { chooseRules, type LikelyPairs } from '../block/choose-rules.js';
 import { keyParts, type KeyPart } from '../block/key-parts.js';
 import { ruleCost } from '../block/rule-cost.js';
 import { seedRules } from '../block/seed-rules.js';
+import { withinBudget } from '../block/within-budget.js';
 import { PairComparer } from '../compare/pair-comparer.js';
 import { ukModel } from '../default-model/uk-model.js';
 import type { RecordStore } from '../encode/record-store.js';
@@ -216,11 +217,10 @@ class Training {
     const likely = this.likelyPairs(pilot);
     if (likely.left.length === 0) return this.seeds();
     const cost = ruleCost(parts, { mostRecords: MOST_OF_A_KEY }, { size: store.size, leftSize: options.leftSize });
-    return chooseRules(parts, likely, {
-      pairs: OVERLAP * options.pairsPerRecord * store.size,
-      mostRules: MOST_RULES,
-      cost,
-    });
+    const pairs = options.pairsPerRecord * store.size;
+    const rules = chooseRules(parts, likely, { pairs: OVERLAP * pairs, mostRules: MOST_RULES, cost });
+    const kept = withinBudget(this.gather(rules), { pairs, likely, leftSize: options.leftSize });
+    return rules.filter((rule) => kept.some(({ name }) => name === rule.name));
   }
 
   private likelyPairs(pilot: LatentClasses): LikelyPairs {
