@@ -55,6 +55,7 @@ describe('folding a text for matching', () => {
     ['80 of 81 capitals', 'A'.repeat(81), 'a'.repeat(80), ['cut-short']],
     ['80 of 200 letters, and says so once', 'a'.repeat(200), 'a'.repeat(80), ['cut-short']],
     ['all of 80 letters with blanks around them', `  ${'a'.repeat(80)}  `, 'a'.repeat(80), []],
+    ['nothing beyond 160 characters', `${'-'.repeat(160)}hill`, '', ['cut-short', 'punctuation']],
     ['no blank at the cut', `${'a'.repeat(79)} hill`, 'a'.repeat(79), ['cut-short']],
   ])('compares %s', (_title, raw, text, changes) => {
     expect(folded(raw)).toEqual([text, changes]);
