@@ -30,7 +30,7 @@ describe('how to reach somebody', () => {
     ['0123456789', []],
     ['012345678', []],
   ])('dials %j as %j', (cell, phones) => {
-    expect(readPhones(cell)).toEqual(phones);
+    expect(readPhones(cell)).toStrictEqual(phones);
   });
 
   it.each<[string, string[]]>([
@@ -50,7 +50,7 @@ describe('how to reach somebody', () => {
     ['a@b', []],
     [`${'a'.repeat(1_000_000)}@`, []],
   ])('writes to %.30j', (cell, emails) => {
-    expect(readEmails(cell)).toEqual(emails);
+    expect(readEmails(cell)).toStrictEqual(emails);
   });
 });
 
@@ -85,7 +85,7 @@ describe('a number that belongs to one person', () => {
     ['A123', ['national-id:a123']],
     ['', []],
   ])('is read from %j', (cell, numbers) => {
-    expect(readNationalIds(cell)).toEqual(numbers);
+    expect(readNationalIds(cell)).toStrictEqual(numbers);
   });
 });
 
