@@ -30,7 +30,6 @@ function dateOf(date: string | undefined, today: Date, changes: ChangeList): Lin
   }
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const { day: d, month: m, year: y } = birthOf({ year, month, day }, birthReading(today), note);
-  if (!y && (m || d)) note('date-not-possible');
   return { ...(d && { day: d }), ...(m && { month: m }), ...(y && { year: y }) };
 }
 

@@ -26,7 +26,7 @@ export function homeOfPerson(address: Address, field: string, changes: ChangeLis
     note,
   );
   if (!home) return [];
-  const institution = home.institution === true || address.kind === 'refuge' || address.kind === 'hostel';
+  const institution = address.kind === 'refuge' || address.kind === 'hostel';
   return [{ ...home, ...(institution && { institution }) }];
 }
 

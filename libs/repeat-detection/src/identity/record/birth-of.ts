@@ -50,8 +50,7 @@ export function birthOf(written: DateParts, reading: BirthReading, note?: Note):
     return left(note, 'placeholder-date', year === 0 ? UNKNOWN : { year });
   const month = date.month <= 12 ? date.month : 0;
   const day = date.day <= 31 ? date.day : 0;
-  if (note && (year !== date.year || month !== date.month || day !== date.day || !isDay(date, reading.today)))
-    note('date-not-possible');
+  if (note && (year !== date.year || !isDay(date, reading.today))) note('date-not-possible');
   return { day: day || undefined, month: month || undefined, year: year || undefined };
 }
 

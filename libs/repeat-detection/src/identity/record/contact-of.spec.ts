@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readEmails, readNationalIds, readPhones } from './contact-of.js';
+import type { RecordChangeCode } from './record-change.js';
 import { readSex } from './sex-of.js';
 
 describe('how to reach somebody', () => {
@@ -12,7 +13,15 @@ describe('how to reach somebody', () => {
     ['+48 22 123 45 67', ['+48221234567']],
     ['01707 123456; 07700 900123', ['+441707123456', '+447700900123']],
     ['07700 900123 / 07700 900123', ['+447700900123']],
+    ['+44 07700 900123', ['+447700900123']],
+    ['+45 32 12 34 56', ['+4532123456']],
+    ['+1 312 440 1234', ['+13124401234']],
+    ['0', []],
     ['262 6262', ['2626262']],
+    ['262626', ['262626']],
+    ['98765432109876543210', ['98765432109876543210']],
+    ['07700 900123                            (his mother’s: 01707 5)', ['+447700900123']],
+    [`${' '.repeat(999)};07700 900123`, []],
     ['', []],
     ['none', []],
     ['999', []],
@@ -21,7 +30,7 @@ describe('how to reach somebody', () => {
     ['0123456789', []],
     ['012345678', []],
   ])('dials %j as %j', (cell, phones) => {
-    expect(readPhones(cell)).toEqual(phones);
+    expect(readPhones(cell)).toStrictEqual(phones);
   });
 
   it.each<[string, string[]]>([
@@ -29,17 +38,39 @@ describe('how to reach somebody', () => {
     ['a@b.org, c@d.org', ['a@b.org', 'c@d.org']],
     ['unknown@example.org', []],
     ['info@example.org', []],
+    ['joanna@mail.example.org', ['joanna@mail.example.org']],
+    ['noreply@example.org', []],
+    ['no-reply@example.org', []],
+    ['notknown@example.org', []],
+    ['not-known@example.org', []],
     ['not an address', []],
+    ['sarah hill@example.org', []],
+    ['sarah@example.org (work)', []],
+    [`a@${'b'.repeat(260)}.org`, []],
     ['a@b', []],
     [`${'a'.repeat(1_000_000)}@`, []],
   ])('writes to %.30j', (cell, emails) => {
-    expect(readEmails(cell)).toEqual(emails);
+    expect(readEmails(cell)).toStrictEqual(emails);
   });
+});
 
-  it('says that a number cannot be called, once for a cell', () => {
-    const noted: string[] = [];
-    readPhones('999; 07700 900123; none', (what) => noted.push(what));
-    expect(noted).toEqual(['phone-unusable']);
+describe('saying that nobody can be reached', () => {
+  it.each<[string, typeof readPhones, string, RecordChangeCode[]]>([
+    ['nothing of a number', readPhones, '07700 900123', []],
+    ['nothing of two numbers', readPhones, '07700 900123; 01707 123456', []],
+    ['nothing of the same number twice', readPhones, '07700 900123; 07700 900123', []],
+    ['nothing of an end of a list', readPhones, '07700 900123; ', []],
+    ['nothing of an empty cell', readPhones, '', []],
+    ['nothing of a blank cell', readPhones, '  ', []],
+    ['that a number cannot be called', readPhones, '999', ['phone-unusable']],
+    ['so once for a cell', readPhones, '999; 07700 900123; none', ['phone-unusable']],
+    ['that an address is nobody’s', readEmails, 'info@example.org', ['email-unusable']],
+    ['that a number is nobody’s', readNationalIds, '0000000', ['number-unusable']],
+  ])('says %s', (_title, read, cell, changes) => {
+    const noted: RecordChangeCode[] = [];
+    const found = read(cell, (what) => noted.push(what));
+    expect(noted).toEqual(changes);
+    expect(read(cell)).toEqual(found);
   });
 });
 
@@ -50,10 +81,11 @@ describe('a number that belongs to one person', () => {
     ['6988048', ['national-id:6988048']],
     ['0000000', []],
     ['unknown', []],
-    ['12', []],
+    ['A12', []],
+    ['A123', ['national-id:a123']],
     ['', []],
   ])('is read from %j', (cell, numbers) => {
-    expect(readNationalIds(cell)).toEqual(numbers);
+    expect(readNationalIds(cell)).toStrictEqual(numbers);
   });
 });
 
@@ -73,5 +105,12 @@ describe('sex', () => {
     ['', ''],
   ])('is read from %j as %j', (text, letter) => {
     expect(readSex(text)).toBe(letter);
+  });
+
+  it('is said to be unknown where it is', () => {
+    const noted: RecordChangeCode[] = [];
+    readSex('not known', (what) => noted.push(what));
+    readSex('F', (what) => noted.push(what));
+    expect(noted).toEqual(['stands-for-nothing']);
   });
 });

@@ -46,12 +46,12 @@ function figureGroups(text: string): Figures[] | undefined {
 /** A month's number or name; 0 for neither. */
 export function monthOf(text: string): number {
   const cell = text.trim();
-  return cell !== '' && isFigures(cell) ? Number.parseInt(cell, 10) : monthNamed(cell);
+  return isFigures(cell) ? Number.parseInt(cell, 10) : monthNamed(cell);
 }
 
 function monthNamed(text: string): number {
   const place = text.length < 3 ? -1 : monthNames.indexOf(text.slice(0, 3).toLowerCase());
-  return place >= 0 && place % 3 === 0 ? place / 3 + 1 : 0;
+  return place % 3 === 0 ? place / 3 + 1 : 0;
 }
 
 const isFigures = (text: string): boolean => {

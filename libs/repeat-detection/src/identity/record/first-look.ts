@@ -1,5 +1,5 @@
 import { birthReading, dateNumber, LONGEST_LIFE, systemDates, type BirthReading } from './birth-of.js';
-import { britishDates, type DateFormat } from './date-format.js';
+import type { DateFormat } from './date-format.js';
 import { datePartsOf, monthOf, type DateParts } from './date-parts.js';
 import { guessDateFormat } from './guess-date-format.js';
 import { cellAt, type FieldPlaces } from './record-fields.js';
@@ -23,8 +23,8 @@ export function firstLook(
   today: Date,
   format?: DateFormat,
 ): RecordReading {
-  const texts = sample.map((cells) => cellAt(cells, places.dateOfBirth)).filter((text) => text !== '');
-  const used = format ?? guessDateFormat(texts) ?? britishDates;
+  const texts = sample.map((cells) => cellAt(cells, places.dateOfBirth));
+  const used = format ?? guessDateFormat(texts);
   const dates = [
     ...texts.map((text) => datePartsOf(text, used)).filter((parts) => parts !== undefined),
     ...sample.map((cells) => partsIn(cells, places)),

@@ -24,12 +24,42 @@ describe('folding a text for matching', () => {
     ['Шевченко', 'shevchenko', ['transliterated']],
     ['Παπαδόπουλος', 'papadopoylos', ['accents', 'transliterated']],
     ['S\u0430rah', 'sarah', ['look-alikes']],
+    ['Анна Smith', 'anna smith', ['transliterated']],
     ['阮文', '阮文', []],
     ['محمد', 'محمد', []],
     ['-', '', ['punctuation']],
     ['', '', []],
   ])('turns %j into %j', (raw, text, changes) => {
     expect(folded(raw)).toEqual([text, changes]);
+  });
+
+  it.each<[string, string]>([
+    ['Æbba', 'aebba'],
+    ['Œuvray', 'oeuvray'],
+    ['Sørensen', 'sorensen'],
+    ['Wałęsa', 'walesa'],
+    ['Đorđe', 'dorde'],
+    ['Guðrún', 'gudrun'],
+    ['Þór', 'thor'],
+    ['Işık', 'isik'],
+    ['Ħal', 'hal'],
+    ['Ŋaba', 'ngaba'],
+    ['Strauß', 'strauss'],
+  ])('spells %s in plain letters, as %s', (raw, text) => {
+    expect(folded(raw)).toEqual([text, ['accents']]);
+  });
+
+  it.each<[string, string, string, RecordChangeCode[]]>([
+    ['all of 80 letters', 'a'.repeat(80), 'a'.repeat(80), []],
+    ['80 of 81 letters', 'a'.repeat(81), 'a'.repeat(80), ['cut-short']],
+    ['80 of 81 capitals', 'A'.repeat(81), 'a'.repeat(80), ['cut-short']],
+    ['80 of 200 letters, and says so once', 'a'.repeat(200), 'a'.repeat(80), ['cut-short']],
+    ['all of 80 letters with blanks around them', `  ${'a'.repeat(80)}  `, 'a'.repeat(80), []],
+    ['nothing beyond 160 characters', `${'-'.repeat(160)}hill`, '', ['cut-short', 'punctuation']],
+    ['no blank at the cut', `${'a'.repeat(79)} hill`, 'a'.repeat(79), ['cut-short']],
+  ])('compares %s', (_title, raw, text, changes) => {
+    expect(folded(raw)).toEqual([text, changes]);
+    expect(fold(raw)).toBe(text);
   });
 
   it('compares only the beginning of a text of ten million characters, and says so', () => {

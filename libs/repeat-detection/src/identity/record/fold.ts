@@ -31,14 +31,14 @@ const BEYOND_ASCII = /[^\u0001-\u007F]/;
  */
 export function fold(raw: string, note?: Note): string {
   if (raw.length <= LONGEST_FOLDED && isFolded(raw)) return raw;
-  const short = raw.length > LONGEST_FOLDED * 2 ? raw.slice(0, LONGEST_FOLDED * 2) : raw;
+  const short = raw.slice(0, LONGEST_FOLDED * 2);
   if (note && raw.length > short.length) note('cut-short');
   const plain = BEYOND_ASCII.test(short) ? plainLetters(short, note) : short.toLowerCase();
   if (plain.length <= LONGEST_FOLDED && isFolded(plain)) return plain;
   const words = plain.replace(APOSTROPHES, '').replace(NOT_IN_WORDS, ' ').trim();
   if (note && words.replaceAll(' ', '') !== plain.replace(/\s/g, '')) note('punctuation');
   if (note && raw.length === short.length && words.length > LONGEST_FOLDED) note('cut-short');
-  return words.length > LONGEST_FOLDED ? words.slice(0, LONGEST_FOLDED).trim() : words;
+  return words.slice(0, LONGEST_FOLDED).trim();
 }
 
 /** Most cells of most files are small words already, or become so with one change of case. */

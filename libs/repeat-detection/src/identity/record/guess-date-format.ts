@@ -3,7 +3,7 @@ import { britishDates, type DateFormat, type DateOrder } from './date-format.js'
 type Three = readonly [first: number, second: number, third: number];
 
 /** The format that makes most of the texts possible dates; where none is better, ISO and British. */
-export function guessDateFormat(texts: readonly string[]): DateFormat | undefined {
+export function guessDateFormat(texts: readonly string[]): DateFormat {
   const yearFirst: Three[] = [];
   const yearLast: Three[] = [];
   const short: Three[] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { homeOf, readLine, readPlace, type WrittenHome } from './home-of.js';
 import { readPostcode } from './postcode-of.js';
+import type { RecordChangeCode } from './record-change.js';
 
 const nothing: WrittenHome = {
   postcode: '',
@@ -34,6 +35,17 @@ describe('an address in one cell', () => {
     ],
     ['House of Commons', { street: 'house of commons' }],
     ['HMP The Mount', { street: 'hmp the mount', institution: true }],
+    ['9 Mill Lane', { number: '9', street: 'mill lane' }],
+    ['12 High Street Hatfield AL10 8TR', { number: '12', street: 'high street hatfield', postcode: 'al108tr' }],
+    ['Mill Lane E1 6AN', { street: 'mill lane', postcode: 'e16an' }],
+    ['Mill Lane AL108TR', { street: 'mill lane', postcode: 'al108tr' }],
+    ['AL10 8TR House', { street: 'al10 8tr house' }],
+    ['12, Broadway, Hatfield', { number: '12', street: 'broadway', town: 'hatfield' }],
+    ['Flat B, 12 Mill Lane', { number: '12 b', street: 'mill lane' }],
+    ['Flat 1st Floor, Mill Lane', { street: 'mill lane' }],
+    ['Flat, Hatfield', { street: 'flat', town: 'hatfield' }],
+    ['1st Avenue', { street: '1st avenue' }],
+    ['1234567 Mill Lane', { street: '1234567 mill lane' }],
     ['Open Door Hostel, 2 Mill Lane', { number: '2', street: 'mill lane', institution: true }],
   ])('reads %j', (address, expected) => {
     expect(home({ address })).toEqual(expected);
@@ -46,6 +58,25 @@ describe('an address in one cell', () => {
     },
   );
 
+  it.each(['Flat', 'Flt', 'Apartment', 'Apt', 'Unit', 'Room', 'Rm', 'No.', 'Number', 'House', 'Floor', 'Plot'])(
+    'takes the number off %s 12',
+    (unit) => {
+      expect(home({ address: `${unit} 12, Mill Lane` })).toEqual({ number: '12', street: 'mill lane' });
+    },
+  );
+
+  it.each(['Hostel for those of no fixed abode, Mill Lane', 'Nantwich', 'Barcelona', 'Unknown Soldier Street'])(
+    'finds a home in %j, whatever words it begins or ends with',
+    (address) => {
+      expect(home({ address })?.street).toBeTruthy();
+    },
+  );
+
+  it('looks for a town in the first 160 characters', () => {
+    expect(home({ address: `${'Mill Lane,'.padEnd(140)}Hatfield` })).toEqual({ street: 'mill lane', town: 'hatfield' });
+    expect(home({ address: `${'Old '.repeat(40)}Mill Lane, Hatfield` })?.town).toBeUndefined();
+  });
+
   it('takes no longer for ten million characters', () => {
     expect(home({ address: '12 '.repeat(3_000_000) })?.number?.length).toBeLessThanOrEqual(80);
   });
@@ -57,6 +88,14 @@ describe('an address in columns', () => {
     expect(home(written)).toEqual({ number: '12b 3', street: 'high street', town: 'hatfield', region: 'herts' });
   });
 
+  it('sorts the numbers of house and flat, each once', () => {
+    expect(home({ houseNumber: '3', unit: 'Flat 12', address: 'Flat 12, 3 Mill Lane' })).toEqual({
+      number: '12 3',
+      street: 'mill lane',
+    });
+    expect(home({ houseNumber: '3', unit: 'Flat 12' })).toEqual({ number: '12 3' });
+  });
+
   it('takes the locality where there is no town, and the country where there is no region', () => {
     expect(home({ locality: 'Roe Green', country: 'Wales' })).toEqual({ town: 'roe green', region: 'wales' });
   });
@@ -64,26 +103,20 @@ describe('an address in columns', () => {
   it('leaves out what stands for nothing', () => {
     expect(home({ town: 'unknown', region: 'n/a' })).toBeUndefined();
   });
-});
 
-describe('a postcode', () => {
-  it.each([
-    ['AL10 8TR', 'al108tr', []],
-    ['al108tr', 'al108tr', []],
-    [' al10-8tr ', 'al108tr', []],
-    ['ALIO 8TR', 'al108tr', ['postcode-corrected']],
-    ['AL10 OTR', 'al100tr', ['postcode-corrected']],
-    ['SW1A 2B0', 'sw1a2bo', ['postcode-corrected']],
-    ['AL10', 'al10', []],
-    ['2602', '2602', ['postcode-unrecognised']],
-    ['K1A 0B1', 'k1a0b1', ['postcode-unrecognised']],
-    ['ZZ99 3WZ', '', ['no-fixed-abode']],
-    ['NF1 1NF', '', ['no-fixed-abode']],
-    ['unknown', '', ['no-fixed-abode']],
-    ['', '', []],
-  ])('is read from %j as %j', (text, postcode, changes) => {
-    const noted: string[] = [];
-    expect(readPostcode(text, (what) => noted.push(what))).toBe(postcode);
+  it.each(['Nantwich', 'Barcelona', 'Unknown Soldier'])('keeps the town %s', (town) => {
+    expect(home({ town })).toEqual({ town: town.toLowerCase() });
+  });
+
+  it.each<[string, Partial<WrittenHome>, RecordChangeCode[]]>([
+    ['nothing of a street and a town', { street: '12 Mill Lane', town: 'Hatfield' }, []],
+    ['that an address is nowhere', { address: 'NFA', town: 'Hatfield' }, ['no-fixed-abode']],
+    ['that a street is nowhere', { street: 'No fixed abode' }, ['no-fixed-abode']],
+    ['that a town is not known', { town: 'unknown' }, ['stands-for-nothing']],
+  ])('says %s', (_title, written, changes) => {
+    const noted: RecordChangeCode[] = [];
+    const note = (what: RecordChangeCode) => noted.push(what);
+    homeOf({ ...nothing, ...written }, { ...readers, place: (text) => readPlace(text, note) }, note);
     expect(noted).toEqual(changes);
   });
 });

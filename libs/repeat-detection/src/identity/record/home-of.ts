@@ -81,7 +81,6 @@ const NO_PARTS: readonly string[] = [];
 /** A line of an address, or several with commas between them: `Flat 3, 12b High St, Hatfield AL10 8TR`. */
 export function readLine(text: string, note?: Note): WrittenLine {
   const folded = fold(text, note);
-  if (folded === '') return NO_LINE;
   if (NOWHERE.test(folded) || NOWHERE_FIRST.test(folded)) return { ...NO_LINE, nowhere: true };
   const institution = INSTITUTION.test(folded);
   const parts = BETWEEN_LINES.test(text) ? text.slice(0, 160).split(BETWEEN_LINES, 12) : NO_PARTS;
@@ -129,7 +128,7 @@ function withoutNumbers(line: string, numbers: string[]): string {
     afterUnit = UNIT.has(word);
     at = end + 1;
   }
-  return at === 0 ? line : line.slice(at);
+  return line.slice(at);
 }
 
 const NUMBER = /^\d{1,6}[a-z]?$/;

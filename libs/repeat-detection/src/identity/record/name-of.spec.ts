@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nameOf, readForename, readFullName, readSurname, type WrittenName } from './name-of.js';
-import type { RecordChangeCode } from './record-change.js';
+import type { Note, RecordChangeCode } from './record-change.js';
 
 const nothing: WrittenName = {
   forename: '',
@@ -35,11 +35,16 @@ describe('a name in columns', () => {
     ['', 'Hill', undefined, 'hill', []],
     ['Ann', '', 'ann', undefined, []],
     ['J', 'Null', 'j', 'null', []],
+    ['E', 'Hill', 'e', 'hill', []],
+    ['Major Earl', 'Hill', 'major', 'hill', ['earl']],
+    ['Ann aka Annie', 'Hill', 'ann', 'hill', ['annie']],
+    ['Ann Unknown', 'Hill', 'ann', 'hill', []],
+    ['Ann, daughter of Mary', 'Hill', 'ann', 'hill', ['daughter', 'mary']],
   ])('reads %j %j', (forename, surname, first, last, others) => {
     expect(parts(forename, surname)).toEqual([first, last, others]);
   });
 
-  it.each(['Unknown', 'baby', 'BABY OF SARAH', 'NFA', 'n/a', 'not known', 'Twin 1', 'Mrs', '-', '?'])(
+  it.each(['Unknown', 'baby', 'BABY OF SARAH', 'NFA', 'n/a', 'not known', 'Twin 1', 'Mrs', 'Mr & Mrs', '-', '?'])(
     'takes the forename %j for none',
     (junk) => {
       expect(parts(junk, 'Hill')).toEqual([undefined, 'hill', []]);
@@ -54,10 +59,19 @@ describe('a name in columns', () => {
     expect(name({ forename, surname })).toBeUndefined();
   });
 
-  it('keeps second names among the others', () => {
-    expect(
-      name({ forename: 'Karl', middleName: 'Otto', secondForename: 'Heinz', surname: 'Meier', secondSurname: 'Lang' }),
-    ).toEqual({ forename: 'karl', surname: 'meier', others: ['otto', 'heinz', 'lang'] });
+  it.each<[string, Partial<WrittenName>, string[]]>([
+    ['a middle name', { middleName: 'Otto' }, ['otto']],
+    ['a second forename', { secondForename: 'Heinz' }, ['heinz']],
+    ['a second surname', { secondSurname: 'Lang' }, ['lang']],
+    ['a double second surname', { secondSurname: 'Lang-Berg' }, ['langberg', 'lang', 'berg']],
+    ['all of them', { middleName: 'Otto', secondForename: 'Heinz', secondSurname: 'Lang' }, ['otto', 'heinz', 'lang']],
+    ['no name again', { middleName: 'Karl', secondForename: 'n/a', secondSurname: 'unknown' }, []],
+  ])('keeps %s among the others', (_title, more, others) => {
+    expect(name({ forename: 'Karl', surname: 'Meier', ...more })).toEqual({
+      forename: 'karl',
+      surname: 'meier',
+      others,
+    });
   });
 });
 
@@ -70,6 +84,11 @@ describe('a full name beside its parts', () => {
     ['art', 'baronet', 'art wheeler, 2nd baronet', 'art', 'wheeler', []],
     ['grover', '', 'grover', 'grover', undefined, []],
     ['john', 'aspinall', 'john aspinall (1851-1937)', 'john', 'aspinall', []],
+    ['john', 'lord', 'john', 'john', 'lord', []],
+    ['', 'hill', 'hill, ann', 'ann', 'hill', []],
+    ['', 'hill', 'ann hill-jones', 'ann', 'hill', ['jones']],
+    ['maria', '', 'maria de la cruz', 'maria', 'delacruz', ['cruz']],
+    ['hill', '', 'ann hill', 'hill', 'ann', []],
   ])('adds to %j %j what %j says', (forename, surname, fullName, first, last, others) => {
     expect(name({ forename, surname, fullName })).toEqual({ forename: first, surname: last, others });
   });
@@ -86,10 +105,23 @@ describe('a full name alone', () => {
     ['William Herbert, Earl of Pembroke', 'william', 'herbert', ['pembroke']],
     ['Hill', undefined, 'hill', []],
     ['Hill,', undefined, 'hill', []],
+    [', Ann Hill', 'ann', 'hill', []],
+    ['Hill, Emma', 'emma', 'hill', []],
+    ['Al Gore', 'al', 'gore', []],
+    ['Herbert, Duke of Pembroke', undefined, 'herbert', ['pembroke']],
+    ['Earl', undefined, 'earl', []],
+    ['Earl Hill', undefined, 'hill', []],
+    ['Unknown Hill', undefined, 'hill', []],
+    ['Ann Hill2', 'ann', 'hill2', []],
     ['unknown male', undefined, undefined, []],
   ])('reads %j', (fullName, forename, surname, others) => {
     const expected = forename || surname ? { forename, surname, others } : undefined;
     expect(name({ fullName })).toEqual(expected);
+  });
+
+  it.each([true, false])('finds no forename in a title behind a comma, or before one (%s)', (surnameFirst) => {
+    expect(readFullName('Hill, Mrs', surnameFirst)).toEqual({ forename: '', surname: 'hill', words: ['hill'] });
+    expect(name({ fullName: ', Ann Hill' }, surnameFirst)).toMatchObject({ forename: 'ann', surname: 'hill' });
   });
 
   it('takes several words before a comma for the surname where the file writes names so', () => {
@@ -102,14 +134,46 @@ describe('a full name alone', () => {
 });
 
 describe('saying what was changed', () => {
+  const changesIn = (read: (note: Note) => unknown): RecordChangeCode[] => {
+    const noted: RecordChangeCode[] = [];
+    read((what) => noted.push(what));
+    return noted;
+  };
+
   it.each<[string, RecordChangeCode[]]>([
     ['Sarah', []],
+    ['Sarah Jane', []],
+    ['Mrs', ['title-removed']],
     ['Mr John', ['title-removed']],
     ['unknown', ['stands-for-nothing']],
     ['Zoë', ['accents']],
   ])('of the forename %j', (forename, changes) => {
-    const noted: RecordChangeCode[] = [];
-    readForename(forename, (what) => noted.push(what));
-    expect(noted).toEqual(changes);
+    expect(changesIn((note) => readForename(forename, note))).toEqual(changes);
+  });
+
+  it.each<[string, RecordChangeCode[]]>([
+    ['Hill', []],
+    ['Baron', []],
+    ['de la Cruz', []],
+    ['Peel Bt', ['title-removed']],
+    ['unknown', ['stands-for-nothing']],
+  ])('of the surname %j', (surname, changes) => {
+    expect(changesIn((note) => readSurname(surname, note))).toEqual(changes);
+  });
+
+  it.each<[string, RecordChangeCode[]]>([
+    ['Sarah Hill', []],
+    ['Dr Sarah Hill', ['title-removed']],
+    ['unknown male', ['stands-for-nothing']],
+  ])('of the full name %j', (fullName, changes) => {
+    expect(changesIn((note) => readFullName(fullName, false, note))).toEqual(changes);
+  });
+
+  it.each<[string, Partial<WrittenName>, RecordChangeCode[]]>([
+    ['a missing forename is taken from', { surname: 'Hill', fullName: 'Ann Hill' }, ['taken-from-full-name']],
+    ['a missing surname is not found in', { forename: 'Ann', fullName: 'Ann' }, []],
+    ['nothing is missing beside', { forename: 'Ann', surname: 'Hill', fullName: 'Ann Hill' }, []],
+  ])('where %s the full name', (_title, written, changes) => {
+    expect(changesIn((note) => nameOf({ ...nothing, ...written }, readers(false), note))).toEqual(changes);
   });
 });

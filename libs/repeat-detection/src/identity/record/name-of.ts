@@ -38,7 +38,7 @@ export function nameOf(written: WrittenName, read: NameReaders, note?: Note): Li
   const full = written.fullName === '' ? NO_FULL_NAME : read.fullName(written.fullName);
   // Somebody may be called Lord; not where their full name holds a better surname.
   const family = titles.has(named.whole) && full.words.length > 1 ? NO_SURNAME : named;
-  const [forename, surname] = completed(given[0] ?? '', family.whole, full, written, note);
+  const [forename, surname] = completed(given[0] ?? '', family.whole, full, note);
   if (forename === '' && surname === '') return undefined;
   const others: string[] = [];
   const more = (words: readonly string[]): void => {
@@ -72,10 +72,9 @@ function completed(
   forename: string,
   surname: string,
   full: WrittenFullName,
-  written: WrittenName,
   note: Note | undefined,
 ): [forename: string, surname: string] {
-  if (written.fullName === '' || (forename !== '' && surname !== '')) return [forename, surname];
+  if (forename !== '' && surname !== '') return [forename, surname];
   if (forename === '' && surname === '') return [full.forename, full.surname];
   const spare = full.words.filter((word) => word !== forename && word !== surname);
   if (spare.length === 0) return [forename, surname];
@@ -99,7 +98,6 @@ export function readForename(text: string, note?: Note): readonly string[] {
 /** A cell of a surname. */
 export function readSurname(text: string, note?: Note): WrittenSurname {
   const folded = fold(text, note);
-  if (folded === '') return NO_SURNAME;
   if (saysNothing(folded) || fillers.has(folded)) return noted(note, 'stands-for-nothing', NO_SURNAME);
   if (!folded.includes(' ')) return { whole: folded, parts: NONE };
   const words = folded.split(' ');
@@ -110,7 +108,7 @@ export function readSurname(text: string, note?: Note): WrittenSurname {
 
 function surnameOf(words: readonly string[]): WrittenSurname {
   const parts = words.length > 1 ? words.filter((word) => word.length > 2 && !particles.has(word)) : NONE;
-  return { whole: words.join(''), parts: parts.length > 1 || words.length > parts.length ? parts : NONE };
+  return { whole: words.join(''), parts };
 }
 
 export interface WrittenFullName {
@@ -130,7 +128,7 @@ export function readFullName(text: string, surnameFirst: boolean, note?: Note): 
   const comma = text.indexOf(',');
   const [front, back] = comma < 0 ? [text, ''] : [text.slice(0, comma), text.slice(comma + 1)];
   const before = nameWords(front, note);
-  const after = back === '' ? NONE : nameWords(back, note);
+  const after = nameWords(back, note);
   const words = [...before, ...after].filter((word) => !particles.has(word));
   if (words.length === 0) return NO_FULL_NAME;
   if (before.length > 0 && isForename(back, after) && (surnameFirst || namesIn(before) === 1))
@@ -148,7 +146,7 @@ function nameWords(text: string, note: Note | undefined): readonly string[] {
   const kept = words.filter((word) => isNameWord(word));
   if (kept.length === words.length) return words;
   note?.('title-removed');
-  return kept.length === 0 && words.length === 1 && ranks.has(folded) ? words : kept;
+  return ranks.has(folded) ? words : kept;
 }
 
 /** What stands behind a comma is a forename unless it begins as a title or a place does. */

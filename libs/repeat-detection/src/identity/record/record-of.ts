@@ -119,7 +119,7 @@ export function birthIn(
 const NO_BIRTH: LinkageBirth = {};
 
 const numberIn = (cell: string): number => {
-  const number = cell === '' ? 0 : Number.parseInt(cell, 10);
+  const number = Number.parseInt(cell, 10);
   return number > 0 ? number : 0;
 };
 
