@@ -20,7 +20,7 @@ export const help = `Finds which records are of the same person, in one CSV file
   --seed N                for what is drawn at random (1)
   --threads N             threads for comparing (one for each core)
   --pairs N               how many pairs to compare for each record, about and at most, where a model is learned: more find
-                          a little more and take longer (60, and in files of over 100,000 records fewer)
+                          a little more and take longer (60; in files of over 160,000 records fewer)
   --help                  this
 
 The CSV: a header line, then a row for each record. Commas, semicolons, tabs or bars between the cells; UTF-8, UTF-16, or

@@ -34,10 +34,11 @@ export interface LinkPlan {
 
 /** Bits from which a pair is kept: one in four thousand. What lies lower decides nothing. */
 export const KEEP_FROM = -12;
-/** Pairs to compare for each record, at most, in a file of up to so many records; and at least, in any. */
+/** Pairs to compare for each record, at most; and at least, however many records there are. */
 const MOST_PAIRS_PER_RECORD = 60;
 const LEAST_PAIRS_PER_RECORD = 5;
-const RECORDS_OF_A_LARGE_FILE = 100_000;
+/** Pairs to compare in all, as long as that leaves the least for each record. */
+const MOST_PAIRS = 10_000_000;
 
 /**
  * Pairs to compare for each record, at most. In a larger file fewer: a key that is to stay affordable there must be rarer,
@@ -45,7 +46,7 @@ const RECORDS_OF_A_LARGE_FILE = 100_000;
  * found as many people as all of them.
  */
 export const pairsPerRecord = (records: number): number =>
-  Math.max(LEAST_PAIRS_PER_RECORD, MOST_PAIRS_PER_RECORD * Math.min(1, RECORDS_OF_A_LARGE_FILE / records));
+  Math.max(LEAST_PAIRS_PER_RECORD, Math.min(MOST_PAIRS_PER_RECORD, MOST_PAIRS / records));
 
 /** Who is the same person: the whole of a linkage in one thread, for up to some hundred thousand records. */
 export function linkRecords(
