@@ -24,11 +24,12 @@ export function birthOfPerson(birth: Birth | undefined, today: Date, changes: Ch
 function dateOf(date: string | undefined, today: Date, changes: ChangeList): LinkageBirth {
   if (date === undefined) return UNKNOWN;
   const note = changes.of('birth.date');
-  if (precisionOf(date) === undefined) {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  // A year of two figures is one that a file cuts short; in a whole date it is none that anybody was born in.
+  if (precisionOf(date) === undefined || year < 100) {
     note('date-not-possible');
     return UNKNOWN;
   }
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const { day: d, month: m, year: y } = birthOf({ year, month, day }, birthReading(today), note);
   return { ...(d && { day: d }), ...(m && { month: m }), ...(y && { year: y }) };
 }

@@ -97,6 +97,7 @@ describe('a person’s birth', () => {
     ['1 January, as its year', { kind: 'date', date: '1988-01-01' }, { year: 1988 }, 'placeholder-date'],
     ['1 January 1900, as nothing', { kind: 'date', date: '1900-01-01' }, {}, 'placeholder-date'],
     ['1 January 1970, as nothing', { kind: 'date', date: '1970-01-01' }, {}, 'placeholder-date'],
+    ['a year that nobody lives from', { kind: 'date', date: '0050-02-03' }, {}, 'date-not-possible'],
     ['a day that is not', { kind: 'date', date: '1988-02-30' }, {}, 'date-not-possible'],
     [
       'a date in 1066, without its year',

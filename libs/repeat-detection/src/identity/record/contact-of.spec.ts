@@ -29,6 +29,9 @@ describe('how to reach somebody', () => {
     ['07777777777', []],
     ['0123456789', []],
     ['012345678', []],
+    ['07700 900123 ext 12', ['+447700900123']],
+    ['07700 900123 (mother 01707 123456)', ['+447700900123']],
+    ['Mobile: 07700 900123', ['+447700900123']],
   ])('dials %j as %j', (cell, phones) => {
     expect(readPhones(cell)).toStrictEqual(phones);
   });

@@ -7,6 +7,8 @@ const NONE: readonly string[] = [];
 /** Several numbers or addresses in one cell. */
 const BETWEEN = /[;|\n,]|\s\/\s/;
 const MOST = 12;
+/** What is written behind a whole number: an extension, or whose it is. */
+const EXTENSION = /^((?:\D*\d){6,}?[\d\s()+-]*)[a-z].*$/i;
 
 /**
  * E.164, as `+447700900123`; what is too short for it stays as it is. A number without a country's code is taken for a
@@ -48,6 +50,7 @@ function readList(
 function readPhone(raw: string): string | undefined {
   const written = raw
     .slice(0, 40)
+    .replace(EXTENSION, '$1')
     .replace(/\(0\)/g, '')
     .replace(/[^\d+]/g, '');
   const digits = written.replaceAll('+', '');
@@ -63,12 +66,14 @@ function abroadOrHere(digits: string): string {
   return digits.length === 10 ? COUNTRY + digits : digits;
 }
 
+/** RFC 5321; cut to it, it would be somebody else's. */
+const LONGEST_ADDRESS = 254;
 const ADDRESS = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/;
 const NOBODY = /^(unknown|none|noemail|no-?reply|not-?known|na|n\/a|test|refused|info|admin|enquiries|office)@/;
 
 function readEmail(raw: string): string | undefined {
-  const address = raw.slice(0, 254).trim().toLowerCase();
-  return ADDRESS.test(address) && !NOBODY.test(address) ? onItsOwn(address) : undefined;
+  const address = raw.trim().toLowerCase();
+  return address.length <= LONGEST_ADDRESS && ADDRESS.test(address) && !NOBODY.test(address) ? onItsOwn(address) : undefined;
 }
 
 function readNationalId(raw: string): string | undefined {

@@ -63,8 +63,8 @@ function plainName(given: readonly string[], family: WrittenSurname): LinkageNam
   const forename = given[0];
   const surname = family.whole || undefined;
   if (forename === undefined && surname === undefined) return undefined;
-  const others = given.length < 2 && family.parts.length === 0 ? NONE : [...given.slice(1), ...family.parts];
-  return { forename, surname, others };
+  const more = given.length < 2 && family.parts.length === 0 ? NONE : [...given.slice(1), ...family.parts];
+  return { forename, surname, others: more.filter((word) => word !== forename && word !== surname) };
 }
 
 /** Where a part is missing, or was only a title, the full name may hold it. */
@@ -90,7 +90,8 @@ export function readForename(text: string, note?: Note): readonly string[] {
   if (!folded.includes(' ')) return titles.has(folded) ? noted(note, 'title-removed', NONE) : [folded];
   const words = folded.split(' ');
   const untitled = words.filter((word) => !titles.has(word) && !honours.has(word) && !ranks.has(word));
-  const kept = untitled.length > 0 || words.every((word) => titles.has(word)) ? untitled : words;
+  // Somebody may be called Earl: beside nothing but titles a rank is what they are called.
+  const kept = untitled.length > 0 ? untitled : words.filter((word) => !titles.has(word));
   const named = kept.filter((word) => !saysNothing(word) && !fillers.has(word));
   return kept.length < words.length ? noted(note, 'title-removed', named) : named;
 }
