@@ -43,11 +43,16 @@ describe('groups of records', () => {
     expect(held([0, 1, 1, 2], [0, 0, 1, 1], pairs, { missing: -3.5 })).toEqual([0, 0, 0, 1]);
   });
 
+  it('may meet where they share but one of several', () => {
+    const pairs: Scored[] = [[0, 2, -1], [1, 3, -1.5]]; // prettier-ignore
+    expect(held([0, 0, 1, 2], [0, 1, 0, 1], pairs, { missing: -4 })).toEqual([0, 0, 0, 1]);
+  });
+
   it('that are new are left out, whatever links them', () =>
     expect(held([0, 1, 2], [0, 0, -1], [[0, 1, -1], [1, 2, 9]])).toEqual([0, 0, 1])); // prettier-ignore
 
   it('are never torn, though their own links lie under what splits', () =>
-    expect(held([0, 0, 1], [0, 0, 0], [[0, 1, -5]])).toEqual([0, 0, 1]));
+    expect(held([0, 1, 1], [0, 0, 0], [[1, 2, -5]])).toEqual([0, 1, 1]));
 
   it('keep to what was decided', () => {
     expect(held([0, 1], [0, 0], [[0, 1, -1]], { cannotLink: pair(1, 0) })).toEqual([0, 1]);

@@ -106,7 +106,7 @@ describe('everybody whom news can touch', () => {
 
 describe('a crowd is cut off', () => {
   const people = ['a', 'b', 'c', 'd', 'e'];
-  const links = [link('ab', 3), link('ac', 5), link('ad', 4), link('ae', 4)];
+  const links = [link('ab', 3), link('ae', 4), link('ac', 5), link('ad', 4)];
 
   it.each([
     [1, 'A', false],
@@ -131,6 +131,7 @@ describe('a crowd is cut off', () => {
     const found = search('abc', 2, { people: ['ab', 'c'], links: [] });
     expect(found.asked).toEqual(['ab']);
     expect(found.isComplete).toBe(false);
+    expect(search('abc', 2, { people: ['abc'] })).toMatchObject({ asked: ['ab'], isComplete: true });
     expect(search('abc', 9, { people: ['abc'] }).asked).toEqual(['abc']);
   });
 });

@@ -134,14 +134,18 @@ describe('the queue of relations', () => {
 
 describe('the rank of a relation', () => {
   it('is another once a cluster has grown, by its mean or by its latest record', () => {
-    const relations = related([[0, 1, 0], [2, 3, 4]]); // prettier-ignore
+    const relations = related([[0, 3, 0], [1, 2, 4]]); // prettier-ignore
     const ranks = new Ranks(relations);
+    const isOtherOnceGrown = (relation: number, into: number, from: number): boolean => {
+      relations.grow(into, from);
+      return ranks.refresh(relation) && !ranks.refresh(relation);
+    };
     expect([ranks.refresh(0), ranks.refresh(1)]).toEqual([false, false]);
-    relations.grow(0, 9);
-    expect([ranks.refresh(0), ranks.refresh(0)]).toEqual([true, false]);
-    relations.grow(2, 1);
-    expect(ranks.refresh(1)).toBe(true);
-    expect(ranks.meanOf(1)).toBe(2);
+    expect(isOtherOnceGrown(0, 3, 9)).toBe(true);
+    expect(isOtherOnceGrown(0, 0, 8)).toBe(true);
+    expect(isOtherOnceGrown(0, 0, 7)).toBe(false);
+    expect(isOtherOnceGrown(1, 2, 0)).toBe(true);
+    expect(ranks.meanOf(1)).toBe(1);
   });
 
   it('is the lowest once it is out of the running', () => {
