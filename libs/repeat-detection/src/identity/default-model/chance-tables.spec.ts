@@ -4,7 +4,7 @@ import { keyParts } from '../block/key-parts.js';
 import { ruleNamed } from '../block/seed-rules.js';
 import { comparisonFields } from '../compare/fields.js';
 import { relations, type Relation } from '../score/latent-classes.js';
-import { birthChances, crossedNames, forenameChances, surnameChances, type Chances } from './uk-chances.js';
+import { birthChances, crossedNames, forenameChances, surnameChances, TWINS, type Chances } from './uk-chances.js';
 import { homeChance, movedPlaces, onePlace, places, strangersPlaces } from './uk-home-chances.js';
 import { ukModel } from './uk-model.js';
 import { otherChances } from './uk-other-chances.js';
@@ -91,12 +91,30 @@ describe('the chance of a home', () => {
   });
 });
 
-describe('twins', () => {
-  it('are as often born on one day as one birth in seventy is of twins', () => {
-    const birth = ukModel().fields.find(({ field }) => field === 'birth')?.levels ?? [];
-    const same = birth.find(({ level }) => level === 'same');
-    expect(same?.household).toBeGreaterThan(100 * (same?.strangers ?? NaN));
-    expect(same?.household).toBeLessThan((same?.person ?? NaN) / 50);
+describe('the chances in the model', () => {
+  const chanceIn = (field: string, level: string, relation: Relation): number =>
+    ukModel()
+      .fields.find((one) => one.field === field)
+      ?.levels.find((one) => one.level === level)?.[relation] ?? NaN;
+
+  it.each(relations)('of names in one another’s places are those written down: %s', (relation) => {
+    for (const [level, chance] of Object.entries(crossedNames[relation]))
+      expect(chanceIn('name', level, relation)).toBeCloseTo(chance, 7);
+  });
+
+  it.each(relations)('of one name where the other is not known are those written down: %s', (relation) => {
+    const alone = 1 - crossedNames[relation]['name-alone-crossed'];
+    for (const [level, chance] of Object.entries(forenameChances[relation]))
+      expect(chanceIn('name', `${level} surname-unknown`, relation)).toBeCloseTo(alone * chance, 7);
+    for (const [level, chance] of Object.entries(surnameChances[relation]))
+      expect(chanceIn('name', `forename-unknown ${level}`, relation)).toBeCloseTo(chance, 7);
+  });
+
+  it('of a household’s birth dates are of one day for twins, and those of strangers otherwise', () => {
+    for (const [level, chance] of Object.entries(birthChances.person)) {
+      const kin = TWINS * chance + (1 - TWINS) * birthChances.strangers[level as keyof typeof birthChances.strangers];
+      expect(chanceIn('birth', level, 'household')).toBeCloseTo(kin, 4);
+    }
   });
 });
 

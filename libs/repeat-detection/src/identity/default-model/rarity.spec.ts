@@ -35,6 +35,12 @@ describe('rarity by public frequencies', () => {
     expect(2 ** -bits('surname', 'smith') * averageShare.surname).toBeCloseTo(publicShare('surname', 'smith'), 6);
   });
 
+  it('takes a further name for a forename or a surname, whichever is the commoner', () => {
+    for (const name of ['smith', 'david', 'thomas'])
+      expect(publicShare('word', name)).toBe(Math.max(publicShare('forename', name), publicShare('surname', name)));
+    expect(publicShare('word', 'smith')).toBeGreaterThan(publicShare('word', 'featherstonehaugh'));
+  });
+
   it('takes every postcode for an average one, and gives none to what is not known', () => {
     expect([bits('postcode', 'al108tr'), rarity.surname[0], rarity.birth[0]]).toEqual([0, 0, 0]);
   });

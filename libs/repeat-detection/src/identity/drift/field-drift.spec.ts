@@ -3,7 +3,7 @@ import type { FieldName } from '../compare/comparison-field.js';
 import type { PairScorer } from '../score/pair-scorer.js';
 import { scoreDrift, type FieldDrift } from './score-drift.js';
 import { scoreProfile, weightEdges, type ScoreProfile } from './score-profile.js';
-import { stabilityIndex } from './stability-index.js';
+import { indexByChance, stabilityIndex } from './stability-index.js';
 
 type Counts = readonly number[];
 type Fields = Partial<Record<FieldName, Counts>>;
@@ -65,6 +65,24 @@ describe('what has moved in a field', () => {
 
   it('is not told of scores of another model, and both are named', () =>
     expect(() => scoreDrift(profile({}), { ...profile({}), modelVersion: 'uk-2' })).toThrow(/uk-2 .* uk-1/));
+});
+
+describe('the stability index of few pairs', () => {
+  it('counts half a pair more in each band', () => {
+    // Shares of 0.5 and 9.5 in 10 before, the other way round now.
+    expect(stabilityIndex([0, 9], [9, 0])).toBeCloseTo(2 * 0.9 * Math.log(19), 12);
+    expect(stabilityIndex([0], [0])).toBe(0);
+  });
+
+  it.each([
+    [4, 0, 9],
+    [4, 9, 0],
+    [1, 0, 9],
+    [1, 9, 0],
+    [1, 0, 0],
+  ])('may be anything by chance where a day has none: %d bands, %d before, %d now', (bands, before, now) =>
+    expect(indexByChance(bands, before, now)).toBe(Infinity),
+  );
 });
 
 describe('a pair', () => {
