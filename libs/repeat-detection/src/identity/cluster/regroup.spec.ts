@@ -83,29 +83,25 @@ describe('a neighbourhood that is grouped anew', () => {
 });
 
 describe('records in numbers', () => {
-  const {
-    count,
-    former,
-    pairs,
-    cannotLink,
-    mustLink,
-    groups: named,
-  } = numberRecords(
-    ['d', 'b', 'a', 'b'],
-    known(
-      ['xb', 'da'],
-      [link('db', 2), link('bx', 9)],
-      [decide('ab', 'same'), decide('bd', 'not-the-same'), decide('xa', 'same')],
-    ),
-  );
+  const numbered = () =>
+    numberRecords(
+      ['d', 'b', 'a', 'b'],
+      known(
+        ['xb', 'da'],
+        [link('db', 2), link('bx', 9)],
+        [decide('ab', 'same'), decide('bd', 'not-the-same'), decide('xa', 'same')],
+      ),
+    );
 
   it('are in the order of their ids, each once, with the person whose they were', () => {
+    const { count, former } = numbered();
     expect(count).toBe(3);
     expect([...former]).toEqual([1, 0, 1]);
     expect([...numberRecords(['n', 'b'], known(['b'])).former]).toEqual([0, -1]);
   });
 
   it('keep the links and decisions between them', () => {
+    const { pairs, mustLink, cannotLink } = numbered();
     expect([pairs, mustLink, cannotLink].map(({ left, right }) => [...left, ...right].join(''))).toEqual([
       '21',
       '01',
@@ -114,5 +110,6 @@ describe('records in numbers', () => {
     expect([...pairs.weight]).toEqual([2]);
   });
 
-  it('go back to ids by their groups', () => expect(named(Int32Array.of(0, 1, 0))).toEqual([['a', 'd'], ['b']]));
+  it('go back to ids by their groups', () =>
+    expect(numbered().groups(Int32Array.of(0, 1, 0))).toEqual([['a', 'd'], ['b']]));
 });
