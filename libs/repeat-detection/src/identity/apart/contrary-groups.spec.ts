@@ -52,6 +52,7 @@ describe('records that are alike', () => {
         const groups = [...start.slice(1)].map((end, group) => [...grouped.subarray(start[group], end)]);
         expect(groups).toEqual(groups.map((_, group) => [...groupOf.keys()].filter((one) => groupOf[one] === group)));
         expect(groups.every((group) => group.length > 0)).toBe(true);
+        expect(grouped).toHaveLength(groups.flat().length);
       }),
       { numRuns: 60 },
     );

@@ -54,6 +54,15 @@ describe('two records carry different numbers', () => {
     expect([hardlyEver, often].map((model) => haveDifferent(other, one, model))).toEqual([own, not]);
   });
 
+  it('is not so of numbers that may be anybody’s by the model that is shipped, for it is no surer than one in a hundred', () => {
+    expect(haveDifferent(id, otherId, ukModel())).toBe(false);
+    expect(haveDifferent(nhs, otherNhs, ukModel())).toBe(true);
+    expect([differing(0.0099), differing(0.01)].map((model) => haveDifferent(id, otherId, model))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('is told of every pair of a file alike, however often it was asked', () => {
     const store = aStore(...[nhs, otherNhs, nhs, id, otherId].map((number) => ({ identifiers: [number] })));
     const differ = differentNumbers(store, new PairComparer(store, termRarity(store)), often);
