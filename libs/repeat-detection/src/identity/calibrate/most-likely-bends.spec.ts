@@ -17,6 +17,11 @@ function plausibility(calibration: Calibration, all: readonly DecidedWeight[]): 
   return [...decisions, ...itself].reduce((sum, one) => sum + one, 0);
 }
 
+const halved = ({ decisions, bends }: Calibration): Calibration => ({
+  decisions,
+  bends: bends.map(({ at, add }) => ({ at, add: add / 2 })),
+});
+
 /** What a bit is worth between each bend and the next. */
 const slopes = ({ bends }: Calibration): number[] =>
   bends.slice(1).map(({ at, add }, place) => {
@@ -61,6 +66,13 @@ describe('the bends that are learned', () => {
     const apart = (bits: number): DecidedWeight[] => [0, bits].map((weight) => ({ weight, isSame: true }));
     expect(learnCalibration(apart(0.99))).toBeUndefined();
     expect(learnCalibration(apart(1))).toMatchObject({ decisions: 2 });
+  });
+
+  it('take much off where the model was sure of hundreds of pairs that are two people', () => {
+    const sure = Array.from({ length: 300 }, (_, n) => ({ weight: 10 + n / 10, isSame: false }));
+    const learned = learnCalibration(sure) as Calibration;
+    expect(learned.bends.slice(1, 4).every(({ add }) => add < -3)).toBe(true);
+    expect(plausibility(learned, sure)).toBeGreaterThan(plausibility(halved(learned), sure));
   });
 
   it('come out where weights are hundreds of bits', () => {
