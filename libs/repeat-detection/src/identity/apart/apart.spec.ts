@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { noPairs, type RecordPairs } from '../cluster/weighted-pairs.js';
 import { keepBelowEven } from './below-even.js';
 import { bothOf, unlessDecided } from './decided-otherwise.js';
@@ -26,6 +27,11 @@ describe('how many of those who contradict each other are relatives', () => {
     expect(shareOf(strangers)).toBeCloseTo(0.01, 3);
   });
 
+  it('counts half of a pair at even odds', () => {
+    const even = many(100, -12).map((one) => ({ ...one, weight: 0 }));
+    expect(shareOf(even)).toBeCloseTo((3 * 0.01) / (3 + 50), 5);
+  });
+
   it('is another for each kind of contradiction', () => {
     const share = relativesShare([...many(50, 12), ...many(50, -12).map((one) => ({ ...one, kind: 'slips' }))]);
     expect(share.get('twins')).toBeGreaterThan(1);
@@ -47,6 +53,26 @@ describe('two people who are held apart', () => {
     const all = { ...pairs([1, 3]), weight: Float32Array.of(-6) };
     keepBelowEven(all, people, pairs([2, 0]));
     expect([...all.weight]).toEqual([-6]);
+  });
+
+  it('have none among any pairs, and everybody else keeps theirs', () => {
+    const person = fc.nat(5);
+    const record = fc.nat(9);
+    const listed = fc.array(fc.tuple(record, record), { maxLength: 12 });
+    const all = fc.array(fc.tuple(record, record, fc.integer({ min: -6, max: 9 })), { maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 10, maxLength: 10 }), listed, all, (who, held, scored) => {
+        const weights = {
+          ...pairs(...scored.map(([a, b]) => [a, b] as const)),
+          weight: Float32Array.from(scored, ([, , bits]) => bits),
+        };
+        keepBelowEven(weights, Int32Array.from(who), pairs(...held));
+        const areApart = (a: number, b: number): boolean =>
+          who[a] !== who[b] &&
+          held.some(([c, d]) => (who[c] === who[a] && who[d] === who[b]) || (who[c] === who[b] && who[d] === who[a]));
+        expect([...weights.weight]).toEqual(scored.map(([a, b, bits]) => (areApart(a, b) ? Math.min(bits, -1) : bits)));
+      }),
+    );
   });
 
   it('leave all else as it is', () => {

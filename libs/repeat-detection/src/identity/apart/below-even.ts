@@ -23,7 +23,7 @@ export function keepBelowEven(pairs: ScoredPairs, people: Int32Array, { left, ri
   for (let pair = 0; pair < pairs.left.length; pair += 1) {
     const one = people[pairs.left[pair] as number] as number;
     const other = people[pairs.right[pair] as number] as number;
-    if (one === other || isConcerned[one] === 0 || isConcerned[other] === 0) continue;
+    if (isConcerned[one] === 0 || isConcerned[other] === 0) continue;
     if (apart.has(nameOf(one, other))) pairs.weight[pair] = Math.min(pairs.weight[pair] as number, AT_MOST);
   }
 }

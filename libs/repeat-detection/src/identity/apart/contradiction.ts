@@ -40,7 +40,6 @@ export class Contradictions {
   }
 
   between(left: number, right: number): Contradiction | undefined {
-    if (this.name < 0 || this.birth < 0) return undefined;
     this.comparer.compareIn(this.places, left, right);
     const [forename = '', surname = ''] = this.parts[this.comparer.levels[this.name] as number] ?? [];
     const birth = this.birthLevel();

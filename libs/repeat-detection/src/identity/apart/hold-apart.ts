@@ -26,9 +26,6 @@ interface Scored {
   readonly model: LinkageModel;
 }
 
-/** Bits under which two groups are strangers anyway. */
-const WORTH_LOOKING = -11;
-
 interface Conflict extends Contradicting, Contradiction {
   readonly groups: readonly [number, number];
   readonly pairs: Int32Array;
@@ -73,7 +70,6 @@ function conflicts(store: RecordStore, comparer: PairComparer, model: LinkageMod
     let sum = 0;
     for (const pair of pairs) sum += clamped(alone.weight[pair] as number);
     const weight = sum / pairs.length;
-    if (weight < WORTH_LOOKING) continue;
     const [first = 0] = pairs;
     const contradiction = contradictions.between(alone.left[first] as number, alone.right[first] as number);
     if (!contradiction) continue;

@@ -51,6 +51,11 @@ describe('a calibration read from a file', () => {
     expect(() => checkCalibration(JSON.parse(JSON.stringify(tent)), 'it')).not.toThrow();
   });
 
+  it('may be of no decisions, and of two bends', () => {
+    const none = { decisions: 0, bends: [tent.bends[0], tent.bends[3]] };
+    expect(() => checkCalibration(none, 'it')).not.toThrow();
+  });
+
   it.each<[string, unknown, string]>([
     ['nothing', null, 'it: decisions is no count'],
     ['decisions that are no count', { ...tent, decisions: 1.5 }, 'it: decisions is no count'],
@@ -60,6 +65,42 @@ describe('a calibration read from a file', () => {
     ['a bend that is none', { ...tent, bends: [...tent.bends, null] }, 'it: bends are not two or more'],
     ['a bend without bits', { ...tent, bends: [...tent.bends, { at: 5 }] }, 'it: bends are not two or more'],
     ['a bend without place', { ...tent, bends: [...tent.bends, { add: 5 }] }, 'it: bends are not two or more'],
+    [
+      'a bend before the last one',
+      {
+        ...tent,
+        bends: [
+          { at: -4, add: 0 },
+          { at: 3, add: -2 },
+          { at: 2, add: 0 },
+        ],
+      },
+      'it: bends do not',
+    ],
+    [
+      'two bends in one place',
+      {
+        ...tent,
+        bends: [
+          { at: 0, add: 0 },
+          { at: 0, add: 1 },
+          { at: 9, add: 0 },
+        ],
+      },
+      'it: bends do not',
+    ],
+    [
+      'bends that make two weights one',
+      {
+        ...tent,
+        bends: [
+          { at: 0, add: 0 },
+          { at: 1, add: -1 },
+          { at: 9, add: 0 },
+        ],
+      },
+      'it: bends do not',
+    ],
     ['bends in disorder', { ...tent, bends: tent.bends.toReversed() }, 'it: bends do not rise'],
     [
       'bends that turn two weights round',

@@ -63,6 +63,39 @@ describe('a model that has heard decisions', () => {
     );
   });
 
+  it('goes by one name after many decisions, and by that of the model it was made of', () => {
+    const again = recalibrate(heard, doubted.slice(1));
+    expect(again.version).toMatch(new RegExp(`^${model.version}-decided-[0-9a-f]{8}$`));
+    expect(again.version).not.toBe(heard.version);
+    const named = recalibrate({ ...model, version: 'x-decided-0123456789-decided-00000000' }, doubted);
+    expect(named.version).toMatch(/^x-decided-0123456789-decided-[0-9a-f]{8}$/);
+    expect(named.version.slice(-8)).toBe(heard.version.slice(-8));
+  });
+
+  it('goes by another name for other decisions of whole files', () => {
+    const [one, other] = [doubted, doubted.slice(1)].map((decided) => recalibrate(model, decided, 'company').version);
+    expect(one).not.toBe(other);
+  });
+
+  it('hears of whole files in place of what it heard of them, whatever it heard of two records', () => {
+    const company = recalibrate(heard, doubted, 'company');
+    const { calibration } = company.company;
+    const again = recalibrate(
+      company,
+      asGivenBy({ ...company, ...(calibration && { calibration }) }, doubted),
+      'company',
+    );
+    again.company.calibration?.bends.forEach(({ add }, place) =>
+      expect(add).toBeCloseTo(calibration?.bends[place]?.add ?? NaN, 6),
+    );
+    expect(again.calibration).toBe(heard.calibration);
+  });
+
+  it('hears of two records as they were weighed, whatever it heard of whole files', () => {
+    const company = recalibrate(model, doubted, 'company');
+    expect(recalibrate(company, doubted).calibration).toEqual(heard.calibration);
+  });
+
   it('stays as it is when there is nothing to learn', () => {
     expect(recalibrate(model, [])).toBe(model);
   });

@@ -33,12 +33,6 @@ class Search {
     this.distance = new Float64Array(columns);
     this.reachedFrom = new Int32Array(columns);
     this.isSettled = new Uint8Array(columns);
-    for (let row = 0; row < rows; row += 1) {
-      let most = 0;
-      for (let column = 0; column < columns; column += 1)
-        most = Math.max(most, gains[row * columns + column] as number);
-      this.rowPrice[row] = -most;
-    }
   }
 
   /** Gives a row a column, moving other rows along the cheapest path of changes. */

@@ -33,8 +33,7 @@ export function* gatherNeighbourhood(
     const asked = wanted.slice(0, most - found.records.size);
     const known: Neighbourhood = yield asked;
     found.take(asked, known);
-    const later = wanted.slice(asked.length).filter((record) => !found.records.has(record));
-    wanted = [...later, ...found.beyond().filter((record) => !later.includes(record))];
+    wanted = [...wanted.filter((record) => !found.records.has(record)), ...found.beyond()];
   }
   return { ...found.all(), isComplete: wanted.length === 0 };
 }

@@ -50,6 +50,35 @@ describe('two files of which neither holds anybody twice', () => {
     expect(links(pairs, 70)).toEqual(Array.from({ length: 70 }, (_, at) => 70 + at));
   });
 
+  it('are linked by the best of each group of at most 128 records, however many groups there are', () => {
+    const group = (at: number): Scored[] => [
+      [2 * at, 200 + 2 * at, 10],
+      [2 * at, 201 + 2 * at, 9],
+      [2 * at + 1, 200 + 2 * at, 8],
+    ];
+    const pairs = Array.from({ length: 50 }, (_, at) => group(at)).flat();
+    expect(links(pairs, 100)).toEqual(pairs.flatMap(([, , weight], pair) => (weight < 10 ? [pair] : [])));
+  });
+
+  it.each([
+    [128, 17],
+    [130, 10],
+  ])('of %d records that hang together the first four weigh %d', (records, expected) => {
+    const half = records / 2;
+    const others = Array.from({ length: half - 2 }, (_, at): Scored[] => [
+      [at + 2, half + at + 2, 20],
+      [at + 1, half + at + 2, 0.5],
+    ]).flat();
+    const pairs: Scored[] = [[0, half, 10], [0, half + 1, 9], [1, half, 8], ...others]; // prettier-ignore
+    expect(total(links(pairs, half).map((pair) => pairs[pair] as Scored)) - 20 * (half - 2)).toBe(expected);
+  });
+
+  it('are not linked where somebody decided so, and only there', () => {
+    const pairs = weighted([[0, 2, 10], [1, 2, 9], [0, 3, 8], [1, 3, 1]]); // prettier-ignore
+    const cannotLink = { left: Int32Array.of(2), right: Int32Array.of(0) };
+    expect([...clusterPairs(pairs, 4, { joinAt: 0, missing: -1, oneToOne: 2, cannotLink })]).toEqual([0, 1, 1, 0]);
+  });
+
   it('make people of two at most, decisions first', () => {
     const pairs = weighted([
       [0, 2, 10],

@@ -75,6 +75,34 @@ describe('a person id', () => {
   });
 });
 
+describe('people', () => {
+  it('come oldest first, in whatever order they were given', () => {
+    const before = people({ Ann: 'a', Bob: 'b', Cay: 'c' });
+    for (const order of [before, before.toReversed(), [1, 2, 0].map((at) => before[at] as PersonCluster)])
+      expect(Object.keys(named(regroup(order, ['c', 'x', 'a', 'b'])))).toEqual(['Ann', 'Bob', 'Cay', 'X']);
+  });
+
+  it('of one age come by their ids', () => {
+    expect(Object.keys(named(regroup([], ['b', 'c', 'a'])))).toEqual(['A', 'B', 'C']);
+    expect(Object.keys(named(regroup([], ['c', 'a', 'b'])))).toEqual(['A', 'B', 'C']);
+  });
+
+  it('keep their ids by age, in whatever order they were given', () => {
+    const before = people({ Ann: 'a', Bob: 'b', Cay: 'c' });
+    expect(named(regroup(before.toReversed(), ['abc']))).toEqual({ Ann: 'abc' });
+    const ofOneAge = before.map((person) => ({ ...person, since: 7 }));
+    expect(named(regroup(ofOneAge.toReversed(), ['cba']))).toEqual({ Ann: 'abc' });
+    expect(
+      named(
+        regroup(
+          [1, 0, 2].map((at) => ofOneAge[at] as PersonCluster),
+          ['cba'],
+        ),
+      ),
+    ).toEqual({ Ann: 'abc' });
+  });
+});
+
 describe('what happened', () => {
   const letters = [...'abcdefghij'];
   const groups = fc.array(fc.nat(4), { minLength: letters.length, maxLength: letters.length }).map((groupOf) => {

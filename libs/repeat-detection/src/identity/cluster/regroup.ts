@@ -38,7 +38,7 @@ export function regroup(known: Neighbourhood, news: News, rule: LiveRule, newPer
   const now = {
     people: known.people,
     links: restated(known.links, news.links ?? []),
-    decisions: restated(known.decisions, news.decisions ?? []).filter(({ decided }) => decided !== 'open'),
+    decisions: restated(known.decisions, news.decisions ?? []),
   };
   const numbered = numberRecords([...present, ...(news.added ?? [])], now);
   const groups = numbered.groups(groupsOf(numbered, rule));

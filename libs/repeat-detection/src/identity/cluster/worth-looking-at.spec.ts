@@ -55,6 +55,18 @@ describe('people worth looking at', () => {
     expect(look(pairs, people, 1).map(({ person }) => person)).toEqual([1]);
   });
 
+  it('of equals come in the order of their numbers', () => {
+    const pairs = [[0, 1, 2], [1, 2, 2], [0, 2, 2], [3, 4, 2], [4, 5, 2], [3, 5, 2]] as const; // prettier-ignore
+    expect(look(pairs, [1, 1, 1, 0, 0, 0]).map(({ person }) => person)).toEqual([0, 1]);
+    expect(look(pairs, [0, 0, 0, 1, 1, 1]).map(({ person }) => person)).toEqual([0, 1]);
+  });
+
+  it('are told of with pairs that just join, pairs never scored at what they count for, and the first of equal pairs', () => {
+    const [told] = look([[0, 1, 0], [1, 2, -1], [2, 3, -1]], [0, 0, 0, 0]); // prettier-ignore
+    expect(told).toMatchObject({ density: 1 / 6, bridges: [0], lightest: 1, unscored: 3 });
+    expect(told?.mean).toBeCloseTo((0 - 1 - 1 - 3) / 6, 2);
+  });
+
   it('may be held together by decisions alone', () => {
     expect(look([], [0, 0, 0])).toMatchObject([{ person: 0, unscored: 3, density: 0, lightest: undefined }]);
   });

@@ -53,6 +53,12 @@ describe('a new record', () => {
     expect(assignment.toAsk.map(({ personId }) => personId)).toEqual(['second', 'first']);
   });
 
+  it('asks about the likeliest first, and of equally likely ones in the order of their ids', () => {
+    const both = { ...sarah, ...phone };
+    const asked = place(both, known('c', sarah), known('b', both), known('d', sarah), known('a', sarah)).toAsk;
+    expect(asked.map(({ personId }) => personId)).toEqual(['b', 'a', 'c', 'd']);
+  });
+
   it('joins the one who fits and asks about another who may be the same', () => {
     const assignment = place(sarah, known('sarah', sarah), known('moved', { ...sarah, ...elsewhere }));
     expect(assignment).toMatchObject({ kind: 'join', personId: 'sarah' });

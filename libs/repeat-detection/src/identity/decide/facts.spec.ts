@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { aStore } from '../../../test/a-record.js';
 import type { Sketch } from '../../../test/a-person.js';
 import { evidence } from '../../../test/judged.js';
-import { cannotBeOne, isSharedNumber } from './facts.js';
+import { cannotBeOne, isSharedNumber, numberFacts } from './facts.js';
 
 const facts = (one: Sketch, other: Sketch) => evidence(one, other).facts;
 const [nhs, otherNhs] = [{ nhs: '9990000018' }, { nhs: '9990000026' }];
@@ -49,5 +50,21 @@ describe('facts about two records', () => {
   ])('tell of an unborn child and somebody %s', (_title, unborn, other, expected) => {
     expect(facts(unborn, other)).toEqual(expected);
     expect(facts(other, unborn)).toEqual(expected);
+  });
+});
+
+describe('numbers of one kind', () => {
+  const told = (one: string[], other: string[]) =>
+    numberFacts(aStore({ identifiers: one }, { identifiers: other }), 0, 1);
+
+  it('are the same where any of them is', () => {
+    expect(told(['nhs-number:1', 'nhs-number:2'], ['nhs-number:2'])).toEqual(['same nhs-number']);
+    expect(told(['nhs-number:1'], ['nhs-number:3', 'nhs-number:2'])).toEqual(['different nhs-number']);
+  });
+
+  it('are told of in the order of their kinds, however they were written down', () => {
+    const both = ['different nhs-number', 'same pnc-id'];
+    expect(told(['nhs-number:1', 'pnc-id:7'], ['pnc-id:7', 'nhs-number:2'])).toEqual(both);
+    expect(told(['pnc-id:7', 'nhs-number:2'], ['nhs-number:1', 'pnc-id:7'])).toEqual(both);
   });
 });

@@ -60,7 +60,20 @@ describe('how a record fits a person', () => {
     const never: Decision = { ...other, cannotBeOne: true };
     expect(fit(same, never)).toBeUndefined();
     const numbered = judge({ ...sarah, nhs: '9990000018' }, { ...sarah, nhs: '9990000018' });
-    expect(fit(numbered, never)?.decision.decision).toBe('ask-a-person');
+    expect(fit(numbered, never)?.decision).toMatchObject({
+      decision: 'ask-a-person',
+      against: [expect.stringMatching(/contradicts another record/)],
+    });
+  });
+
+  it('is told by a sure record sooner than by a heavier one that has to be asked about', () => {
+    const asked: Decision = { ...same, decision: 'ask-a-person', weight: same.weight + 20 };
+    expect(fit(asked, same)?.decision).toBe(same);
+  });
+
+  it('is left as it is where somebody is asked anyhow', () => {
+    const asked: Decision = { ...same, decision: 'ask-a-person', against: ['no birth date'] };
+    expect(fit(asked, other, other)?.decision).toBe(asked);
   });
 
   it('is what somebody decided, whatever the other records say', () => {

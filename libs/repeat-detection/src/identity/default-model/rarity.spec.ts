@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { aStore } from '../../../test/a-record.js';
 import type { Sketch } from '../../../test/a-person.js';
 import { recordOf, scorerOf } from '../../../test/judged.js';
 import { textOf } from '../encode/text-pool.js';
@@ -34,6 +35,12 @@ describe('rarity by public frequencies', () => {
     expect(2 ** -bits('surname', 'smith') * averageShare.surname).toBeCloseTo(publicShare('surname', 'smith'), 6);
   });
 
+  it('takes a further name for a forename or a surname, whichever is the commoner', () => {
+    for (const name of ['smith', 'david', 'thomas'])
+      expect(publicShare('word', name)).toBe(Math.max(publicShare('forename', name), publicShare('surname', name)));
+    expect(publicShare('word', 'smith')).toBeGreaterThan(publicShare('word', 'featherstonehaugh'));
+  });
+
   it('takes every postcode for an average one, and gives none to what is not known', () => {
     expect([bits('postcode', 'al108tr'), rarity.surname[0], rarity.birth[0]]).toEqual([0, 0, 0]);
   });
@@ -60,6 +67,31 @@ describe('rarity by what was counted', () => {
     const many = counts(10_000_000, { 'surname smith': 200_001, 'surname patel': 500_001 });
     expect(blendedShare('surname', 'smith', many)).toBeCloseTo(0.02, 3);
     expect(blendedShare('surname', 'patel', many)).toBeCloseTo(0.05, 3);
+  });
+
+  it('is told of each kind of value by itself', () => {
+    const store = aStore({
+      name: 'ann smith maria',
+      home: { postcode: 'al108tr', street: 'mill lane', town: 'hatfield' },
+      phones: ['+447700900123'],
+      emails: ['ann@example.org'],
+      identifiers: ['nhs-number:1'],
+      birthPlace: 'leeds',
+      occupation: 'nurse',
+      ethnicity: 'white',
+    });
+    for (const column of Object.keys(averageShare) as TermColumn[]) {
+      const everybody: LiveCounts = { people: 1000, with: (asked) => (asked === column ? 1000 : 0) };
+      const rarity = liveRarity(store, everybody);
+      expect(rarity[column].filter((bits) => bits < 0)).toHaveLength(1);
+    }
+  });
+
+  it('does not count the one who is compared, and never fewer than nobody', () => {
+    const share = (count: number) => blendedShare('phone', '1', counts(1000, { 'phone 1': count }));
+    expect(share(0)).toBe(share(1));
+    expect(share(2)).toBeCloseTo(2 * share(1), 12);
+    expect(share(3)).toBeCloseTo(3 * share(1), 12);
   });
 
   it('moves from the public share towards the counts as more are known', () => {

@@ -73,8 +73,8 @@ function chanceIn(field: FieldName, relation: Relation): (level: string) => numb
       return (level) => birthChance(level, relation);
     case 'home':
       return (level) => {
-        const [postcode, house, town] = level.split(' ');
-        return house === undefined || town === undefined ? 1 : homeChance(relation, [postcode!, house, town]);
+        const parts = level.split(' ') as [postcode: string, house: string, town: string];
+        return homeChance(relation, parts);
       };
     case 'words':
     case 'email':

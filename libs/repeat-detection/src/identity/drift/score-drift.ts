@@ -79,7 +79,6 @@ function fieldDrift(before: FieldProfile, pairsBefore: number, day: ScoreProfile
 }
 
 const together = (rare: readonly { readonly pairs: number; readonly pairsNow: number }[]) => ({
-  label: 'what is rare',
   pairs: rare.reduce((sum, { pairs }) => sum + pairs, 0),
   pairsNow: rare.reduce((sum, { pairsNow }) => sum + pairsNow, 0),
 });

@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Sketch } from '../../../test/a-person.js';
+import { evidence, grounds, judge } from '../../../test/judged.js';
+import { decide } from './decide.js';
+import { areLikeTwins, isTooThinToAsk, whatHoldsBack } from './hold-back.js';
+import { levelWeightsOf } from './level-weights.js';
+import { PairView } from './pair-view.js';
+
+const viewOf = (one: Sketch, other: Sketch): PairView =>
+  new PairView(evidence(one, other), levelWeightsOf(grounds().model));
+
+const sarah: Sketch = {
+  name: 'Sarah',
+  surname: 'O’Brien',
+  born: '1988-04-12',
+  at: '4 Mill Lane',
+  postcode: 'AL10 8TR',
+};
+const elsewhere = { at: '90 Station Road', postcode: 'SG1 1AA' };
+const nhs = { nhs: '9990000018' };
+const numbered = { ...sarah, ...nhs };
+const { at: _at, postcode: _postcode, ...nowhere } = sarah;
+const { born: _born, ...undated } = sarah;
+const home = { at: '4 Mill Lane', postcode: 'AL10 8TR' };
+
+describe('what holds two records back from being joined', () => {
+  it.each<[string, Sketch, Sketch, readonly RegExp[]]>([
+    ['nothing, where all agrees', sarah, sarah, []],
+    [
+      'nothing, where the forename is among the further names',
+      { ...sarah, name: 'Sarah Jane' },
+      { ...sarah, name: 'Jane' },
+      [],
+    ],
+    [
+      'a forename that is another',
+      { ...sarah, name: 'Mohammed' },
+      { ...sarah, name: 'Nohanned' },
+      [/forename .* not agree/],
+    ],
+    [
+      'a name that says little',
+      { ...sarah, name: 'Liz', surname: 'Kaya' },
+      { ...sarah, name: 'Elizabeth', surname: 'Hill' },
+      [/name .* not support/],
+    ],
+    ['name and birth date alone', nowhere, nowhere, [/nothing beside the name and the birth date/]],
+    ['no birth date', sarah, undated, [/no full birth date/]],
+    ['usual forenames that are nearly alike', { ...sarah, name: 'Erin' }, { ...sarah, name: 'Eric' }, [/nearly alike/]],
+    ['letters of another alphabet', sarah, { ...sarah, name: 'S\u0430r\u0430h' }, [/only looks the same/]],
+    [
+      'an unborn child',
+      { ...undated, expected: '2026-12-20' },
+      { ...undated, expected: '2026-12-21' },
+      [/full birth date/, /unborn/],
+    ],
+    ['nothing, with a number and all else', numbered, numbered, []],
+    ['nothing, with a number and another surname', numbered, { ...numbered, surname: 'Hill' }, []],
+    ['nothing, with a number and a birth date', { ...nhs, born: '1988-04-12' }, { ...nhs, born: '1988-04-12' }, []],
+    ['a number alone', nhs, nhs, [/nothing but a number/]],
+    ['a number and a home alone', { ...nhs, ...home }, { ...nhs, ...home }, [/nothing but a number/]],
+    ['another name with one number', numbered, { ...numbered, name: 'Mark', surname: 'Dunn' }, [/name is another/]],
+    [
+      'one’s forename for a surname, with one number',
+      numbered,
+      { ...numbered, name: 'Mark', surname: 'Sarah' },
+      [/name is another/],
+    ],
+    ['a generation, with one number', numbered, { ...numbered, born: '1962-09-30' }, [/a generation apart/]],
+  ])('is %s', (_, one, other, because) => {
+    expect(whatHoldsBack(viewOf(one, other))).toEqual(because.map((words) => expect.stringMatching(words) as unknown));
+  });
+});
+
+describe('twins', () => {
+  it.each<[string, Sketch, boolean]>([
+    ['two usual forenames', { ...sarah, name: 'Laura' }, true],
+    ['a slip in the surname', { ...sarah, name: 'Laura', surname: 'O’Brein' }, true],
+    ['day and month swapped', { ...sarah, name: 'Laura', born: '1988-12-04' }, true],
+    ['one forename', sarah, false],
+    ['a forename that may be a slip', { ...sarah, name: 'Xqzvb' }, false],
+    ['two surnames', { ...sarah, name: 'Laura', surname: 'Kaya' }, false],
+    ['birth days one figure apart', { ...sarah, name: 'Laura', born: '1988-04-13' }, false],
+    ['birth dates years apart', { ...sarah, name: 'Laura', born: '1991-07-21' }, false],
+    ['two homes', { ...sarah, ...elsewhere, name: 'Laura' }, false],
+  ])('are told by %s: %s', (_, other, areTwins) => expect(areLikeTwins(viewOf(sarah, other))).toBe(areTwins));
+});
+
+describe('whoever is asked', () => {
+  it.each<[string, Sketch, Sketch, boolean]>([
+    ['a name', nowhere, { ...undated, ...elsewhere }, true],
+    ['a home', home, home, true],
+    ['a name and a birth date', nowhere, nowhere, false],
+    ['a name and a home', undated, undated, false],
+    ['a birth date and a home', { ...home, born: '1988-04-12' }, { ...home, born: '1988-04-12' }, false],
+    ['a name and a birth year', { ...undated, born: '1988' }, { ...nowhere, born: '1988-04-12' }, true],
+    ['a birth year and a home', { ...home, born: '1988' }, { ...home, born: '1988-04-12' }, true],
+    [
+      'a name and an e-mail address',
+      { ...undated, email: 's@example.org' },
+      { ...undated, ...elsewhere, email: 's@example.org' },
+      false,
+    ],
+  ])('by two records that agree in %s, has too little to go by: %s', (_, one, other, isTooThin) =>
+    expect(isTooThinToAsk(viewOf(one, other))).toBe(isTooThin),
+  );
+});
+
+describe('a decision', () => {
+  const [pnc, otherPnc] = [{ pnc: '1979/0163001B' }, { pnc: '2004/0712343W' }];
+  const name = { name: 'Sarah', surname: 'O’Brien' };
+
+  it.each<[string, Sketch, Sketch, string, boolean, RegExp]>([
+    [
+      'two PNC ids with one NHS number',
+      { ...numbered, ...pnc },
+      { ...numbered, ...otherPnc },
+      'ask-a-person',
+      true,
+      /cannot be one/,
+    ],
+    ['twins with one NHS number', numbered, { ...numbered, name: 'Laura' }, 'ask-a-person', true, /as with twins/],
+    [
+      'hardly anything but a number',
+      numbered,
+      { ...nhs, name: 'Mark', surname: 'Dunn', born: '1990-03-02' },
+      'ask-a-person',
+      false,
+      /nothing but a number/,
+    ],
+    ['a name alone', name, name, 'different', false, /too little/],
+  ])('about %s says why', (_, one, other, decision, cannotBeOne, because) => {
+    const decided = judge(one, other);
+    expect(decided).toMatchObject({ decision, cannotBeOne, by: 'model' });
+    expect(decided.against.at(-1)).toMatch(because);
+  });
+
+  it('tells what speaks for one person from what speaks against it', () => {
+    const { reasons, against } = judge(numbered, { ...numbered, name: 'Laura' });
+    expect(reasons).toContain('same birth date');
+    expect(reasons).not.toContain('another forename');
+    expect(against).toContain('another forename');
+    expect(judge(nowhere, nowhere).against).toHaveLength(1);
+  });
+
+  it('by somebody is held back by nothing', () => {
+    expect(judge(nowhere, nowhere, 'same').against).toEqual([]);
+    expect(judge(numbered, { ...numbered, name: 'Laura' }, 'not-the-same').against).toEqual(['another forename']);
+  });
+
+  it('is left to somebody where joining wrongly would cost more than the weight allows, and nothing else holds back', () => {
+    const { model, costs } = grounds();
+    const dear = { ...costs, wronglyJoined: { minutes: 1e15, because: 'It would cost everything' } };
+    expect(decide(evidence(sarah, sarah), { model, costs }).decision).toBe('same');
+    expect(decide(evidence(sarah, sarah), { model, costs: dear })).toMatchObject({
+      decision: 'ask-a-person',
+      against: [],
+    });
+  });
+});
