@@ -80,7 +80,7 @@ export const crossedNames = {
   strangers: { 'names-swapped': 0.000001, 'names-crossed': 0.0019, 'name-alone-crossed': 0.0019 },
 } satisfies ChancesByRelation;
 
-/** Kin are given theirs by `birthsOfKin`. */
+/** Of one person and of strangers; kin have their own, for they are seldom born on one day. */
 export const birthChances = {
   person: {
     same: 0.8808,

@@ -73,7 +73,9 @@ const NOBODY = /^(unknown|none|noemail|no-?reply|not-?known|na|n\/a|test|refused
 
 function readEmail(raw: string): string | undefined {
   const address = raw.trim().toLowerCase();
-  return address.length <= LONGEST_ADDRESS && ADDRESS.test(address) && !NOBODY.test(address) ? onItsOwn(address) : undefined;
+  return address.length <= LONGEST_ADDRESS && ADDRESS.test(address) && !NOBODY.test(address)
+    ? onItsOwn(address)
+    : undefined;
 }
 
 function readNationalId(raw: string): string | undefined {
