@@ -21,6 +21,17 @@ export default tseslint.config(
     },
   },
   {
+    // All that leaves an agency goes through one door, which records what crossed (docs/decisions/0016).
+    files: ['apps/police/src/**/*.ts', 'apps/beacon/src/**/*.ts'],
+    ignores: ['**/telling.publisher.ts', '**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [{ name: '#libs/messaging', importNames: ['Outbox'], message: 'Tell it through Telling.' }] },
+      ],
+    },
+  },
+  {
     // What speaks to a person at a terminal prints; services log.
     files: ['deploy/**/*.ts', 'test/**/*.ts', 'libs/messaging/src/redrive.main.ts', 'libs/*/examples/**/*.ts'],
     rules: { 'no-console': 'off' },
