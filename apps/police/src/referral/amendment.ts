@@ -1,9 +1,11 @@
 import {
   groundsOfReferral,
+  projectPerson,
   projectReferral,
   withinScope,
   type AmendmentReason,
   type Person,
+  type PersonSighted,
   type ReferralSent,
   type RiskAssessment,
   type SafeContact,
@@ -31,6 +33,25 @@ export function amendedReferral(
   const grounds = groundsOfReferral(sent, agreement);
   const allowed = withinScope(agreement, grounds.restsOn === 'consent' ? grounds.consent.scope : undefined);
   return projectReferral({ ...sent, ...rest, ...(whole && { person: whole }) }, allowed).referral;
+}
+
+/**
+ * Whom the safeguarding hub was told of, as they should read: it had the wrong value too. By its own agreement, so that it
+ * hears of the person what it may, whatever the receiver of the referral may.
+ */
+export function correctedSighting(sent: ReferralSent, person: Person, hub: SharingAgreement): PersonSighted {
+  const { incident } = sent;
+  const recordId = sent.person.recordId ?? '';
+  return {
+    personRecordId: recordId,
+    incident: { recordedBy: 'police', id: incident.id },
+    ...(incident.reference !== undefined && { incidentReference: incident.reference }),
+    occurredAt: incident.occurredAt,
+    reportedAt: incident.reportedAt,
+    category: incident.category,
+    role: 'victim',
+    person: { ...projectPerson(person, hub), recordId },
+  };
 }
 
 /** Whether there is anything to put right. */

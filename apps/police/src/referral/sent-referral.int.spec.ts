@@ -134,6 +134,13 @@ describe('an officer', () => {
     );
     expect(JSON.parse(told[0]?.value ?? '{}')).toMatchObject({ reason: 'correction', amended: { referralId: id } });
     expect(told[0]?.value).not.toContain('Secret');
+    const [sighted] = await police.query<{ value: string }>(
+      `SELECT convert_from(body, 'UTF8') AS value FROM outbox WHERE topic = 'sighting.police'
+          AND subject = (SELECT person_record_id FROM sent_referral WHERE id = $1) ORDER BY sequence DESC LIMIT 1`,
+      [id],
+    );
+    expect(JSON.parse(sighted?.value ?? '{}')).toMatchObject({ role: 'victim', person: { names } });
+    expect(sighted?.value).not.toContain('Secret');
   });
 
   it('is asked what is to be put right where nothing is', async () => {

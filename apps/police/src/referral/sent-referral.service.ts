@@ -5,6 +5,7 @@ import {
   dayInLondon,
   type Agency,
   type DeadlineBreached,
+  type PersonSighted,
   type ReferralSent,
   type SharingAgreement,
   type Trace,
@@ -18,7 +19,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { BreachRow, breachRow } from '../deadline/breach.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
-import { amend, amendedReferral, isEmpty } from './amendment.js';
+import { amend, amendedReferral, correctedSighting, isEmpty } from './amendment.js';
 import {
   answerQuestion,
   dispute,
@@ -41,6 +42,12 @@ import type {
   ReferralFilter,
   WithdrawBody,
 } from './sent-referral.requests.js';
+
+/** Of an amendment: the referral as it should read, and whom the hub is told of anew. */
+interface Correcting {
+  readonly amended?: ReferralSent;
+  readonly sighting?: PersonSighted;
+}
 
 @Injectable()
 export class SentReferralService {
@@ -86,8 +93,11 @@ export class SentReferralService {
     if (isEmpty(correction)) throw unprocessable('nothing-amended', nothingAmended);
     const said = { reason, ...(explanation !== undefined && { explanation }) };
     return this.take(id, version, actor, trace, (row, by) => {
-      const after = amendedReferral(row.sent, correction, agreementInForce(row.recipient, by.at));
-      return { ...amend(row, after, said, by), amended: after };
+      const after = amendedReferral(row.sent, correction, agreementInForce(row.recipient, 'referral', by.at));
+      const { person } = correction;
+      const hub = agreementInForce('safeguarding-hub', 'sighting', by.at);
+      const sighting = person && correctedSighting(row.sent, person, hub);
+      return { ...amend(row, after, said, by), amended: after, ...(sighting && { sighting }) };
     });
   }
 
@@ -128,7 +138,7 @@ export class SentReferralService {
     version: number,
     actor: Actor,
     trace: Trace,
-    step: (referral: SentReferralRow, by: By) => Outcome & { readonly amended?: ReferralSent },
+    step: (referral: SentReferralRow, by: By) => Outcome & Correcting,
   ): Promise<WholeReferral> {
     const whole = await this.transactions.run(async (manager) => {
       const row = await this.referrals.lock(manager, { id, reportingOfficer: actor.subject });
@@ -137,7 +147,7 @@ export class SentReferralService {
       if (row.version !== version || !outcome.ok) throw refused(row, outcome);
       if (!withoutTelling.includes(outcome.entry.step) && (await this.query.isStopped(manager, id))) throw stopped();
       await this.saveAndTell(manager, row.sent, outcome, trace);
-      if (outcome.amended) await this.referrals.amend(manager, row, outcome.amended, outcome.entry.version, this.now());
+      await this.correct(manager, row, outcome, trace);
       const after = (await this.query.one(manager, actor.subject, id)) as WholeReferral;
       const recipients = [row.recipient];
       await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
@@ -145,6 +155,17 @@ export class SentReferralService {
     });
     if (!whole) throw notFound();
     return whole;
+  }
+
+  /** What was put right is kept, and told to the hub as well where it is about the person. */
+  private async correct(
+    manager: EntityManager,
+    row: SentReferralRow,
+    { amended, sighting, entry }: Told & Correcting,
+    trace: Trace,
+  ): Promise<void> {
+    if (amended) await this.referrals.amend(manager, row, amended, entry.version, this.now());
+    if (sighting) await this.telling.sighting(manager, sighting, this.now(), trace);
   }
 
   /** Whoever tries ids leaves a trace, whether or not there is anything behind them. */
@@ -184,8 +205,8 @@ const nothingAmended = [
 ];
 
 /** What crosses now is decided by what is agreed now, not by what was agreed when it was first sent. */
-function agreementInForce(recipient: Agency, now: Date): SharingAgreement {
-  const agreement = agreementFor('police', recipient, 'referral', dayInLondon(now));
-  if (!agreement) throw new Error(`No sharing agreement lets the police send a referral to ${recipient}`);
+function agreementInForce(recipient: Agency, matter: 'referral' | 'sighting', now: Date): SharingAgreement {
+  const agreement = agreementFor('police', recipient, matter, dayInLondon(now));
+  if (!agreement) throw new Error(`No sharing agreement lets the police send a ${matter} to ${recipient}`);
   return agreement;
 }
