@@ -113,6 +113,25 @@ describe('a pair in the company of the other records of both people', () => {
     ]);
   });
 
+  it('is moved by what decisions have shown, and only where somebody looked', () => {
+    const bends = [
+      { at: 2, add: 0 },
+      { at: 4, add: -3 },
+      { at: 6, add: 0 },
+    ];
+    const told = weigh(
+      [
+        [0, 1, 4],
+        [2, 3, 5],
+        [4, 5, 9],
+      ],
+      [0, 1, 2, 2, 3, 4],
+      { ...plain, calibration: { decisions: 30, bends } },
+    );
+    const weightOf = (one: number): number | undefined => told.find(([left]) => left === one)?.[2];
+    expect([0, 2, 4].map(weightOf)).toEqual([1, 3.5, 9]);
+  });
+
   it('with the terms of the library never weighs less for being better linked', () => {
     const at = (mean: number, people: number[]): number =>
       weigh([[0, 1, mean]], people, companyTerms)[0]?.[2] as number;
