@@ -8,7 +8,7 @@ import { learn, type LearningPlan } from './learn.js';
 import { termRarity } from './term-rarity.js';
 import { TrainingPairs } from './training-pairs.js';
 
-const town = madeUpRecords({ people: 260, seed: 15 });
+const town = madeUpRecords({ people: 150, seed: 15 });
 const store = storeOf(town.records);
 const fields = comparisonFields.filter(({ field }) => ['name', 'birth', 'home', 'phone', 'sex'].includes(field));
 const size = store.size;

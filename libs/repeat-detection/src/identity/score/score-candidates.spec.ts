@@ -10,7 +10,7 @@ import { scoreCandidates, type Scoring } from './score-candidates.js';
 import type { ScoredPairs } from './scored-pairs.js';
 import { termRarity } from './term-rarity.js';
 
-const store = storeOf(madeUpRecords({ people: 70, seed: 6 }).records);
+const store = storeOf(madeUpRecords({ people: 62, seed: 6 }).records);
 const model = ukModel();
 /** One block of the first so many records. */
 const together = (records: number, of = store.size): Blocks => {
