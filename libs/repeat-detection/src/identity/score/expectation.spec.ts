@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { storeOf } from '../../../test/a-record.js';
+import { aStore, storeOf } from '../../../test/a-record.js';
 import { madeUpRecords } from '../../../test/made-up-people.js';
 import { PairComparer } from '../compare/pair-comparer.js';
 import { ukModel } from '../default-model/uk-model.js';
@@ -40,5 +40,21 @@ describe('what is expected of the pairs that are learned from', () => {
     const scored = sum(pairs.map(([left, right]) => probabilityOf(scorer.weight(left, right))));
     expect(counts.totals.person / 3 / scored).toBeGreaterThan(0.97);
     expect(counts.totals.person / 3 / scored).toBeLessThan(1.03);
+  });
+
+  it('takes two for one person the sooner, and for kin the later, the rarer the name is that they share', () => {
+    const common = Array.from({ length: 12 }, () => ({ name: 'ann smith' }));
+    const names = aStore(...common, { name: 'xanthippe okonkwo' }, { name: 'xanthippe okonkwo' });
+    const [often, seldom] = [
+      [0, 1],
+      [12, 13],
+    ].map(([left = 0, right = 0]) => {
+      const pair = new TrainingPairs(new PairComparer(names, termRarity(names)));
+      pair.add(left, right);
+      return new Expectation(pair, 1).of(classesOf(ukModel(), pair.fields)).totals;
+    }) as [Counts['totals'], Counts['totals']];
+    expect(seldom.person).toBeGreaterThan(often.person);
+    expect(seldom.household / seldom.person).toBeLessThan(0.5 * (often.household / often.person));
+    expect(seldom.strangers / seldom.household).toBeLessThan(often.strangers / often.household);
   });
 });

@@ -110,6 +110,21 @@ describe('what is learned of people from pairs without labels', () => {
     );
   });
 
+  it('is that forenames of a household agree by chance, whatever its surnames do', () => {
+    const names = fields.find(({ field }) => field === 'name')?.levels ?? [];
+    const given = (relation: Relation, surname: string): number[] => {
+      const chances = names
+        .filter(({ level, group }) => group === 'both' && level.endsWith(` surname-${surname}`))
+        .map(({ level }) => chanceOf(classes, relation, 'name', level));
+      const sum = chances.reduce((so, chance) => so + chance, 0);
+      return chances.map((chance) => chance / sum);
+    };
+    for (const surname of ['same', 'close', 'part', 'weak', 'differs'])
+      given('household', surname).forEach((chance, at) =>
+        expect(chance).toBeCloseTo(given('strangers', surname)[at] ?? NaN, 6),
+      );
+  });
+
   it('is about the same from a third of the pairs, each standing for three', () => {
     const third = learned({ candidates: compared(candidates.filter((_, at) => at % 3 === 0)), perCandidate: 3 });
     expect(Math.abs(Math.log2(third.prior.person / classes.prior.person))).toBeLessThan(0.4);
@@ -134,4 +149,17 @@ describe('what is learned of households from pairs that cannot be one person', (
       10 * chanceOf(classes, 'strangers', 'birth', 'same'),
     );
   });
+
+  it.each(['sex', 'birth'])(
+    'is, where none are seen, that they are as alike as strangers but for twins: %s',
+    (field) => {
+      const { levels } = learned({ apart: compared([]) });
+      const place = fields.findIndex((one) => one.field === field);
+      const [person, household, strangers] = relations.map((relation) => levels[relation][place]);
+      household?.forEach((kin, level) => {
+        const [one, chance] = [person?.[level] as number, strangers?.[level] as number];
+        expect(kin - chance).toBeCloseTo(0.015 * (one - chance), 6);
+      });
+    },
+  );
 });

@@ -15,8 +15,17 @@ const two = aStore(
   { name: 'ann smith', born: '1980-05-17', home: { postcode: 'al108tr' }, sex: 'f' },
 );
 
+/** Of the pair that was weighed last, the odds of one person, what strangers share counted by how rare it is. */
+function byDefinition({ comparer }: PairScorer, prior: Record<Relation, number>): number {
+  const { levels } = classesOf(model, comparer.fields);
+  const likely = (relation: Relation): number =>
+    comparer.levels.reduce((so, level, field) => so * (levels[relation][field]?.[level] as number), prior[relation]);
+  const others = likely('strangers') * 2 ** -comparer.rarity + likely('household') * 2 ** -comparer.rarityInHousehold;
+  return Math.log2(likely('person') / others);
+}
+
 describe('the weight of two records', () => {
-  it('is log2 of the odds of one person against strangers and kin, what strangers share counted by how rare it is', () => {
+  it('is log2 of the odds of one person against strangers and kin', () => {
     const exponent = fc.integer({ min: -60, max: 0 });
     fc.assert(
       fc.property(anyRecords(2, 3), exponent, exponent, exponent, (records, person, household, strangers) => {
@@ -24,20 +33,25 @@ describe('the weight of two records', () => {
         const bits = termRarity(store);
         const prior = { person: 2 ** person, household: 2 ** household, strangers: 2 ** strangers };
         const scorer = new PairScorer(store, bits, withPrior(prior));
-        const weight = scorer.weight(0, 1);
-        const { comparer } = scorer;
-        const { levels } = classesOf(model, comparer.fields);
-        const likely = (relation: Relation): number =>
-          comparer.levels.reduce(
-            (so, level, field) => so * (levels[relation][field]?.[level] as number),
-            prior[relation],
-          );
-        const others =
-          likely('strangers') * 2 ** -comparer.rarity + likely('household') * 2 ** -comparer.rarityInHousehold;
-        expect(weight).toBeCloseTo(Math.log2(likely('person') / others), 6);
+        expect(scorer.weight(0, 1)).toBeCloseTo(byDefinition(scorer, prior), 6);
         expect(scorer.household).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+
+  it('counts the rare forename of two records against kin as against strangers, and the rare surname against strangers', () => {
+    const common = Array.from({ length: 12 }, () => ({ name: 'ann smith' }));
+    const names = aStore(...common, { name: 'xanthippe okonkwo' }, { name: 'xanthippe okonkwo' });
+    const prior = { person: 2 ** -8, household: 2 ** -6, strangers: 1 };
+    const scorer = new PairScorer(names, termRarity(names), withPrior(prior));
+    for (const [left, right] of [
+      [0, 1],
+      [12, 13],
+      [0, 12],
+    ] as const)
+      expect(scorer.weight(left, right)).toBeCloseTo(byDefinition(scorer, prior), 6);
+    scorer.weight(12, 13);
+    expect(scorer.comparer.rarity).toBeGreaterThan(scorer.comparer.rarityInHousehold);
   });
 
   it('is the prior where nothing is known, less what kin take off', () => {

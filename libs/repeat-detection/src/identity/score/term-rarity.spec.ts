@@ -105,6 +105,15 @@ describe('somebody with many records', () => {
     expect(one - told(onePerson(10))).toBeCloseTo(Math.log2(5 / 2), 5);
   });
 
+  it.each<['occupation' | 'birthPlace' | 'ethnicity']>([['occupation'], ['birthPlace'], ['ethnicity']])(
+    'does not make the %s common that nobody else has, the last record counting as the first',
+    (column) => {
+      const told = [...repeat(6, { [column]: 'rare' }), { [column]: 'other' }].reverse();
+      const ofLast = onePerson(7);
+      expect(bitsOf(column, 'rare', told, ofLast)).toBe(bitsOf(column, 'other', told, ofLast));
+    },
+  );
+
   it('is heard of every value in a list', () => {
     const phones = ['+441', '+442'];
     const listed = [...repeat(6, { phones }), ...repeat(6, { phones: ['+443'] })];
