@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aStore, storeOf } from '../../../test/a-record.js';
+import { aStore, storeOf, type RecordSketch } from '../../../test/a-record.js';
 import { anyRecord } from '../../../test/any-record.js';
 import type { RecordStore } from '../encode/record-store.js';
 import { PairComparer } from '../compare/pair-comparer.js';
@@ -49,6 +49,27 @@ describe('pairs to learn from', () => {
     expect([...training.pairs.subarray(0, 2)]).toEqual([2, 1]);
     expect(training.rarity[1]).toBeGreaterThan(training.rarity[0] as number);
     expect(training.rarity.every((bits) => Number.isInteger(2 * bits))).toBe(true);
+  });
+
+  it('are told apart also where they are on the same levels and many are about as rare', () => {
+    const steps = Array.from({ length: 12 }, (_, step) => step);
+    const bearers = (step: number): undefined[] => Array.from({ length: Math.round(2 ** (step / 2)) });
+    const store = aStore(
+      ...steps.flatMap((one) =>
+        steps.flatMap((other) => new Array<RecordSketch>(2).fill({ name: `f${one} s${other}` })),
+      ),
+      ...steps.flatMap((step) => bearers(step).flatMap(() => [{ name: `f${step}` }, { name: `- s${step}` }])),
+    );
+    const [training, checking] = [new TrainingPairs(comparerOf(store)), comparerOf(store)];
+    const counted = new Map<string, number>();
+    for (let left = 0; left < 2 * steps.length ** 2; left += 2) {
+      training.add(left, left + 1);
+      checking.compare(left, left + 1);
+      const pattern = `${checking.levels.join()} ${inHalves(checking.rarity)} ${inHalves(checking.rarityInHousehold)}`;
+      counted.set(pattern, (counted.get(pattern) ?? 0) + 1);
+    }
+    expect(new Set([...counted.keys()].map((pattern) => pattern.split(' ')[0])).size).toBe(1);
+    expect(patternsOf(training)).toEqual([...counted]);
   });
 
   it('are of the fields that are compared', () => {
