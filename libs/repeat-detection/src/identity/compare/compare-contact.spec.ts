@@ -39,6 +39,7 @@ describe('two official numbers', () => {
     ['nhs-number:9434765919', 'nhs-number:9434765991', 'slip'],
     ['nhs-number:9434765919', 'nhs-number:4505577104', 'differs'],
     ['nhs-number:9434765919', 'pnc-id:9434765919', 'unknown'],
+    ['nhs-number:9434765919', 'pnc-id:4505577104', 'unknown'],
     ['9434765919', '943476', 'unknown'],
   ])('%s and %s: %s', (one, other, expected) =>
     bothWays('identifier', { identifiers: [one] }, { identifiers: [other] }, expected),
