@@ -41,6 +41,16 @@ describe('a list with an empty text in it', () => {
     expect(levelOf(field, of('', 'a:20041'), of('a:20041'))).toBe('same');
     expect(levelOf(field, of('a:20041'), of('', 'a:20041'))).toBe('same');
   });
+
+  it.each<[FieldName, (...values: string[]) => Partial<LinkageRecord>]>([
+    ['phone', (...phones) => ({ phones })],
+    ['email', (...emails) => ({ emails })],
+    ['identifier', (...identifiers) => ({ identifiers })],
+  ])('agrees with none, and differs from none, where nothing else is in it: %s', (field, of) => {
+    expect(levelOf(field, of(''), of('a:20041'))).toBe('unknown');
+    expect(levelOf(field, of('a:20041'), of(''))).toBe('unknown');
+    expect(levelOf(field, of(''), of('', 'a:20041'))).toBe('unknown');
+  });
 });
 
 describe('what a record has several of', () => {
