@@ -29,6 +29,11 @@ describe('what is compared', () => {
         expect(levels[0]?.label).toMatch(/^no .+ to compare/);
       });
 
+      it('has no level that is alone in knowing so much, but for nothing and for a refuge', () => {
+        const alone = [...groupsOf(levels)].filter(([, group]) => group.length === 1).map(([name]) => name);
+        expect(['unknown', 'institution']).toEqual(expect.arrayContaining(alone));
+      });
+
       it('has levels that agree and levels that do not wherever several compete', () => {
         for (const group of groupsOf(levels).values()) {
           const agreements = group.map(({ agreement }) => agreement);

@@ -105,6 +105,16 @@ describe('comparing in few fields of many', () => {
     expect(said()).toEqual([]);
   });
 
+  it.each<[string, RecordSketch, number]>([
+    ['by the forename', { name: 'ann smith', sex: 'f' }, 3],
+    ['by itself where no forename is known', { sex: 'f' }, 1],
+  ])('judges a sex %s', (_, sketch, level) => {
+    const store = aStore(sketch, sketch);
+    const comparer = new PairComparer(store, termRarity(store));
+    comparer.compareIn(comparer.placesOf(['sex']), 0, 1);
+    expect(comparer.levels.at(-1)).toBe(level);
+  });
+
   it('comes to the levels that comparing in all comes to, and leaves the others as they were', () => {
     const wanted = fc.subarray([...fieldNames]);
     fc.assert(
