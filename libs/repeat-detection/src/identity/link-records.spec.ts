@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { storeOf } from '../../test/a-record.js';
 import { madeUpRecords } from '../../test/made-up-people.js';
-import { linkRecords } from './link-records.js';
+import { KEEP_FROM, linkRecords, pairsPerRecord, type Linked } from './link-records.js';
 import type { LinkageRecord } from './record/linkage-record.js';
 import { checkModel } from './score/check-model.js';
 import type { LinkageModel } from './score/linkage-model.js';
@@ -38,5 +38,59 @@ describe('a model that was learned', () => {
     const linked = linkRecords(storeOf(town(2)), { model: older });
     expect(linked.drift).toBeUndefined();
     expect(linked.model).toBe(older);
+  });
+});
+
+describe('how many pairs are compared for each record', () => {
+  it.each([
+    [1, 60],
+    [100_000, 60],
+    [200_000, 30],
+    [1_000_000, 6],
+    [1_200_000, 5],
+    [100_000_000, 5],
+  ])('of %d records: %d at most', (records, pairs) => {
+    expect(pairsPerRecord(records)).toBeCloseTo(pairs, 9);
+  });
+});
+
+describe('records that are linked', () => {
+  const store = storeOf(madeUpRecords({ people: 150, seed: 9 }).records);
+  let first: Linked;
+  let together: number;
+  beforeAll(() => {
+    first = linkRecords(store, { randomPairs });
+    const { people, pairs } = first;
+    together = pairs.left.findIndex((left, pair) => people[left] === people[pairs.right[pair] as number]);
+  });
+  const none = { left: new Int32Array(), right: new Int32Array() };
+
+  it('are compared more often than kept: what is next to impossible decides nothing', () => {
+    const { compared, alone } = first;
+    expect(compared).toBeGreaterThan(alone.left.length);
+    expect(Math.min(...alone.weight)).toBeGreaterThanOrEqual(KEEP_FROM);
+    expect(Math.min(...alone.weight)).toBeLessThan(0);
+  });
+
+  it('are two people where somebody decided so', () => {
+    const { model, people, pairs } = first;
+    const [left, right] = [pairs.left[together] as number, pairs.right[together] as number];
+    const decided = { same: none, different: { left: Int32Array.of(left), right: Int32Array.of(right) } };
+    const linked = linkRecords(store, { model, decided });
+    expect(people[left]).toBe(people[right]);
+    expect(linked.people[left]).not.toBe(linked.people[right]);
+  });
+
+  it('of two files are pairs of one record each, with a model that was given as with one that was learned', () => {
+    const leftSize = Math.floor(store.size / 2);
+    for (const plan of [
+      { leftSize, randomPairs },
+      { leftSize, model: first.model },
+    ]) {
+      const linked = linkRecords(store, plan);
+      expect(linked.pairs.left.length).toBeGreaterThan(0);
+      expect(linked.pairs.left.every((left) => left < leftSize)).toBe(true);
+      expect(linked.pairs.right.every((right) => right >= leftSize)).toBe(true);
+    }
   });
 });

@@ -39,6 +39,7 @@ describe('two official numbers', () => {
     ['nhs-number:9434765919', 'nhs-number:9434765991', 'slip'],
     ['nhs-number:9434765919', 'nhs-number:4505577104', 'differs'],
     ['nhs-number:9434765919', 'pnc-id:9434765919', 'unknown'],
+    ['nhs-number:9434765919', 'pnc-id:4505577104', 'unknown'],
     ['9434765919', '943476', 'unknown'],
   ])('%s and %s: %s', (one, other, expected) =>
     bothWays('identifier', { identifiers: [one] }, { identifiers: [other] }, expected),
@@ -109,8 +110,38 @@ describe('traits', () => {
   });
 });
 
+describe('a trait', () => {
+  it.each(['birthPlace', 'occupation', 'ethnicity'] as const)(
+    'that is not known of one is not compared: %s',
+    (field) => {
+      expect(levelBetween(field, { [field]: 'leeds' }, {})).toBe('unknown');
+      expect(levelBetween(field, {}, { [field]: 'leeds' })).toBe('unknown');
+    },
+  );
+
+  it.each(['birthPlace', 'occupation', 'ethnicity'] as const)(
+    'in common says the more, the rarer it is: %s',
+    (field) => {
+      const common = new Array<RecordSketch>(8).fill({ [field]: 'leeds' });
+      const store = aStore(...common, { [field]: 'nottingham' }, { [field]: 'nottingham' }, { [field]: 'notingham' });
+      const comparer = new PairComparer(store, termRarity(store));
+      const bitsOf = (left: number, right: number): number => {
+        comparer.compare(left, right);
+        return comparer.rarity;
+      };
+      // Eight against two.
+      expect(bitsOf(8, 9) - bitsOf(0, 1)).toBeCloseTo(2, 6);
+      expect([bitsOf(8, 10), bitsOf(0, 8)]).toEqual([0, 0]);
+    },
+  );
+});
+
 describe('sex', () => {
   it.each([
+    ['ann -', 'f', 'ann jones', 'm', 'differs-from-forename'],
+    ['margaret jones', 'f', 'margraet smith', 'f', 'same-as-forename'],
+    ['j -', 'm', 'james smith', 'm', 'same'],
+    ['jo smith', 'f', 'ann smith', 'f', 'same'],
     ['ann smith', 'f', 'jo jones', 'f', 'same'],
     ['ann smith', 'f', 'jo jones', 'm', 'differs'],
     ['ann smith', 'f', 'ann jones', 'f', 'same-as-forename'],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { aStore, type RecordSketch } from '../../../test/a-record.js';
 import { levelBetween } from '../../../test/level-between.js';
 import type { LinkageHome } from '../record/linkage-record.js';
+import { termRarity } from '../score/term-rarity.js';
 import { homeField } from './compare-home.js';
+import { PairComparer } from './pair-comparer.js';
 
 const level = (one: LinkageHome, other: LinkageHome): string => levelBetween('home', { home: one }, { home: other });
 const bothWays = (one: LinkageHome, other: LinkageHome, expected: string): void => {
@@ -42,6 +45,8 @@ describe('two houses', () => {
     [{ number: '5' }, { number: '5', street: 'mill lane' }, 'number-same'],
     [{ number: '5' }, { number: '9', street: 'mill lane' }, 'house-differs'],
     [{ number: '5' }, { street: 'mill lane' }, 'house-unknown'],
+    [{ street: 'mill lane' }, { street: 'mill lane' }, 'street-same'],
+    [{ street: 'mill lane' }, { street: 'oak avenue' }, 'house-differs'],
   ])('%j and %j: %s', (one, other, expected) => {
     bothWays(one, other, `postcode-unknown ${expected} town-unknown`);
   });
@@ -79,8 +84,68 @@ describe('a home', () => {
     expect(levelBetween('home', there, moved)).toBe('postcode-same house-unknown town-unknown');
   });
 
+  it('of several is compared with house and town, wherever it stands among them', () => {
+    const [one, other] = [{ home: { postcode: 'sg137xx' } }, { home: flat }];
+    const there = { home: { ...flat } };
+    for (const moved of [
+      { ...one, formerHomes: [flat] },
+      { ...other, formerHomes: [one.home] },
+    ]) {
+      expect(levelBetween('home', moved, there)).toBe('postcode-same house-same town-same');
+      expect(levelBetween('home', there, moved)).toBe('postcode-same house-same town-same');
+    }
+    const refuge = { ...flat, institution: true };
+    const fled = { home: { town: 'luton' }, formerHomes: [refuge] };
+    expect(levelBetween('home', fled, { home: refuge })).toBe('institution');
+  });
+
+  it('of several is the same one whichever record is asked first, when two of them agree as well', () => {
+    const [house, town] = [
+      { number: '5', street: 'mill lane', town: 'hatfield' },
+      { postcode: 'al108tr', town: 'luton' },
+    ];
+    const [one, other] = [
+      { home: house, formerHomes: [town] },
+      { home: town, formerHomes: [house] },
+    ];
+    expect(levelBetween('home', one, other)).toBe('postcode-unknown house-same town-same');
+    expect(levelBetween('home', other, one)).toBe('postcode-unknown house-same town-same');
+  });
+
   it('of which only the region is known is not compared', () => {
     expect(level({ region: 'kent' }, { region: 'kent' })).toBe('no such field');
+  });
+
+  describe('in common', () => {
+    const common = new Array<RecordSketch>(8).fill({
+      home: { postcode: 'al108tr', street: 'oak avenue', town: 'luton' },
+    });
+    const bitsOf = (one: RecordSketch, other: RecordSketch): number => {
+      const store = aStore(one, other, ...common);
+      const comparer = new PairComparer(store, termRarity(store));
+      comparer.compare(0, 1);
+      const forth = comparer.rarity;
+      comparer.compare(1, 0);
+      expect(comparer.rarity).toBe(forth);
+      return forth;
+    };
+    const [crowded, lonely] = [{ postcode: 'al108tr' }, { postcode: 'sg137xx' }];
+
+    it('says the more, the rarer it is, and of several the rarest', () => {
+      const [alone, often] = [bitsOf({ home: lonely }, { home: lonely }), bitsOf({ home: crowded }, { home: crowded })];
+      expect(alone).toBeGreaterThan(often + 1);
+      const both = bitsOf({ home: crowded, formerHomes: [lonely] }, { home: lonely, formerHomes: [crowded] });
+      expect(both).toBeGreaterThan(often + 1);
+    });
+
+    it.each<[string, LinkageHome, LinkageHome, boolean]>([
+      ['a street in one town', { ...flat, postcode: 'al108ag' }, { ...flat, postcode: 'sg137xx' }, true],
+      ['a town', { town: 'ely' }, { town: 'ely' }, true],
+      ['a refuge', { town: 'ely', institution: true }, { town: 'ely', institution: true }, false],
+      ['nothing', { town: 'ely' }, { town: 'york' }, false],
+    ])('counts by how rare it is, but for a refuge: %s', (_, one, other, counts) => {
+      expect(bitsOf({ home: one }, { home: other }) !== 0).toBe(counts);
+    });
   });
 
   it('has each level once, those that know as much being in one group', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { aStore, storeOf, type RecordSketch } from '../../../test/a-record.js';
 import { anyRecords } from '../../../test/any-record.js';
 import { termRarity } from '../score/term-rarity.js';
+import { fieldNames, type FieldName } from './comparison-field.js';
 import { PairComparer } from './pair-comparer.js';
 
 interface Outcome {
@@ -87,6 +88,46 @@ describe('the fields that are compared', () => {
     expect(fieldsOf({ home: { number: '5' } }, {})).toEqual(['home']);
     expect(fieldsOf({}, {})).toEqual([]);
     expect(fieldsOf()).toEqual([]);
+  });
+});
+
+describe('comparing in few fields of many', () => {
+  const said = (...wanted: FieldName[]): FieldName[] => {
+    const store = aStore({ name: 'ann smith', born: '1980', sex: 'f', phones: ['+441'] }, {});
+    const comparer = new PairComparer(store, termRarity(store));
+    return comparer.placesOf(wanted).map((place) => comparer.fields[place]?.field as FieldName);
+  };
+
+  it('is asked of those that the records have, and for a sex of the name, by which it is judged', () => {
+    expect(said('birth', 'phone', 'email')).toEqual(['birth', 'phone']);
+    expect(said('sex')).toEqual(['name', 'sex']);
+    expect(said('name')).toEqual(['name']);
+    expect(said()).toEqual([]);
+  });
+
+  it.each<[string, RecordSketch, number]>([
+    ['by the forename', { name: 'ann smith', sex: 'f' }, 3],
+    ['by itself where no forename is known', { sex: 'f' }, 1],
+  ])('judges a sex %s', (_, sketch, level) => {
+    const store = aStore(sketch, sketch);
+    const comparer = new PairComparer(store, termRarity(store));
+    comparer.compareIn(comparer.placesOf(['sex']), 0, 1);
+    expect(comparer.levels.at(-1)).toBe(level);
+  });
+
+  it('comes to the levels that comparing in all comes to, and leaves the others as they were', () => {
+    const wanted = fc.subarray([...fieldNames]);
+    fc.assert(
+      fc.property(anyRecords(4, 4), wanted, (records, names) => {
+        const store = storeOf(records);
+        const [few, all] = [0, 1].map(() => new PairComparer(store, termRarity(store))) as [PairComparer, PairComparer];
+        const places = few.placesOf(names);
+        const before = outcome(few, 2, 3).levels;
+        few.compareIn(places, 0, 1);
+        const expected = outcome(all, 0, 1).levels;
+        expect(Array.from(few.levels)).toEqual(before.map((level, at) => (places.includes(at) ? expected[at] : level)));
+      }),
+    );
   });
 });
 

@@ -56,7 +56,7 @@ export function recordRows(store: RecordStore): RecordRows {
   const { start } = names;
   addFirst(rows, FORENAME, { start, value: names.forename }, MANY_NAMES);
   addFirst(rows, SURNAME, { start, value: names.surname }, MANY_NAMES);
-  addList(rows, WORD, store.words, MANY_WORDS);
+  addFirst(rows, WORD, store.words, MANY_WORDS);
   for (const [place, value] of [
     [POSTCODE, homes.postcode],
     [NUMBER, homes.number],
@@ -65,9 +65,9 @@ export function recordRows(store: RecordStore): RecordRows {
     [INSTITUTION, homes.institution],
   ] as const)
     addFirst(rows, place, { start: homes.start, value }, MANY_HOMES);
-  addList(rows, EMAIL, store.emails, MANY_EMAILS);
-  addList(rows, PHONE, store.phones, MANY_PHONES);
-  addList(rows, IDENTIFIER, store.identifiers, MANY_IDENTIFIERS);
+  addFirst(rows, EMAIL, store.emails, MANY_EMAILS);
+  addFirst(rows, PHONE, store.phones, MANY_PHONES);
+  addFirst(rows, IDENTIFIER, store.identifiers, MANY_IDENTIFIERS);
   addSigns(rows, PHONE, PHONE_SIGN, slipSigns(store.texts, { head: 6, tail: 6 }));
   addSigns(rows, IDENTIFIER, IDENTIFIER_SIGN, slipSigns(store.texts, { head: 4, tail: 5, kindBefore: ':' }));
   return rows;
@@ -79,15 +79,6 @@ function addFirst(rows: RecordRows, place: number, { start, value }: ListColumn,
     const listed = (start[record + 1] as number) - from;
     if (listed > 0) rows[at + place] = value[from] as number;
     if (listed > 1) rows[at + MANY] = (rows[at + MANY] as number) | many;
-  }
-}
-
-/** A list with an empty text in it is read from its column: here 0 says that there is none. */
-function addList(rows: RecordRows, place: number, list: ListColumn, many: number): void {
-  addFirst(rows, place, list, many);
-  for (let record = 0, at = 0; at < rows.length; record += 1, at += ROW) {
-    const isListed = list.start[record] !== list.start[record + 1];
-    if (isListed && rows[at + place] === 0) rows[at + MANY] = (rows[at + MANY] as number) | many;
   }
 }
 

@@ -46,4 +46,36 @@ describe('the sign of a number', () => {
     expect(areOfOneSort(signOf(1), signOf(2))).toBe(false);
     expect(areOfOneSort(signOf(1), signOf(3))).toBe(true);
   });
+
+  it('takes numbers without a kind for one kind of their own', () => {
+    const pool = encodeTexts(['', '7814749093', '1234567890', 'nhs:7814749093']);
+    const signOf = slipSigns(pool, { head: 4, tail: 5, kindBefore: ':' });
+    expect([signOf(1), signOf(2), signOf(3)]).not.toContain(0);
+    expect(areOfOneSort(signOf(1), signOf(2))).toBe(true);
+    expect(areOfOneSort(signOf(1), signOf(3))).toBe(false);
+  });
+
+  it('is none where there are more kinds than it can hold, and then parts nobody', () => {
+    const kinds = Array.from({ length: 130 }, (_, kind) => `kind${kind}:78147${10_000 + kind}`);
+    const signOf = slipSigns(encodeTexts(['', ...kinds]), { head: 4, tail: 5, kindBefore: ':' });
+    const signs = kinds.map((_, kind) => signOf(kind + 1));
+    expect(signs.map((sign) => sign === 0)).toEqual(kinds.map((_, kind) => kind >= 127));
+    expect(new Set(signs.slice(0, 127)).size).toBe(127);
+    for (const sign of signs.slice(0, 127)) {
+      expect(mayBeOneSlip(sign, signs[129] as number)).toBe(true);
+      expect(mayBeOneSlip(signs[129] as number, sign)).toBe(true);
+    }
+    for (let kind = 1; kind < 127; kind += 1)
+      expect(areOfOneSort(signs[kind - 1] as number, signs[kind] as number)).toBe(false);
+  });
+
+  it('parts numbers wherever they differ at their beginning and at their end', () => {
+    const numbers = Array.from({ length: 40 }, (_, at) => `${1000 + 37 * at}5${10_000 + 211 * at}`);
+    const signOf = slipSigns(encodeTexts(['', ...numbers]), { head: 4, tail: 5 });
+    const together = numbers.flatMap((_, one) =>
+      numbers.slice(0, one).filter((__, other) => mayBeOneSlip(signOf(one + 1), signOf(other + 1))),
+    );
+    // But for a few whose bits fall together.
+    expect(together.length).toBeLessThan(8);
+  });
 });

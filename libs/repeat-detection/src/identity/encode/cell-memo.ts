@@ -6,8 +6,7 @@ const LONGEST = 256;
 /** A power of two, as the size of the table is. */
 const FEWEST = 1024;
 /** Beyond so many cells, or so many bytes of them, all are forgotten and it begins again. */
-const MOST_CELLS = 2 ** 19;
-const MOST_BYTES = 2 ** 25;
+const MOST = { cells: 2 ** 19, bytes: 2 ** 25 };
 
 const EMPTY = 0;
 const NOT_REMEMBERED = -1;
@@ -39,6 +38,7 @@ export class CellMemo {
   constructor(
     private readonly texts: TextPoolBuilder,
     private readonly meaning: (text: string) => string | number | undefined,
+    private readonly most = MOST,
   ) {}
 
   /** Which cell a row has at a place (-1 for none at all): 0 for an empty one. Good until room is made. */
@@ -74,7 +74,7 @@ export class CellMemo {
 
   /** Between two rows: forgets everything when there is too much of it. */
   makeRoom(): void {
-    if (this.count < MOST_CELLS && (this.ends[this.count - 1] as number) < MOST_BYTES) return;
+    if (this.count < this.most.cells && (this.ends[this.count - 1] as number) < this.most.bytes) return;
     this.slots.fill(0);
     this.waiting.clear();
     this.count = 1;

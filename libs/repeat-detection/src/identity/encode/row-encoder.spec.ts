@@ -99,12 +99,12 @@ describe('rows added as they were written', () => {
     );
   });
 
-  it('may be more of a kind than are remembered', () => {
-    const rows = Array.from({ length: 600_000 }, (_, row) => [`s${row % 550_000}`]);
+  it('may say thousands of different things', () => {
+    const rows = Array.from({ length: 6_000 }, (_, row) => [`s${row % 5_500}`]);
     const { names, texts } = asRows(placesOf(['surname']), rows);
-    expect(texts.offsets).toHaveLength(550_002);
-    expect([names.surname[0], names.surname[549_999], names.surname[550_000], names.surname[599_999]]).toEqual([
-      1, 550_000, 1, 50_000,
+    expect(texts.offsets).toHaveLength(5_502);
+    expect([names.surname[0], names.surname[5_499], names.surname[5_500], names.surname[5_999]]).toEqual([
+      1, 5_500, 1, 500,
     ]);
   });
 });

@@ -95,8 +95,11 @@ export class StoreColumns {
 
   addTexts({ start, value }: GrowingList, texts: readonly string[]): void {
     start.push(value.length);
-    for (let place = 0; place < texts.length && place < MOST_LISTED; place += 1)
-      value.push(this.texts.numberOf(texts[place]));
+    for (let place = 0; place < texts.length && place < MOST_LISTED; place += 1) {
+      const number = this.texts.numberOf(texts[place]);
+      // An empty text is none: two records that have one have nothing in common.
+      if (number !== 0) value.push(number);
+    }
   }
 }
 

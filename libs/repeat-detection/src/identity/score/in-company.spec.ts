@@ -80,6 +80,15 @@ describe('a pair in the company of the other records of both people', () => {
     expect(told.find(([left, right]) => left === 0 && right === 2)?.[2]).toBe(-1);
   });
 
+  it('of two people is not moved by what either has with a third', () => {
+    const pairs: Scored[] = [
+      [0, 2, 5],
+      [1, 2, 1],
+      [0, 3, -2],
+    ];
+    expect(weigh(pairs, [0, 1, 2, 3])).toEqual(pairs);
+  });
+
   it('lies on the line that the model has for the inside and for the outside of a person', () => {
     const terms = { ...plain, inside: { intercept: 0.5, slope: 2 }, between: { intercept: 2, slope: 3 } };
     const told = weigh(
@@ -111,6 +120,25 @@ describe('a pair in the company of the other records of both people', () => {
       [0, 2],
       [1, 2],
     ]);
+  });
+
+  it('is moved by what decisions have shown, and only where somebody looked', () => {
+    const bends = [
+      { at: 2, add: 0 },
+      { at: 4, add: -3 },
+      { at: 6, add: 0 },
+    ];
+    const told = weigh(
+      [
+        [0, 1, 4],
+        [2, 3, 5],
+        [4, 5, 9],
+      ],
+      [0, 1, 2, 2, 3, 4],
+      { ...plain, calibration: { decisions: 30, bends } },
+    );
+    const weightOf = (one: number): number | undefined => told.find(([left]) => left === one)?.[2];
+    expect([0, 2, 4].map(weightOf)).toEqual([1, 3.5, 9]);
   });
 
   it('with the terms of the library never weighs less for being better linked', () => {
@@ -172,11 +200,16 @@ describe('a person of very many records', () => {
     expect(weigh(chain(MOST_IN_FULL), onePerson(MOST_IN_FULL))).toHaveLength((MOST_IN_FULL * (MOST_IN_FULL - 1)) / 2);
   });
 
+  it('is not taken for one because many others come before', () => {
+    const couples = Array.from({ length: MOST_IN_FULL }, (_, record) => record >> 1);
+    expect(weigh([], [...couples, ...couples.map((person) => person + MOST_IN_FULL / 2)])).toHaveLength(MOST_IN_FULL);
+  });
+
   it('of more gets those that were compared, weighed inside the person', () => {
     const many = MOST_IN_FULL + 1;
-    const told = weigh(chain(many), onePerson(many));
+    const told = weigh(chain(many), onePerson(many), { ...plain, inside: { intercept: 100, slope: 1 } });
     expect(told).toHaveLength(many - 1);
-    expect(told.every(([, , weight]) => weight < 0)).toBe(true);
+    expect(told.every(([, , weight]) => weight > 90 && weight < 100)).toBe(true);
   });
 
   it('is not looked at pair by pair: a hundred thousand records ask for none', () => {

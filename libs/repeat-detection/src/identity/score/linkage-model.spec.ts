@@ -133,7 +133,7 @@ describe('a model read from a file', () => {
       /birth, same: strangers is 0/,
     ],
     ['no keys', changed((one) => delete one['blocking']), /no blocking keys/],
-    ['a key that is no text', changed((one) => (one['blocking'] = [7])), /no blocking keys/],
+    ['a key that is no text', changed((one) => (one['blocking'] = ['surname', 7])), /no blocking keys/],
     ['no company terms', changed((one) => delete one['company']), /no company terms/],
     [
       'company terms without a line',
