@@ -1,4 +1,4 @@
-import { IsIn, IsString } from 'class-validator';
+import { IsIn, IsString, Length } from 'class-validator';
 import { Line, Text } from '../wire/text.js';
 import { IsInstant } from '../wire/time.js';
 import { ReferralStep } from './referral-events.js';
@@ -14,7 +14,7 @@ export class DeadlineBreached extends ReferralStep {
 
   /** Id of the policy that says by when. */
   @IsString()
-  @Line(64)
+  @Length(1, 64)
   policy: string;
 
   /** What was to be done, as a heading shows it. */
