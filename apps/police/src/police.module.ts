@@ -22,6 +22,7 @@ import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
 import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
 import { ReferralConsentService } from './referral/referral-consent.service.js';
+import { SentReferralArrival } from './referral/sent-referral-arrival.service.js';
 import { SentReferralConsumer } from './referral/sent-referral.consumer.js';
 import { SentReferralController } from './referral/sent-referral.controller.js';
 import { SentReferralQuery } from './referral/sent-referral.query.js';
@@ -90,6 +91,7 @@ export class PoliceModule {
         IncidentService,
         IncidentRepository,
         SentReferralService,
+        SentReferralArrival,
         ReferralConsentService,
         SentReferralRepository,
         SentReferralQuery,

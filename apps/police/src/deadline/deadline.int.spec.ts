@@ -4,7 +4,7 @@ import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
 import type { ServiceUnderTest } from '#libs/testing';
 import { anIncident, officer, referralOf, startPoliceUnderTest } from '../../test/police-under-test.js';
-import { SentReferralService } from '../referral/sent-referral.service.js';
+import { SentReferralArrival } from '../referral/sent-referral-arrival.service.js';
 
 let police: ServiceUnderTest;
 
@@ -62,7 +62,7 @@ describe('what Beacon was late with', () => {
         ...more,
       };
       const delivery = { manager, source: '/agencies/beacon', subject: id } as Delivery;
-      return police.app.get(SentReferralService).hearBreach(breach, delivery);
+      return police.app.get(SentReferralArrival).hearBreach(breach, delivery);
     });
 
   it('is shown to the officer, once however often it is told', async () => {

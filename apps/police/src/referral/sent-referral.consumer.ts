@@ -15,65 +15,65 @@ import {
 import type { Delivery } from '#libs/messaging';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { SentReferralService } from './sent-referral.service.js';
+import { SentReferralArrival } from './sent-referral-arrival.service.js';
 
 /** What the receiver says of the police's referrals. */
 @Controller()
 export class SentReferralConsumer {
-  constructor(private readonly service: SentReferralService) {}
+  constructor(private readonly arrival: SentReferralArrival) {}
 
   @EventPattern<EventType>('referral-hub.referral-received.v1')
   received(@Payload() data: ReferralReceived, @Ctx() delivery: Delivery): Promise<void> {
-    return this.service.hear('receive', data, delivery);
+    return this.arrival.hear('receive', data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.deadline-breached.v1')
   breached(@Payload() data: DeadlineBreached, @Ctx() delivery: Delivery): Promise<void> {
-    return this.service.hearBreach(data, delivery);
+    return this.arrival.hearBreach(data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.referral-accepted.v1')
   accepted(@Payload() data: ReferralAccepted, @Ctx() delivery: Delivery): Promise<void> {
-    return this.service.hear('accept', data, delivery);
+    return this.arrival.hear('accept', data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.referral-rejected.v1')
   rejected(@Payload() data: ReferralRejected, @Ctx() delivery: Delivery): Promise<void> {
-    return this.service.hear('reject', data, delivery);
+    return this.arrival.hear('reject', data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.question-asked.v1')
   asked(@Payload() data: QuestionAsked, @Ctx() delivery: Delivery): Promise<void> {
-    return this.service.hear('ask', data, delivery);
+    return this.arrival.hear('ask', data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.referral-progressed.v1')
   progressed(@Payload() data: ReferralProgressed, @Ctx() delivery: Delivery): Promise<void> {
-    return this.service.hear('progress', data, delivery);
+    return this.arrival.hear('progress', data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.referral-concluded.v1')
   concluded(@Payload() data: ReferralConcluded, @Ctx() delivery: Delivery): Promise<void> {
-    return this.service.hear('conclude', data, delivery);
+    return this.arrival.hear('conclude', data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.referral-opened.v1')
   opened(@Payload() data: ReferralOpened, @Ctx() delivery: Delivery): Promise<void> {
-    return this.service.hear('open', data, delivery);
+    return this.arrival.hear('open', data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.rejection-upheld.v1')
   upheld(@Payload() data: RejectionUpheld, @Ctx() delivery: Delivery): Promise<void> {
-    return this.service.hear('uphold', data, delivery);
+    return this.arrival.hear('uphold', data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.referral-reopened.v1')
   reopened(@Payload() data: ReferralReopened, @Ctx() delivery: Delivery): Promise<void> {
-    return this.service.hear('reopen', data, delivery);
+    return this.arrival.hear('reopen', data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.referral-entered-in-error.v1')
   enteredInError(@Payload() data: ReferralEnteredInError, @Ctx() delivery: Delivery): Promise<void> {
-    return this.service.hear('enter-in-error', data, delivery);
+    return this.arrival.hear('enter-in-error', data, delivery);
   }
 }

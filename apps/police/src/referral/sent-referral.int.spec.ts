@@ -5,7 +5,7 @@ import type { Delivery } from '#libs/messaging';
 import type { Step } from '#libs/referral-lifecycle';
 import type { Answered, ServiceUnderTest } from '#libs/testing';
 import { anIncident, officer, referralOf, report, startPoliceUnderTest } from '../../test/police-under-test.js';
-import { SentReferralService } from './sent-referral.service.js';
+import { SentReferralArrival } from './sent-referral-arrival.service.js';
 
 let police: ServiceUnderTest;
 
@@ -26,7 +26,7 @@ function beaconSays(
   return police.app.get(Transactions).run((manager) => {
     const delivery = { manager, source, subject } as Delivery;
     const data = { referralId, at: '2026-11-21T09:00:00Z', ...said };
-    return police.app.get(SentReferralService).hear(step, data, delivery);
+    return police.app.get(SentReferralArrival).hear(step, data, delivery);
   });
 }
 

@@ -1,10 +1,8 @@
 import { AccessLog, type Actor } from '#libs/access';
 import {
-  agencyOfSource,
   agreementFor,
   dayInLondon,
   type Agency,
-  type DeadlineBreached,
   type PersonSighted,
   type ReferralSent,
   type SharingAgreement,
@@ -12,19 +10,16 @@ import {
 } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { conflict, notFound, unprocessable } from '#libs/http';
-import { PermanentFailure, type Delivery } from '#libs/messaging';
-import { allowedSteps, type Step, type StepHeard } from '#libs/referral-lifecycle';
+import { allowedSteps, type Step } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
-import { BreachRow, breachRow } from '../deadline/breach.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { amend, amendedReferral, correctedSighting, isEmpty } from './amendment.js';
 import {
   answerQuestion,
   dispute,
   enterInError,
-  hear,
   withdraw,
   type By,
   type Outcome,
@@ -112,25 +107,6 @@ export class SentReferralService {
     trace: Trace,
   ): Promise<WholeReferral> {
     return this.take(id, version, actor, trace, (referral, by) => enterInError(referral, said, by));
-  }
-
-  /** Takes in what the receiver did, in the transaction of its arrival. Another's referral is none of its business. */
-  async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<void> {
-    if (data.referralId !== subject) throw new PermanentFailure('referral-not-of-subject');
-    const row = await this.referrals.lock(manager, { id: data.referralId });
-    if (!row || row.recipient !== agencyOfSource(source)) throw new PermanentFailure('unknown-referral');
-    const changed = hear(row, step, data);
-    if (!changed) throw new PermanentFailure('step-out-of-turn');
-    await this.referrals.save(manager, changed);
-  }
-
-  /** What the receiver was late with. It is no step: told twice it is the same. */
-  async hearBreach(breach: DeadlineBreached, { manager, source, subject }: Delivery): Promise<void> {
-    if (breach.referralId !== subject) throw new PermanentFailure('referral-not-of-subject');
-    const row = await this.referrals.lock(manager, { id: subject });
-    if (!row || row.recipient !== agencyOfSource(source) || breach.owner !== 'receiver')
-      throw new PermanentFailure('unknown-referral');
-    await manager.createQueryBuilder().insert().into(BreachRow).values(breachRow(breach)).orIgnore().execute();
   }
 
   private async take(
