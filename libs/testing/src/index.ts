@@ -12,6 +12,8 @@ export {
   type ServiceSettings,
   type StartService,
 } from './service-under-test.js';
+export { holdReceiver, receiverPromises } from './conformance/conformance.js';
+export { receiverSteps, type ReceiverStep, type ReceivingAgency } from './conformance/receiving-agency.js';
 export { AgencyTeller, type Said } from './agency-teller.js';
 export { eventually } from './eventually.js';
 export { statementsOf, type Statement } from './statements.js';

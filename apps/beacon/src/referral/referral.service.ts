@@ -98,12 +98,13 @@ function refused(row: ReferralRow, outcome: Outcome): Error {
   if (outcome.ok)
     return conflict('version-conflict', 'Something has happened since you looked', {
       version: row.version,
-      status: row.state.status,
+      referralStatus: row.state.status,
       allowedSteps: offeredSteps(row),
     });
   return conflict('step-not-allowed', 'This cannot be done now', {
     version: row.version,
-    ...outcome.refusal,
+    step: outcome.refusal.step,
+    referralStatus: outcome.refusal.status,
     allowedSteps: offeredSteps(row),
   });
 }

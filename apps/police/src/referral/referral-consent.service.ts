@@ -42,7 +42,7 @@ export class ReferralConsentService {
       if (row.version !== version)
         throw conflict('version-conflict', 'Something has happened since you looked', {
           version: row.version,
-          status: row.state.status,
+          referralStatus: row.state.status,
           allowedSteps: allowedSteps(row.state, 'sender'),
         });
       const by = { byName: actor.name, at: this.now() };

@@ -164,10 +164,15 @@ function refused(row: SentReferral, outcome: Outcome): Error {
   if (outcome.ok)
     return conflict('version-conflict', 'Something has happened since you looked', {
       version: row.version,
-      status: row.state.status,
+      referralStatus: row.state.status,
       allowedSteps: allowedSteps(row.state, 'sender'),
     });
-  return conflict('step-not-allowed', 'This cannot be done now', { version: row.version, ...outcome.refusal });
+  return conflict('step-not-allowed', 'This cannot be done now', {
+    version: row.version,
+    step: outcome.refusal.step,
+    referralStatus: outcome.refusal.status,
+    allowedSteps: outcome.refusal.allowedSteps,
+  });
 }
 
 /** These tell that something ends, and nothing about the person. */

@@ -1,0 +1,26 @@
+import { holdReceiver, type ReceiverStep } from '#libs/testing';
+import { aReferral, joanne, startBeaconUnderTest } from '../test/beacon-under-test.js';
+
+/** What Beacon's people say with each step. */
+const said: Readonly<Record<ReceiverStep, object>> = {
+  open: {},
+  accept: {},
+  ask: { question: 'Is it safe to call?' },
+  reject: { reason: 'not-our-service', explanation: 'She lives elsewhere.' },
+  uphold: { explanation: 'She lives elsewhere.' },
+  progress: { note: 'First visit' },
+  conclude: { outcome: 'needs-met' },
+  reopen: { reason: 'person-came-back' },
+  'enter-in-error': { reason: 'wrong-person' },
+};
+
+holdReceiver({
+  agency: 'beacon',
+  sender: 'police',
+  start: (kafka) => startBeaconUnderTest({}, kafka),
+  worker: joanne,
+  stranger: { sub: 'amara.okafor', client_id: 'web', agency: 'police', roles: ['officer'], name: 'PC Amara Okafor' },
+  referral: () => aReferral({}, { summary: 'What happened' }),
+  step: (step) => ({ path: (id) => `/referrals/${id}/${step}`, said: said[step] }),
+  path: (id) => `/referrals/${id}`,
+});

@@ -1,0 +1,114 @@
+import { ownEyes, type Eyes, type ShownReferral } from './conversation.js';
+
+/** How an agency would look from outside that breaks one promise, and what the suite must then complain of. */
+export interface Fault {
+  readonly eyes: Eyes;
+  /** In the complaint, so that it is not another. */
+  readonly complaint: RegExp;
+  /** The promise is about what is shown in the end: then it is not waited for as long as usual. */
+  readonly isShown?: true;
+}
+
+const looksLike = (eyes: Partial<Eyes>, complaint: RegExp): Fault => ({ eyes: { ...ownEyes, ...eyes }, complaint });
+const saysTwice = (type: string): Partial<Eyes> => ({
+  heard: (events) => events.flatMap((event) => (event.type.includes(type) ? [event, event] : [event])),
+});
+const doesNotSay = (type: string): Partial<Eyes> => ({
+  heard: (events) => events.filter((event) => !event.type.includes(type)),
+});
+const setsAside = (...reasons: string[]): Partial<Eyes> => ({ setAside: () => reasons });
+const answersInstead = (wrong: number, right: number): Partial<Eyes> => ({
+  answered: (answer) => (answer.status === wrong ? { ...answer, status: right } : answer),
+});
+/** What it shows to its people, changed. */
+const shows = (change: (shown: ShownReferral) => Partial<ShownReferral>): Partial<Eyes> => ({
+  answered: (answer) => ({ ...answer, json: { ...answer.json, ...change(answer.json as ShownReferral) } }),
+});
+const neverShows = (status: string, instead: string): Fault => ({
+  ...looksLike(
+    shows((shown) => (shown.status === status ? { status: instead } : {})),
+    new RegExp(`not ${status}`),
+  ),
+  isShown: true,
+});
+
+/** Logs all that it is told. */
+function tellsItsLog(): Partial<Eyes> {
+  const told: string[] = [];
+  return {
+    said: (events) => {
+      told.push(...events.map((event) => JSON.stringify(event)));
+      return events;
+    },
+    logged: (lines) => [...lines, ...told],
+  };
+}
+
+/** For each promise an agency that breaks it. */
+export const faultsOf: Readonly<Record<string, Fault>> = {
+  'a referral appears once, and is acknowledged once, however often it is delivered': looksLike(
+    saysTwice('referral-received'),
+    /referral-received/,
+  ),
+  'what comes in the wrong order is applied in the right one': looksLike(
+    shows(({ timeline = [] }) => ({ timeline: [...timeline].reverse() })),
+    /amend/,
+  ),
+  'a received referral is acknowledged even when it will be rejected': looksLike(
+    doesNotSay('referral-received'),
+    /referral-received/,
+  ),
+  'what it says in answer belongs to the same story and names what caused it': looksLike(
+    { heard: (events) => events.map((event) => ({ ...event, causationId: undefined })) },
+    /causationId/,
+  ),
+  'an amendment arrives: the new is shown, and what changed is kept': looksLike(
+    shows(() => ({ summary: 'As it was' })),
+    /As it should read/,
+  ),
+  'a newer minor version of an event, with more in it, is taken as what is known of it': looksLike(
+    setsAside('invalid-data'),
+    /invalid-data/,
+  ),
+  'an unknown major version is set aside, and its neighbours proceed': looksLike(setsAside(), /unsupported-version/),
+  'a malformed event goes to the dead letters, and its neighbours proceed': looksLike(setsAside(), /unreadable/),
+  'an event that names another sender than its topic’s is set aside, and nothing of it is kept': looksLike(
+    answersInstead(404, 200),
+    /404/,
+  ),
+  'what comes under an agreement that is not one from its sender is set aside, and nothing of it is kept': looksLike(
+    answersInstead(404, 200),
+    /404/,
+  ),
+  'a decision tells the sender once, about the same referral, with who took it': looksLike(
+    saysTwice('referral-accepted'),
+    /referral-accepted/,
+  ),
+  'of two decisions at once one wins, and the other is told what holds now': looksLike(answersInstead(409, 200), /409/),
+  'a decision on what somebody saw before something happened is refused': looksLike(answersInstead(409, 200), /409/),
+  'an illegal step is refused with the current state and the allowed next steps': looksLike(
+    shows(() => ({ allowedSteps: [] })),
+    /ArrayContaining/,
+  ),
+  'after a conclusion nothing follows but reopening': looksLike(answersInstead(409, 200), /409/),
+  'a question puts it on hold, and the answer lets it go on': looksLike(
+    shows(({ status }) => (status === 'on-hold' ? { status: 'received' } : {})),
+    /on-hold/,
+  ),
+  'a withdrawal wins over a later acceptance, and over an earlier one': neverShows('withdrawn', 'accepted'),
+  'a rejection can be disputed, upheld and disputed again, and each word is told': neverShows('disputed', 'rejected'),
+  'a step that no sender can have taken changes nothing and is set aside': looksLike(setsAside(), /step-out-of-turn/),
+  'what either side calls an error is over for both': looksLike(
+    doesNotSay('referral-entered-in-error'),
+    /referral-entered-in-error/,
+  ),
+  'a token of another agency is answered alike for what there is and what there is not': looksLike(
+    { answered: (answer, target) => ({ ...answer, text: `${answer.text} ${target}` }) },
+    /GET/,
+  ),
+  'each thing that it says is recorded by its fields, and never by what it said': looksLike(
+    shows(() => ({ disclosures: [] })),
+    /ArrayContaining/,
+  ),
+  'nothing of what a person or a referral says is in its log': looksLike(tellsItsLog(), /canary/),
+};
