@@ -1,15 +1,18 @@
 import 'reflect-metadata';
 import { jest } from '@jest/globals';
 import type { Incident } from '#libs/case-schemas';
-import { ServiceUnderTest, type Answered, type Caller } from '#libs/testing';
+import { ServiceUnderTest, type Answered, type Caller, type ServiceSettings } from '#libs/testing';
 import type { IncidentReceipt } from '../src/incident/incident.service.js';
 import type { Seams } from '../src/police.module.js';
 import { startPolice } from '../src/start.js';
 
 jest.setTimeout(30_000); // a busy machine is slow to start a service
 
-export const startPoliceUnderTest = (seams: Omit<Seams, 'log'> = {}): Promise<ServiceUnderTest> =>
-  ServiceUnderTest.start('police', (settings, log) => startPolice(settings, { ...seams, log }));
+export const startPoliceUnderTest = (
+  seams: Omit<Seams, 'log'> = {},
+  kafka?: ServiceSettings['kafka'],
+): Promise<ServiceUnderTest> =>
+  ServiceUnderTest.start('police', (settings, log) => startPolice(settings, { ...seams, log }), kafka);
 
 /** A computer system of the police; several may report incidents. */
 export const recordsSystem = (name = 'police-records'): Caller => ({

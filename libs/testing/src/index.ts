@@ -12,7 +12,8 @@ export {
   type ServiceSettings,
   type StartService,
 } from './service-under-test.js';
-export { holdReceiver, receiverPromises } from './conformance/conformance.js';
+export { holdReceiver, holdSender, receiverPromises, senderPromises } from './conformance/conformance.js';
+export { senderSteps, type Sample, type SenderStep, type SendingAgency } from './conformance/sending-agency.js';
 export { receiverSteps, type ReceiverStep, type ReceivingAgency } from './conformance/receiving-agency.js';
 export { AgencyTeller, type Said } from './agency-teller.js';
 export { eventually } from './eventually.js';

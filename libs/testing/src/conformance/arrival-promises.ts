@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { sentEvent } from './conversation.js';
+import { sentEvent, type Conversation } from './conversation.js';
 import type { AgencyPromise } from './promise.js';
 
 const at = '2026-11-21T09:00:00Z';
@@ -7,7 +7,7 @@ const told = (heard: readonly { readonly type: string }[]): (string | undefined)
   heard.map(({ type }) => type.split('.')[1]);
 
 /** What becomes of what the sender says. */
-export const arrivalPromises: readonly AgencyPromise[] = [
+export const arrivalPromises: readonly AgencyPromise<Conversation>[] = [
   {
     that: 'a referral appears once, and is acknowledged once, however often it is delivered',
     holds: async (talk) => {

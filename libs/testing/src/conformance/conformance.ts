@@ -1,59 +1,85 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ServiceUnderTest } from '../service-under-test.js';
+import type { Agency } from '#libs/case-schemas';
 import { testAccount } from '../platform-for-specs.js';
+import type { ServiceSettings, ServiceUnderTest } from '../service-under-test.js';
 import { arrivalPromises } from './arrival-promises.js';
 import { Conversation } from './conversation.js';
 import { decisionPromises } from './decision-promises.js';
-import { faultsOf, type Fault } from './faults.js';
+import type { Fault } from './fault.js';
 import type { AgencyPromise } from './promise.js';
+import { receiverFaults } from './receiver-faults.js';
 import type { ReceivingAgency } from './receiving-agency.js';
+import { senderFaults } from './sender-faults.js';
+import { senderPromises } from './sender-promises.js';
+import { SenderTalk, type SendingAgency } from './sending-agency.js';
+import type { Eyes, Patience, Talk } from './talk.js';
 import { Wire } from './wire.js';
-
-/** All that every receiver promises. */
-export const receiverPromises: readonly AgencyPromise[] = [...arrivalPromises, ...decisionPromises];
 
 /** Of a broken agency it is known that it will not be seen. */
 const SHORT_MS = 2_000;
 const LONG_MS = 20_000;
 const LIMIT_MS = 60_000;
 
+/** All that every receiver promises. */
+export const receiverPromises = [...arrivalPromises, ...decisionPromises];
+export { senderPromises };
+
 /**
  * Holds a receiver to its promises, on a real database and broker, and then shows that the suite would see each of them
- * broken. One spec file an agency calls it: its consumer group must be alone on the broker.
+ * broken. Of those that the suite holds, one at a time may run: an agency's consumer group must be alone on the broker.
  */
-export function holdReceiver(agency: ReceivingAgency): void {
+export const holdReceiver = (agency: ReceivingAgency): void =>
+  hold({
+    ...{ agency: agency.agency, other: agency.sender, start: agency.start },
+    ...{ promises: receiverPromises, faults: receiverFaults },
+    talk: (service, wire, eyes, patience) => new Conversation(agency, service, wire, eyes, patience),
+  });
+
+/** The same for an agency that sends. */
+export const holdSender = (agency: SendingAgency): void =>
+  hold({
+    ...{ agency: agency.agency, other: agency.receiver, start: agency.start },
+    ...{ promises: senderPromises, faults: senderFaults },
+    talk: (service, wire, eyes, patience) => new SenderTalk(agency, service, wire, eyes, patience),
+  });
+
+interface Held<Kind extends Talk> {
+  readonly agency: Agency;
+  readonly other: Agency;
+  readonly start: (kafka: ServiceSettings['kafka']) => Promise<ServiceUnderTest>;
+  readonly promises: readonly AgencyPromise<Kind>[];
+  readonly faults: Readonly<Record<string, Fault>>;
+  readonly talk: (service: ServiceUnderTest, wire: Wire, eyes?: Eyes, patience?: Patience) => Kind;
+}
+
+function hold<Kind extends Talk>({ agency, other, start, promises, faults, talk }: Held<Kind>): void {
   let service: ServiceUnderTest;
   let wire: Wire;
+  const named = promises.map((promise) => [promise.that, promise] as const);
 
   beforeAll(async () => {
-    wire = new Wire(agency.sender, agency.agency);
-    const account = { ...testAccount(agency.agency), clientId: agency.agency };
-    [service] = await Promise.all([agency.start(account), wire.open()]);
+    wire = new Wire(other, agency);
+    [service] = await Promise.all([start({ ...testAccount(agency), clientId: agency }), wire.open()]);
   }, LIMIT_MS);
   afterAll(async () => {
     await Promise.all([service.stop(), wire.close()]);
   }, LIMIT_MS);
 
-  describe(`${agency.agency} promises ${agency.sender}`, () => {
-    it.each(receiverPromises.map((promise) => [promise.that, promise] as const))(
-      'that %s',
-      (_, promise) => promise.holds(new Conversation(agency, service, wire)),
-      LIMIT_MS,
-    );
+  describe(`${agency} promises ${other}`, () => {
+    it.each(named)('that %s', (_, promise) => promise.holds(talk(service, wire)), LIMIT_MS);
   });
 
   describe('the suite would see it', () => {
     it('for every promise there is', () => {
-      expect(receiverPromises.filter(({ that }) => faultsOf[that] === undefined).map(({ that }) => that)).toEqual([]);
+      expect(promises.filter(({ that }) => faults[that] === undefined).map(({ that }) => that)).toEqual([]);
     });
 
-    it.each(receiverPromises.map((promise) => [promise.that, promise] as const))(
+    it.each(named)(
       'if it were broken that %s',
       async (that, promise) => {
-        const { eyes, complaint, isShown } = faultsOf[that] as Fault;
+        const { eyes, complaint, isShown } = faults[that] as Fault;
         const patience = { shown: isShown ? SHORT_MS : LONG_MS, seen: SHORT_MS };
-        const broken = new Conversation(agency, service, wire, eyes, patience);
-        await expect(promise.holds(broken)).rejects.toThrow(complaint);
+        await expect(promise.holds(talk(service, wire, eyes, patience))).rejects.toThrow(complaint);
       },
       LIMIT_MS,
     );

@@ -13,7 +13,7 @@ const says = (type: string, sequence: number, referralId: string, said: object =
 });
 
 /** What its people may do, and what the sender hears of it. */
-export const decisionPromises: readonly AgencyPromise[] = [
+export const decisionPromises: readonly AgencyPromise<Conversation>[] = [
   {
     that: 'a decision tells the sender once, about the same referral, with who took it',
     holds: async (talk) => {
@@ -134,7 +134,7 @@ export const decisionPromises: readonly AgencyPromise[] = [
     holds: async (talk) => {
       const id = await talk.send();
       const [there, absent] = await Promise.all(
-        [id, randomUUID()].map((each) => talk.call(`GET ${talk.agency.path(each)}`, talk.agency.stranger)),
+        [id, randomUUID()].map((each) => talk.call(`GET ${talk.agency.path(each)}`, { as: talk.agency.stranger })),
       );
       expect([there?.status, plain(there?.text)]).toEqual([absent?.status, plain(absent?.text)]);
       expect([403, 404]).toContain(there?.status);

@@ -1,8 +1,8 @@
-import type { Conversation } from './conversation.js';
+import type { Talk } from './talk.js';
 
 /** Something that every agency promises the others; `holds` throws where it does not. */
-export interface AgencyPromise {
+export interface AgencyPromise<Kind extends Talk> {
   /** Ends the sentence "the agency promises that …". */
   readonly that: string;
-  readonly holds: (conversation: Conversation) => Promise<void>;
+  readonly holds: (talk: Kind) => Promise<void>;
 }

@@ -67,6 +67,10 @@ export class Wire {
     return this.all.filter((event) => event.subject === subject);
   }
 
+  everything(): HeardEvent[] {
+    return [...this.all];
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.producer.disconnect(), this.consumer.disconnect()]);
   }

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { holdSender, type Sample, type SenderStep } from '#libs/testing';
+import { anIncident, officer, recordsSystem, startPoliceUnderTest } from '../test/police-under-test.js';
+import type { IncidentReceipt } from './incident/incident.service.js';
+
+/** What an officer says with each step. */
+const said: Readonly<Record<SenderStep, object>> = {
+  answer: { answer: 'In the mornings.' },
+  withdraw: { reason: 'no-longer-needed' },
+  dispute: { explanation: 'She is at risk.' },
+  amend: { reason: 'correction', summary: 'As it should read' },
+  'enter-in-error': { reason: 'wrong-person' },
+};
+
+/** What Beacon may not read stands with the suspect, at a protected address and in the place of the incident. */
+function incident({ summary, keptBack, refused }: Sample) {
+  const [victim, suspect] = anIncident().people;
+  const hidden = { kind: 'home' as const, lines: [keptBack ?? ''], protected: true };
+  const people = [
+    { ...victim, person: { ...victim?.person, ...(keptBack !== undefined && { addresses: [hidden] }) } },
+    { ...suspect, person: { names: [{ kind: 'current' as const, surname: keptBack ?? 'Dunn' }] } },
+  ];
+  const consent = [
+    { purpose: 'victim-support', recipient: 'beacon', decision: 'refused', at: new Date().toISOString() },
+  ];
+  return {
+    ...anIncident(),
+    people,
+    ...(summary !== undefined && { summary }),
+    ...(refused && { consent }),
+  };
+}
+
+holdSender({
+  agency: 'police',
+  receiver: 'beacon',
+  start: (kafka) => startPoliceUnderTest({}, kafka),
+  worker: officer('amara.okafor'),
+  stranger: { sub: 'joanne.hale', client_id: 'web', agency: 'beacon', roles: ['caseworker'], name: 'Joanne Hale' },
+  making: (sample = {}) => ({
+    target: 'POST /incidents',
+    as: recordsSystem(),
+    key: randomUUID(),
+    body: incident(sample),
+  }),
+  referralsIn: (answer) => (answer as IncidentReceipt).referrals.map(({ id }) => id),
+  step: (step) => ({ path: (id) => `/referrals/${id}/${step}`, said: said[step] }),
+  path: (id) => `/referrals/${id}`,
+});
