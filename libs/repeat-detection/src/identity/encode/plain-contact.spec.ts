@@ -48,7 +48,15 @@ describe('a phone number read from its bytes', () => {
     ['0123 4567 8', ''],
     ['+12345678', ''],
     ['1123 4567', '11234567'],
-    ['11234567 8', ''],
+    ['11234567 8', '112345678'],
+    ['07123 456789', '+447123456789'],
+    ['+44 7912 345678', '+447912345678'],
+    ['01234 567890', ''],
+    ['0044 01234 56789', ''],
+    ['44123 456 78', ''],
+    ['44123 456 7', '441234567'],
+    ['1234567890123456 789', ''],
+    ['00000 4', '000004'],
     [' '.repeat(40), ''],
   ])('%s is %s', (cell, phone) => {
     expect(written(plainPhone, cell)).toBe(phone);
@@ -64,8 +72,12 @@ describe('a phone number read from its bytes', () => {
 
   it('is what is read of the text, whatever the figures', () => {
     const cell = fc
-      .tuple(fc.constantFrom('', '0', '00', '+', '+44', '440', '+440', '0044', '12345678', '7777777'), figures(16))
-      .map(([front, rest]) => front + rest);
+      .tuple(
+        fc.constantFrom('', '0', '00', '+', '+44', '440', '+440', '0044', '7777777'),
+        fc.constantFrom('', '123456', '12345678', '1234567890'),
+        figures(16),
+      )
+      .map((parts) => parts.join(''));
     fc.assert(fc.property(cell, (text) => asRead(plainPhone, readPhones, text)));
   });
 });

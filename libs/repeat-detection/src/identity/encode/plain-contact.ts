@@ -18,7 +18,6 @@ const COMMA = 44;
 const PLUS = 43;
 const DOT = 46;
 const ZERO = 48;
-const ONE = 49;
 const FOUR = 52;
 const NINE = 57;
 const SEMICOLON = 59;
@@ -53,17 +52,24 @@ export const plainPhone: PlainText = {
   },
 };
 
-/** Seven times the same figure, or 1 to 8 in a row. */
+/** Seven times the same figure, or 1 to 8 in a row and on, after 0 or the British code. */
 function isMadeUp(count: number): boolean {
   let same = 0;
-  let rising = 0;
   for (let at = 0; at < count; at += 1) {
-    const byte = figures[at] as number;
-    same = at > 0 && byte === figures[at - 1] ? same + 1 : 1;
-    rising = byte === ONE + rising ? rising + 1 : byte === ONE ? 1 : 0;
-    if (same === 7 || rising === 8) return true;
+    same = at > 0 && figures[at] === figures[at - 1] ? same + 1 : 1;
+    if (same === 7) return true;
   }
-  return false;
+  let from = afterZeros(0, count);
+  if (figures[from] === FOUR && figures[from + 1] === FOUR) from = afterZeros(from + 2, count);
+  let to = from;
+  while (to < count && figures[to] === ZERO + ((to - from + 1) % 10)) to += 1;
+  return to === count && to - from >= 8;
+}
+
+function afterZeros(from: number, count: number): number {
+  let at = from;
+  while (at < count && figures[at] === ZERO) at += 1;
+  return at;
 }
 
 /** A plus and ten to fifteen figures where they can be that, without the zeros in front; else the figures as they are. */
