@@ -56,19 +56,19 @@ export const plainPhone: PlainText = {
 function isMadeUp(count: number): boolean {
   let same = 0;
   for (let at = 0; at < count; at += 1) {
-    same = at > 0 && figures[at] === figures[at - 1] ? same + 1 : 1;
+    same = figures[at] === figures[at - 1] ? same + 1 : 1;
     if (same === 7) return true;
   }
-  let from = afterZeros(0, count);
-  if (figures[from] === FOUR && figures[from + 1] === FOUR) from = afterZeros(from + 2, count);
+  let from = afterZeros(0);
+  if (figures[from] === FOUR && figures[from + 1] === FOUR) from = afterZeros(from + 2);
   let to = from;
   while (to < count && figures[to] === ZERO + ((to - from + 1) % 10)) to += 1;
   return to === count && to - from >= 8;
 }
 
-function afterZeros(from: number, count: number): number {
+function afterZeros(from: number): number {
   let at = from;
-  while (at < count && figures[at] === ZERO) at += 1;
+  while (figures[at] === ZERO) at += 1;
   return at;
 }
 
@@ -104,7 +104,7 @@ export const plainEmail: PlainText = {
   write(bytes, from, to) {
     const length = to - from;
     if (length > LONGEST_EMAIL) return NOT_PLAIN;
-    let [sign, dots, lastDot] = [-1, 0, -1];
+    let [sign, lastDot] = [-1, -1];
     let hasFigure = false;
     let isAddress = true;
     for (let place = 0; place < length; place += 1) {
@@ -116,11 +116,10 @@ export const plainEmail: PlainText = {
         sign = lastDot = place;
       } else if (byte === DOT && sign >= 0) {
         if (lastDot === place - 1) isAddress = false;
-        dots += 1;
         lastDot = place;
       } else if (sign < 0 && isFigure(byte)) hasFigure = true;
     }
-    if (!isAddress || sign < 1 || sign > LONGEST_MAILBOX || dots === 0 || lastDot === length - 1) return NOTHING;
+    if (!isAddress || sign < 1 || sign > LONGEST_MAILBOX || lastDot === sign || lastDot === length - 1) return NOTHING;
     return hasFigure || sign > PERHAPS_NOBODY ? length : NOT_PLAIN;
   },
 };
