@@ -33,6 +33,13 @@ describe('the keys by which a record is found', () => {
     expect(keysOf({})).toEqual([]);
   });
 
+  it('ask no more of a name than is known of it', () => {
+    expect(keysOf({ name: 'Sarah', born: '1988-04-12' })).toEqual(['dob+forename-sound:1988-4-12|SaR']);
+    expect(keysOf({ surname: 'O’Brien', born: '1988-04-12', at: '4 Mill Lane' })).toEqual([
+      'dob+surname-sound:1988-4-12|uBRN',
+    ]);
+  });
+
   it.each<[string, Sketch, Sketch]>([
     ['a swapped day and month', sarah, { ...sarah, born: '1988-12-04', postcode: 'SG1 1AA' }],
     [

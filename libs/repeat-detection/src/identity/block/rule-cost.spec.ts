@@ -44,6 +44,16 @@ describe('what a key costs, in pairs to compare', () => {
     expect(cost(ruleOf(parts))).toBeLessThan(Math.min(first as number, second as number));
   });
 
+  it('is the same whatever keys were asked for before', () => {
+    const parts = [300, 80, 50].map((values, at) => part(`part ${at}`, drawn(2_000, values, at)));
+    const [a, b, c] = parts as [KeyPart, KeyPart, KeyPart];
+    const cost = ruleCost(parts, LIMIT, { size: 2_000 });
+    for (const own of [[a], [a, b], [a, b, c], [a, c], [a], [b, c], [a, b], [c]]) {
+      const fresh = ruleCost(parts, LIMIT, { size: 2_000 });
+      expect(cost(ruleOf(own))).toBe(fresh(ruleOf(own)));
+    }
+  });
+
   it('of one value for all grows with the records, not with their square', () => {
     const costOf = (records: number): number => {
       const town = part('town', new Int32Array(records).fill(4));
