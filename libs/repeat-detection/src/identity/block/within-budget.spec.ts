@@ -93,6 +93,11 @@ describe('keeping to the pairs that may be compared', () => {
     expect(names(withinBudget([surname, town, year], { pairs: 13, likely }))).toEqual(['surname', 'town']);
   });
 
+  it('of keys that each free enough takes away the one that finds fewest, however much the others would free', () => {
+    const likely = { left: Int32Array.of(0, 6), right: Int32Array.of(1, 7) };
+    expect(names(withinBudget([surname, town, year], { pairs: 17, likely }))).toEqual(['surname', 'year']);
+  });
+
   it('keeps one key, whatever it brings together', () => {
     expect(names(withinBudget([surname], { pairs: 1, likely: nobody }))).toEqual(['surname']);
   });
