@@ -31,6 +31,14 @@ describe('a key that too many records share', () => {
     expect(blocks.capped).toBe(0);
   });
 
+  it('is not asked for more where just so many share it as are allowed', () => {
+    const postcode = part('postcode', repeat(4, 4));
+    const forename = part('forename-begin', [1, 1, 2, 2]);
+    const blocks = gather(ruleOf([postcode]), [postcode, forename], { mostRecords: 4 });
+    expect([groups(blocks), blocks.capped]).toEqual([[[0, 1, 2, 3]], 0]);
+    expect(gather(ruleOf([postcode]), [postcode], { mostRecords: 4 }).capped).toBe(0);
+  });
+
   it('is then asked to agree in the year of birth, and so on, in whatever order the parts are told', () => {
     const postcode = part('postcode', repeat(8, 4));
     const forename = part('forename-begin', [1, 1, 1, 1, 1, 1, 2, 2]);
