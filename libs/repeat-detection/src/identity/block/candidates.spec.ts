@@ -100,11 +100,13 @@ describe('the pairs to compare', () => {
       fc.property(story, (told) => {
         const all = blocksOf({ ...told, leftSize: undefined });
         const given = new Set(candidates(all, undefined));
-        const haveMet = metInBlocks(all);
         const size = told.keys[0]?.length ?? 0;
+        const [haveMet, haveMetBeside] = [metInBlocks(all), metInTable(blockTable(all, size))];
         for (let left = 0; left < size; left += 1)
           for (let right = left + 1; right < size; right += 1)
-            expect(haveMet(left, right, all.length)).toBe(given.has(`${left} ${right}`));
+            expect([haveMet, haveMetBeside].map((met) => met(left, right, all.length))).toEqual(
+              new Array(2).fill(given.has(`${left} ${right}`)),
+            );
       }),
     );
   });

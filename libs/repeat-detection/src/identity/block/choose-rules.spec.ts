@@ -35,6 +35,33 @@ describe('choosing what to look records up by', () => {
     expect(names(chosen)).toContain('email');
   });
 
+  const some = { pairs: 1000, mostRules: 9, cost: costOf({ surname: 10, forename: 10, email: 10 }) };
+
+  it('takes what finds others before what finds the same again, and that not at all where it is too little', () => {
+    const forename = part('forename', [5, 5, 6, 6, 7, 8]);
+    expect(names(chooseRules([surname, forename, email], likely, some))).toEqual(['surname', 'email']);
+  });
+
+  it('finds people in several ways where there are enough of them', () => {
+    const pairwise = Array.from({ length: 20 }, (_, record) => 1 + (record >> 1));
+    const couples = pairs(...Array.from({ length: 10 }, (_, pair): [number, number] => [2 * pair, 2 * pair + 1]));
+    const both = [part('surname', pairwise), part('forename', pairwise)];
+    expect(names(chooseRules(both, couples, some))).toEqual(['surname', 'forename']);
+  });
+
+  it('puts parts together that are too dear alone, and may spend all that there is', () => {
+    const cost = costOf({ surname: 1000, 'birth-date': 1000, 'surname + birth-date': 10 });
+    const chosen = chooseRules([surname, birth], likely, { pairs: 10, mostRules: 9, cost });
+    expect(names(chosen)).toEqual(['surname + birth-date']);
+  });
+
+  it('puts the same parts together once, in whatever order', () => {
+    const pairwise = Array.from({ length: 2000 }, (_, record) => 1 + (record >> 1));
+    const couples = pairs(...Array.from({ length: 1000 }, (_, pair): [number, number] => [2 * pair, 2 * pair + 1]));
+    const both = [part('surname', pairwise), part('forename', pairwise)];
+    expect(names(chooseRules(both, couples, some)).sort()).toEqual(['forename', 'surname', 'surname + forename']);
+  });
+
   it('leaves out a key that finds none of the likely pairs, however cheap', () => {
     const useless = part('phone', [1, 2, 3, 4, 5, 6]);
     const cost = costOf({ phone: 1 });

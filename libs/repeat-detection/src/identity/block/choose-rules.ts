@@ -11,7 +11,7 @@ export interface RuleBudget {
   /** Pairs that may be compared in all. */
   readonly pairs: number;
   readonly mostRules: number;
-  /** What a rule costs, in pairs; undefined when it is of no use. */
+  /** What a rule costs, in pairs. */
   readonly cost: (rule: BlockingRule) => number;
 }
 
@@ -59,7 +59,7 @@ function candidates(all: readonly KeyPart[], likely: LikelyPairs, budget: RuleBu
     if (finds.length === 0) return [];
     const rule = ruleOf(places.map((place) => all[place] as KeyPart));
     const cost = budget.cost(rule);
-    return cost > 0 && cost <= budget.pairs ? [{ rule, finds, cost, value: Infinity, round: -1 }] : [];
+    return cost <= budget.pairs ? [{ rule, finds, cost, value: Infinity, round: -1 }] : [];
   });
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aStore, type RecordSketch } from '../../../test/a-record.js';
 import { keyParts } from './key-parts.js';
-import { ruleNamed, seedRules } from './seed-rules.js';
 
 /** Whether two records have a part of a key in common; undefined where no record has it. */
 function share(part: string, one: RecordSketch, other: RecordSketch): boolean | undefined {
@@ -40,6 +39,7 @@ describe('parts of a key that two records have in common', () => {
 
   it.each<[part: string, RecordSketch, RecordSketch]>([
     ['email', { emails: ['jo@mail.test'] }, { emails: ['jo@post.test'] }],
+    ['email-user', { emails: ['jo@mail.test'] }, { emails: ['jan@mail.test'] }],
     ['forename-begin', { name: 'robert smith' }, { name: 'romeo jones' }],
     ['birth-date', { born: '1980-05-17' }, { born: '1980-05-18' }],
     ['birth-date', { born: '1980-05-17' }, { born: '1980-05' }],
@@ -48,8 +48,30 @@ describe('parts of a key that two records have in common', () => {
     ['house', { home: { number: '5', street: 'mill lane' } }, { home: { street: 'mill lane' } }],
     ['sector', { home: { postcode: 'al108tr' } }, { home: { postcode: 'al107tr' } }],
     ['sorted-name', { name: 'ann smith' }, { name: 'ann smyth' }],
+    ['sorted-name', { name: 'ann smith' }, { name: 'bob hill' }],
+    ['phone', {}, { phones: ['+447700900123'] }],
+    ['email', {}, { emails: ['jo@mail.test'] }],
+    ['forename', {}, { name: 'ann smith' }],
+    ['postcode', {}, { home: { postcode: 'al108tr' } }],
   ])('but not %s: %j and %j', (part, one, other) => {
     expect(share(part, one, other)).toBe(false);
+  });
+
+  it.each<[part: string, RecordSketch]>([
+    ['birth-month', { born: '?-05-17' }],
+    ['birth-month', { born: '1980-?-17' }],
+    ['birth-day-year', { born: '1980-05' }],
+    ['birthday', { born: '1980-05' }],
+    ['house', { home: { street: 'mill lane' } }],
+    ['house', { home: { number: '5' } }],
+    ['sorted-name', { name: '- smith' }],
+  ])('nor %s where a half of it is not known: %j', (part, sketch) => {
+    expect(share(part, sketch, sketch)).toBeUndefined();
+  });
+
+  it('names in any order are those of two words, whoever else has one of them', () => {
+    const parts = keyParts(aStore({ name: 'ann bob' }, { name: 'cat dan' }, { name: 'ann dan' }));
+    expect(new Set(parts.find(({ part }) => part === 'sorted-name')?.values).size).toBe(3);
   });
 
   it('one name alone is looked for among surnames too', () => {
@@ -69,12 +91,18 @@ describe('parts of a key that two records have in common', () => {
         { name: 'jo jones wilhelmina' },
         { name: 'di brown marie' },
         { name: 'em green marie' },
+        { name: 'flo black wilhelmina marie' },
         { name: 'fay white xanthippe' },
       ),
     );
-    const [ann, jo, di, em, fay] = parts.find(({ part }) => part === 'word')?.values ?? [];
-    expect(ann).toBe(jo);
+    const [ann, jo, di, em, flo, fay] = parts.find(({ part }) => part === 'word')?.values ?? [];
+    expect([ann, flo]).toEqual([jo, jo]);
     expect([di === em, ann === di, fay]).toEqual([true, false, 0]);
+  });
+
+  it('a sector is known of a whole postcode only', () => {
+    const partsAt = (postcode: string) => keyParts(aStore({ home: { postcode } })).map(({ part }) => part);
+    expect([partsAt('al10'), partsAt('m11ae')]).toEqual([['postcode'], ['postcode', 'sector']]);
   });
 
   it('a part that no record has is no part', () => {
@@ -87,23 +115,36 @@ describe('parts of a key that two records have in common', () => {
   });
 });
 
-describe('keys for a first look', () => {
-  const parts = keyParts(aStore({ name: 'ann smith', born: '1980-05-17', phones: ['+447700900123'] }));
+const everything: RecordSketch = {
+  name: 'ann smith wilhelmina',
+  born: '1980-05-17',
+  home: { postcode: 'al108tr', number: '5', street: 'mill lane', town: 'hatfield' },
+  phones: ['+447700900123'],
+  emails: ['jo@mail.test'],
+  identifiers: ['nhs-number:9434765919'],
+  birthPlace: 'leeds',
+  occupation: 'baker',
+};
 
-  it('are those of which the records have all parts', () => {
-    const names = seedRules(parts).map(({ name }) => name);
-    expect(names).toContain('birth-date + forename-sound');
-    expect(names).toContain('phone');
-    expect(names.filter((name) => name.includes('postcode'))).toEqual([]);
-    expect(seedRules([])).toEqual([]);
+describe('the parts of records that say everything', () => {
+  const parts = keyParts(aStore(everything, everything));
+
+  it('have each a name and a label of its own', () => {
+    for (const texts of [parts.map(({ part }) => part), parts.map(({ label }) => label)]) {
+      expect(new Set(texts).size).toBe(parts.length);
+      expect(texts.every((text) => /^[a-z][a-z -]+$/.test(text))).toBe(true);
+    }
   });
 
-  it('are found again by the name that a model keeps', () => {
-    for (const rule of seedRules(parts)) expect(ruleNamed(rule.name, parts)).toEqual(rule);
-  });
-
-  it('are none for a name of which these records lack a part, or that nobody knows', () => {
-    expect(ruleNamed('phone + postcode', parts)).toBeUndefined();
-    expect(ruleNamed('shoe size', parts)).toBeUndefined();
+  it('are of one field where one tells the other, so that no key says the same twice', () => {
+    const fields = Object.values(Object.groupBy(parts, ({ from }) => from)).map((own) => own?.map(({ part }) => part));
+    expect(parts.every(({ from }) => from !== '')).toBe(true);
+    expect(fields.filter((own) => own && own.length > 1)).toEqual([
+      ['email', 'email-user'],
+      ['forename', 'forename-sound', 'forename-begin', 'forename-initial', 'sorted-name'],
+      ['surname', 'surname-sound', 'surname-begin'],
+      ['birth-date', 'birthday', 'birth-month', 'birth-year', 'birth-day-year'],
+      ['postcode', 'sector', 'house', 'street'],
+    ]);
   });
 });

@@ -1,4 +1,3 @@
-import { lengthOf } from '../compare/text-likeness.js';
 import type { RecordStore } from '../encode/record-store.js';
 import { textOf, type TextPool } from '../encode/text-pool.js';
 import { soundKey } from '../text/sound-key.js';
@@ -75,7 +74,7 @@ function deriving(pool: TextPool, make: (text: string) => string): (text: number
   return (text) => {
     const done = known[text] as number;
     if (done >= 0) return done;
-    const made = lengthOf(pool, text) === 0 ? '' : make(textOf(pool, text));
+    const made = make(textOf(pool, text));
     const number = numbers.get(made) ?? numbers.size;
     numbers.set(made, number);
     known[text] = number;
@@ -100,7 +99,7 @@ function rarestWord({ words, size, texts }: RecordStore): Int32Array {
 function sortedName(forename: Int32Array, surname: Int32Array): Int32Array {
   return forename.map((one, record) => {
     const other = surname[record] as number;
-    if (one === 0 || other === 0) return 0;
+    if (one === 0) return 0;
     return Math.imul(Math.min(one, other), 0x9e3779b1) ^ Math.max(one, other) || 1;
   });
 }

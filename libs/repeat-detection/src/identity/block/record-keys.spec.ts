@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { personOf, type Sketch } from '../../../test/a-person.js';
+import { aRecord, type RecordSketch } from '../../../test/a-record.js';
 import { recordOf } from '../../../test/judged.js';
 import { recordOfPerson } from '../person/record-of-person.js';
 import { blockingKeys, MOST_KEYS } from './record-keys.js';
@@ -31,6 +32,42 @@ describe('the keys by which a record is found', () => {
     expect(keysOf({ name: 'Sarah', surname: 'O’Brien' })).toEqual([]);
     expect(keysOf({ name: 'Sarah', surname: 'O’Brien', about: 40 })).toEqual([]);
     expect(keysOf({})).toEqual([]);
+  });
+
+  it.each<[string, RecordSketch, string[]]>([
+    ['a name and a year', { name: 'ann smith', born: '1988' }, ['name-sounds+year']],
+    ['a name and a month of a year', { name: 'ann smith', born: '1988-04' }, ['name-sounds+year']],
+    ['a name and a day of a year', { name: 'ann smith', born: '1988-?-12' }, ['name-sounds+year']],
+    ['a name and a birthday', { name: 'ann smith', born: '?-04-12' }, ['name-sounds+birthday']],
+    ['a forename and a birth date', { name: 'ann', born: '1988-04-12' }, ['dob+forename-sound']],
+    ['a surname and a birth date', { name: '- smith', born: '1988-04-12' }, ['dob+surname-sound']],
+    ['an initial before it', { name: 'a smith', born: '1988-04-12' }, ['dob+surname-sound']],
+    ['a forename and a postcode', { name: 'ann', home: { postcode: 'al108tr' } }, ['postcode+forename-sound']],
+    [
+      'an initial, a surname and a postcode',
+      { name: 'a hill', home: { postcode: 'l11aa' } },
+      ['postcode+surname-sound'],
+    ],
+    ['an initial and a house', { name: 'a', home: { number: '4', street: 'mill lane' } }, ['house+initial']],
+    ['a surname and a house', { name: '- hill', home: { number: '4', street: 'mill lane' } }, []],
+    ['a name and a number of no street', { name: 'ann hill', home: { number: '4' } }, []],
+    ['a name and a street', { name: 'ann hill', home: { street: 'mill lane' } }, []],
+    [
+      'a name and a hostel',
+      { name: 'ann hill', home: { number: '4', street: 'mill lane', postcode: 'l11aa', institution: true } },
+      [],
+    ],
+  ])('are made of %s as far as it tells somebody', (_title, sketch, kinds) => {
+    expect(blockingKeys(aRecord(sketch)).map((key) => key.split(':')[0])).toEqual(kinds);
+  });
+
+  it('are those of a double surname and of its parts that are long enough, not of middle names', () => {
+    const name = { forename: 'ann', surname: 'del cruz', others: ['maria', 'del', 'cruz'] };
+    expect(blockingKeys({ ...aRecord({ born: '1988-04-12' }), names: [name] }).slice(0, 3)).toEqual([
+      'dob+surname-sound:1988-4-12|DaLKRS',
+      'dob+surname-sound:1988-4-12|KuRS',
+      'dob+forename-sound:1988-4-12|aN',
+    ]);
   });
 
   it.each<[string, Sketch, Sketch]>([

@@ -28,13 +28,35 @@ describe('what a key costs, in pairs to compare', () => {
     expect(cost / brought).toBeLessThan(1.25);
   });
 
-  it('of two files counts the pairs between them', () => {
-    const surname = part('surname', drawn(20_000, 500, 5));
-    const population = { size: 20_000, leftSize: 5_000 };
-    const brought = gather(ruleOf([surname]), [surname], LIMIT, population.leftSize).pairs;
-    const cost = ruleCost([surname], LIMIT, population)(ruleOf([surname]));
+  it.each([
+    ['few and a common key', 20_000, 500],
+    ['few and a rare key', 20_000, 8_000],
+    ['many, of which a part is tried', 120_000, 1_200],
+  ])('of two files counts the pairs between them: %s', (_, size, values) => {
+    const surname = part('surname', drawn(size, values, 5));
+    const leftSize = size / 4;
+    const brought = gather(ruleOf([surname]), [surname], LIMIT, leftSize).pairs;
+    const cost = ruleCost([surname], LIMIT, { size, leftSize })(ruleOf([surname]));
     expect(cost / brought).toBeGreaterThan(0.8);
     expect(cost / brought).toBeLessThan(1.25);
+  });
+
+  it('leaves out records of which a part is not known', () => {
+    const surname = part(
+      'surname',
+      drawn(20_000, 300, 3).map((value) => (value < 100 ? 0 : value)),
+    );
+    const year = part(
+      'birth-year',
+      drawn(20_000, 20, 4).map((value) => (value < 10 ? 0 : value)),
+    );
+    const parts = [surname, year];
+    const cost = ruleCost(parts, LIMIT, { size: 20_000 });
+    for (const own of [[surname], [surname, year], [year, surname]]) {
+      const brought = gather(ruleOf(own), parts, LIMIT).pairs;
+      expect(cost(ruleOf(own)) / brought).toBeGreaterThan(0.8);
+      expect(cost(ruleOf(own)) / brought).toBeLessThan(1.25);
+    }
   });
 
   it('of a key of two parts is less than of either', () => {
@@ -42,6 +64,16 @@ describe('what a key costs, in pairs to compare', () => {
     const cost = ruleCost(parts, LIMIT, { size: 20_000 });
     const [first, second] = parts.map((one) => cost(ruleOf([one])));
     expect(cost(ruleOf(parts))).toBeLessThan(Math.min(first as number, second as number));
+  });
+
+  it('is the same whatever keys were asked for before', () => {
+    const parts = [300, 80, 50].map((values, at) => part(`part ${at}`, drawn(2_000, values, at)));
+    const [a, b, c] = parts as [KeyPart, KeyPart, KeyPart];
+    const cost = ruleCost(parts, LIMIT, { size: 2_000 });
+    for (const own of [[a], [a, b], [a, b, c], [a, c], [a], [b, c], [a, b], [c]]) {
+      const fresh = ruleCost(parts, LIMIT, { size: 2_000 });
+      expect(cost(ruleOf(own))).toBe(fresh(ruleOf(own)));
+    }
   });
 
   it('of one value for all grows with the records, not with their square', () => {

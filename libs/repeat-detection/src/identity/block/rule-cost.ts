@@ -45,7 +45,7 @@ class KeysOfParts {
     let kept = 0;
     while (kept < parts.length && parts[kept] === this.parts[kept]) kept += 1;
     for (let depth = kept; depth < parts.length; depth += 1) {
-      const before = depth === 0 ? undefined : this.keys[depth - 1];
+      const before = this.keys[depth - 1];
       const keys = (this.keys[depth] ??= new Int32Array(this.records));
       mixInto(keys, before, this.values.get(parts[depth] as KeyPart) as Int32Array);
     }

@@ -4,7 +4,7 @@ import { gather, type Blocks } from './blocks.js';
 import { eachCandidate } from './candidates.js';
 import { ruleOf, type LikelyPairs } from './choose-rules.js';
 import type { KeyPart } from './key-parts.js';
-import { pairsByKeys } from './pairs-by-keys.js';
+import { likelyPairsAlone, pairsByKeys } from './pairs-by-keys.js';
 import { withinBudget } from './within-budget.js';
 
 interface Named extends Blocks {
@@ -60,6 +60,19 @@ describe('pairs that keys bring together', () => {
     const counted = candidates(keys);
     expect(Math.abs(pairsByKeys(keys).all / counted - 1)).toBeLessThan(0.01);
   });
+
+  it('are looked at alike in large blocks and small ones where they are too many to be counted', () => {
+    const crowd = Array.from({ length: 3500 }, (_, record) => (record < 1500 ? 1 : 0));
+    const couples = Array.from({ length: 3500 }, (_, record) => (record < 1500 ? 0 : 1 + (record >> 1)));
+    const { alone } = pairsByKeys([key('crowd', crowd), key('couples', couples)]);
+    expect(Math.abs((alone[0] as number) / ((1500 * 1499) / 2) - 1)).toBeLessThan(0.01);
+    expect(Math.abs((alone[1] as number) / 1000 - 1)).toBeLessThan(0.01);
+  });
+
+  it('count for a key when they are likely and no other key finds them', () => {
+    const likely = { left: Int32Array.of(0, 3, 6, 0), right: Int32Array.of(1, 4, 7, 9) };
+    expect([...likelyPairsAlone([surname, town, year], likely)]).toEqual([1, 0, 1]);
+  });
 });
 
 describe('keeping to the pairs that may be compared', () => {
@@ -78,6 +91,11 @@ describe('keeping to the pairs that may be compared', () => {
   it('keeps a key that alone finds people, and takes one away that finds nobody', () => {
     const likely = { left: Int32Array.of(0, 0, 0), right: Int32Array.of(1, 2, 3) };
     expect(names(withinBudget([surname, town, year], { pairs: 13, likely }))).toEqual(['surname', 'town']);
+  });
+
+  it('of keys that each free enough takes away the one that finds fewest, however much the others would free', () => {
+    const likely = { left: Int32Array.of(0, 6), right: Int32Array.of(1, 7) };
+    expect(names(withinBudget([surname, town, year], { pairs: 17, likely }))).toEqual(['surname', 'year']);
   });
 
   it('keeps one key, whatever it brings together', () => {

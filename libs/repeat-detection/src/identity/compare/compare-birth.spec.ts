@@ -121,6 +121,11 @@ describe('the levels of a birth', () => {
     );
   });
 
+  it('are told apart by their sentences, also those that know only the year from those that know the day', () => {
+    const sentences = birthField.levels.map(({ label }) => label);
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
   it('know nothing where a record has no birth', () => {
     expect(levelBetween('birth', {}, { born: '1980-05-17' })).toBe('unknown');
     expect(levelBetween('birth', {}, {})).toBe('no such field');

@@ -4,10 +4,17 @@ import { CellMemo } from './cell-memo.js';
 import { TextPoolBuilder } from './text-pool.js';
 import type { WrittenRow } from './written-row.js';
 
+/** Texts to which FNV-1a gives the same 32 bits: of one length, of two, and of which one begins as the other does. */
+const ofOneHash = [
+  ['declinate', 'macallums'],
+  ['costarring', 'liquid'],
+  ['miaymwfk', 'mia'],
+] as const;
+
 /** A row of one cell, with other letters before and behind it. */
-function rowOf(cell: string): WrittenRow {
-  const bytes = Buffer.from(`xx${cell}yy`, 'utf8');
-  return { bytes, from: Int32Array.of(2), to: Int32Array.of(bytes.length - 2), text: () => cell };
+function rowOf(cell: string, behind = 'yy'): WrittenRow {
+  const bytes = Buffer.from(`xx${cell}${behind}`, 'utf8');
+  return { bytes, from: Int32Array.of(2), to: Int32Array.of(bytes.length - behind.length), text: () => cell };
 }
 
 /** Reads names in small letters, years as numbers, `?` as nothing, and leaves what has several words. */
@@ -27,8 +34,8 @@ class Reader {
     return text === '?' ? '' : text.toLowerCase();
   }
 
-  cellOf(text: string): number {
-    return this.memo.cellOf(rowOf(text), 0);
+  cellOf(text: string, behind?: string): number {
+    return this.memo.cellOf(rowOf(text, behind), 0);
   }
 
   numberOf(text: string): number {
@@ -42,6 +49,16 @@ describe('what a cell comes to', () => {
     const cells = ['Ann', 'Bob', 'Ann', 'ann', 'Bob'].map((text) => reader.cellOf(text));
     expect(cells).toEqual([1, 2, 1, 3, 2]);
     expect(reader.read).toEqual(['Ann', 'Bob', 'ann']);
+  });
+
+  it('is the same whatever stands behind it in its row', () => {
+    const reader = new Reader();
+    expect([reader.cellOf('Ann', 'ab'), reader.cellOf('Ann', 'cd'), reader.cellOf('Anna', 'ab')]).toEqual([1, 1, 2]);
+  });
+
+  it('is nothing for an empty cell, which is not read', () => {
+    const reader = new Reader();
+    expect([reader.cellOf(''), reader.memo.cellOf(rowOf('Ann'), -1), reader.read]).toEqual([0, 0, []]);
   });
 
   it('is the number of its text, which it gets when it is first asked for', () => {
@@ -109,6 +126,12 @@ describe('very many cells', () => {
     expect(numbers).toEqual(all.map((__, at) => at + 1));
     expect(all.map((text) => reader.numberOf(text))).toEqual(numbers);
     expect(reader.read).toEqual(all);
+  });
+
+  it.each(ofOneHash)('are told apart also where their hashes are the same: %s and %s', (one, other) => {
+    const reader = new Reader();
+    expect([one, other, one, other].map((text) => reader.cellOf(text))).toEqual([1, 2, 1, 2]);
+    expect(reader.read).toEqual([one, other]);
   });
 
   it('are forgotten once there are too many, and read anew', () => {

@@ -106,8 +106,9 @@ export class CellMemo {
   private keep(text: string): number {
     const cell = this.count;
     const meaning = this.meaning(text);
-    if (typeof meaning === 'string' && meaning !== '') this.waiting.set(cell, meaning);
-    this.numbers[cell] = numberFor(meaning);
+    const number = numberFor(meaning);
+    if (number === NOT_NUMBERED_YET) this.waiting.set(cell, meaning as string);
+    this.numbers[cell] = number;
     this.count += 1;
     this.grow();
     return cell;

@@ -18,7 +18,6 @@ const COMMA = 44;
 const PLUS = 43;
 const DOT = 46;
 const ZERO = 48;
-const ONE = 49;
 const FOUR = 52;
 const NINE = 57;
 const SEMICOLON = 59;
@@ -53,17 +52,24 @@ export const plainPhone: PlainText = {
   },
 };
 
-/** Seven times the same figure, or 1 to 8 in a row. */
+/** Seven times the same figure, or 1 to 8 in a row and on, after 0 or the British code. */
 function isMadeUp(count: number): boolean {
   let same = 0;
-  let rising = 0;
   for (let at = 0; at < count; at += 1) {
-    const byte = figures[at] as number;
-    same = at > 0 && byte === figures[at - 1] ? same + 1 : 1;
-    rising = byte === ONE + rising ? rising + 1 : byte === ONE ? 1 : 0;
-    if (same === 7 || rising === 8) return true;
+    same = figures[at] === figures[at - 1] ? same + 1 : 1;
+    if (same === 7) return true;
   }
-  return false;
+  let from = afterZeros(0);
+  if (figures[from] === FOUR && figures[from + 1] === FOUR) from = afterZeros(from + 2);
+  let to = from;
+  while (to < count && figures[to] === ZERO + ((to - from + 1) % 10)) to += 1;
+  return to === count && to - from >= 8;
+}
+
+function afterZeros(from: number): number {
+  let at = from;
+  while (figures[at] === ZERO) at += 1;
+  return at;
 }
 
 /** A plus and ten to fifteen figures where they can be that, without the zeros in front; else the figures as they are. */
@@ -98,7 +104,7 @@ export const plainEmail: PlainText = {
   write(bytes, from, to) {
     const length = to - from;
     if (length > LONGEST_EMAIL) return NOT_PLAIN;
-    let [sign, dots, lastDot] = [-1, 0, -1];
+    let [sign, lastDot] = [-1, -1];
     let hasFigure = false;
     let isAddress = true;
     for (let place = 0; place < length; place += 1) {
@@ -110,11 +116,10 @@ export const plainEmail: PlainText = {
         sign = lastDot = place;
       } else if (byte === DOT && sign >= 0) {
         if (lastDot === place - 1) isAddress = false;
-        dots += 1;
         lastDot = place;
       } else if (sign < 0 && isFigure(byte)) hasFigure = true;
     }
-    if (!isAddress || sign < 1 || sign > LONGEST_MAILBOX || dots === 0 || lastDot === length - 1) return NOTHING;
+    if (!isAddress || sign < 1 || sign > LONGEST_MAILBOX || lastDot === sign || lastDot === length - 1) return NOTHING;
     return hasFigure || sign > PERHAPS_NOBODY ? length : NOT_PLAIN;
   },
 };

@@ -60,14 +60,13 @@ describe('rows added as they were written', () => {
     const table = fields.chain((used) =>
       fc.tuple(
         fc.constant(used),
-        fc.array(fc.array(cell, { minLength: used.length, maxLength: used.length }), { minLength: 20, maxLength: 60 }),
+        fc.array(fc.array(cell, { minLength: used.length, maxLength: used.length }), { minLength: 30, maxLength: 60 }),
       ),
     );
     fc.assert(
       fc.property(table, ([used, rows]) => {
         expect(asRows(placesOf(used), rows)).toEqual(asRecords(placesOf(used), rows));
       }),
-      { numRuns: 150 },
     );
   });
 
@@ -76,11 +75,10 @@ describe('rows added as they were written', () => {
     (field) => {
       const text = fc.string({ unit: fc.constantFrom(...'0123456789abAB @.,;/+-é'), maxLength: 24 });
       fc.assert(
-        fc.property(fc.array(text, { minLength: 50, maxLength: 100 }), (cells) => {
+        fc.property(fc.array(text, { minLength: 10, maxLength: 25 }), (cells) => {
           const rows = cells.map((one) => [one]);
           expect(asRows(placesOf([field]), rows)).toEqual(asRecords(placesOf([field]), rows));
         }),
-        { numRuns: 25 },
       );
     },
   );
@@ -93,7 +91,7 @@ describe('rows added as they were written', () => {
       )
       .map(([front, rest]) => [front + rest]);
     fc.assert(
-      fc.property(fc.array(phone, { minLength: 50 }), (rows) => {
+      fc.property(fc.array(phone, { minLength: 20, maxLength: 40 }), (rows) => {
         expect(asRows(placesOf(['phone']), rows)).toEqual(asRecords(placesOf(['phone']), rows));
       }),
     );

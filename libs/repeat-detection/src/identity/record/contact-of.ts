@@ -9,6 +9,9 @@ const BETWEEN = /[;|\n,]|\s\/\s/;
 const MOST = 12;
 /** What is written behind a whole number: an extension, or whose it is. */
 const EXTENSION = /^((?:\D*\d){6,}?[\d\s()+-]*)[a-z].*$/i;
+/** The figures one after another are typed where a number has to be given; within a number they are a part like another. */
+const ROW = '1234567890'.repeat(4);
+const SHORTEST_ROW = 8;
 
 /**
  * E.164, as `+447700900123`; what is too short for it stays as it is. A number without a country's code is taken for a
@@ -54,9 +57,14 @@ function readPhone(raw: string): string | undefined {
     .replace(/\(0\)/g, '')
     .replace(/[^\d+]/g, '');
   const digits = written.replaceAll('+', '');
-  if (digits.length < 6 || /(\d)\1{6}/.test(digits) || digits.includes('12345678')) return undefined;
+  if (digits.length < 6 || /(\d)\1{6}/.test(digits) || isRow(digits)) return undefined;
   const dialled = written.startsWith('+') ? digits : abroadOrHere(digits);
   return /^[1-9]\d{9,14}$/.test(dialled) ? `+${dialled.replace(/^440/, COUNTRY)}` : digits;
+}
+
+function isRow(digits: string): boolean {
+  const national = digits.replace(/^0*(440*)?/, '');
+  return national.length >= SHORTEST_ROW && ROW.startsWith(national);
 }
 
 /** Spreadsheets lose the first 0: ten figures are a British number without it. */

@@ -131,6 +131,8 @@ describe('a sound key', () => {
     ['', ''],
     ['иванов петрович', 'иванов'],
     ['渡辺', '渡辺'],
+    ['жanna', 'жanna'],
+    ['annaж', 'annaж'],
   ])('of "%s" is "%s"', (name, key) => {
     expect(soundKey(name)).toBe(key);
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { listedNames } from './name-frequency.js';
 import type { NameKind } from './name-kind.js';
 import { areVariants, variantPairs, variantProbabilityOf } from './variant-pairs.js';
-import { variantProbability, variantsOf } from './variants.js';
+import { variantProbability, variantsIn, variantsOf, type FormSource } from './variants.js';
 
 describe('another form of a name', () => {
   it.each<[NameKind, string, string, number]>([
@@ -36,6 +36,40 @@ describe('another form of a name', () => {
   it('is told by the alphabet, and once', () => {
     expect(variantsOf('forename', 'wendy')).toEqual(['gwen', 'gwendolyn', 'wanda', 'wen']);
     expect(variantsOf('forename', 'zzyzx')).toEqual([]);
+  });
+});
+
+describe('lists of the forms of names', () => {
+  const formsIn = (lines: string, related: FormSource['related']) =>
+    Object.fromEntries([...variantsIn([{ lines, related }])].map(([name, forms]) => [name, Object.fromEntries(forms)]));
+
+  it('make each name of a line a form of every other', () => {
+    expect(formsIn('\nann anne anna\nbob rob\n', 'all')).toEqual({
+      ann: { anne: 1 / 2, anna: 1 / 2 },
+      anne: { ann: 1 / 2, anna: 1 / 2 },
+      anna: { ann: 1 / 2, anne: 1 / 2 },
+      bob: { rob: 1 },
+      rob: { bob: 1 },
+    });
+  });
+
+  it('or each but the first a form of the first', () => {
+    expect(formsIn('elizabeth liz beth', 'to-the-first')).toEqual({
+      elizabeth: { liz: 1 / 2, beth: 1 / 2 },
+      liz: { elizabeth: 1 / 2 },
+      beth: { elizabeth: 1 / 2 },
+    });
+  });
+
+  it.each(['ann anne\nann anne anna nan', 'ann anne anna nan\nann anne'])(
+    'give two names the greatest probability of any line, whichever comes first: %j',
+    (lines) => {
+      expect(formsIn(lines, 'all')).toMatchObject({ ann: { anne: 1, nan: 1 / 3 }, anne: { ann: 1, nan: 1 / 3 } });
+    },
+  );
+
+  it('make no name a form of itself, though a line has it twice', () => {
+    expect(formsIn('ann ann anne', 'all')).toEqual({ ann: { anne: 1 }, anne: { ann: 1 } });
   });
 });
 

@@ -5,12 +5,12 @@ import { romanisations } from './romanisations.data.js';
 import { surnameClasses } from './surname-variants.data.js';
 
 /** Lines of names, each name a variant of every other of its line, or each but the first a variant of the first. */
-interface Source {
+export interface FormSource {
   readonly lines: string;
   readonly related: 'all' | 'to-the-first';
 }
 
-const sources: Readonly<Record<NameKind, readonly Source[]>> = {
+const sources: Readonly<Record<NameKind, readonly FormSource[]>> = {
   forename: [
     { lines: forenameClasses, related: 'all' },
     { lines: forenameVariants, related: 'to-the-first' },
@@ -40,9 +40,10 @@ export const variantsOf = (kind: NameKind, name: string): readonly string[] =>
   [...variantsWithProbability(kind, name).keys()].sort();
 
 export const variantsWithProbability = (kind: NameKind, name: string): ReadonlyMap<string, number> =>
-  (known[kind] ??= read(sources[kind])).get(name) ?? none;
+  (known[kind] ??= variantsIn(sources[kind])).get(name) ?? none;
 
-function read(from: readonly Source[]): Variants {
+/** The forms of each name of some lists, each with its probability. */
+export function variantsIn(from: readonly FormSource[]): Variants {
   const variants: Variants = new Map();
   for (const { lines, related } of from)
     for (const line of lines.trim().split('\n')) {

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { storeOf } from '../../../test/a-record.js';
 import { madeUpRecords } from '../../../test/made-up-people.js';
-import { linkRecords } from '../link-records.js';
+import { linkRecords, type Linked } from '../link-records.js';
 import { checkModel } from '../score/check-model.js';
 import type { LinkageModel } from '../score/linkage-model.js';
 import { PairScorer } from '../score/pair-scorer.js';
@@ -13,7 +13,10 @@ import { train } from './train.js';
 const randomPairs = 50_000;
 const town = madeUpRecords({ people: 1000, seed: 7 });
 const store = storeOf(town.records);
-const { model, rarity, alone, pairs, compared } = linkRecords(store, { randomPairs });
+let linked: Linked;
+beforeAll(() => {
+  linked = linkRecords(store, { randomPairs });
+});
 
 type Relation = 'the same person' | 'twins' | 'a household' | 'strangers';
 function relationOf(left: number, right: number): Relation {
@@ -42,7 +45,7 @@ for (let left = 0; left < store.size; left += 1) {
   }
 }
 
-const weightOf = (field: string, level: string, of: LinkageModel = model): number =>
+const weightOf = (field: string, level: string, of: LinkageModel = linked.model): number =>
   of.fields.find((one) => one.field === field)?.levels.find((one) => one.level === level)?.weight ?? NaN;
 
 describe('what is learned without labels from a town of households', () => {
@@ -61,24 +64,27 @@ describe('what is learned without labels from a town of households', () => {
   });
 
   it('comes near to how often one person really agrees', () => {
-    const levels = model.fields.find(({ field }) => field === 'phone')?.levels;
+    const levels = linked.model.fields.find(({ field }) => field === 'phone')?.levels;
     // Written in six of ten records each, and another number in two of ten: the same in two of three pairs.
     expect(levels?.find(({ level }) => level === 'same')?.person).toBeCloseTo(0.64, 1);
-    const born = model.fields.find(({ field }) => field === 'birth')?.levels;
+    const born = linked.model.fields.find(({ field }) => field === 'birth')?.levels;
     expect(born?.find(({ level }) => level === 'same')?.person).toBeGreaterThan(0.88);
     expect(born?.find(({ level }) => level === 'same')?.person).toBeLessThan(0.96);
   });
 
   it('comes near to how many pairs are of one person', () => {
     const all = (store.size * (store.size - 1)) / 2;
-    const expected = model.prior.person * all;
+    const expected = linked.model.prior.person * all;
     expect(expected / real['the same person']).toBeGreaterThan(0.93);
     expect(expected / real['the same person']).toBeLessThan(1.07);
   });
 });
 
 describe('who is found to be one person', () => {
-  const found = judged(pairs);
+  let found: Record<Relation, number>;
+  beforeAll(() => {
+    found = judged(linked.pairs);
+  });
 
   it('is nearly everybody who is, and hardly anybody who is not', () => {
     expect(found['the same person'] / real['the same person']).toBeGreaterThan(0.98);
@@ -92,7 +98,7 @@ describe('who is found to be one person', () => {
   });
 
   it('is looked for among few pairs: not a hundredth of all', () => {
-    expect(compared).toBeLessThan((store.size * store.size) / 200);
+    expect(linked.compared).toBeLessThan((store.size * store.size) / 200);
   });
 });
 
@@ -110,29 +116,34 @@ describe('probabilities', () => {
   };
 
   it('between one and nine in ten are right on the mean within two in ten', () => {
-    const band = within(alone, 0.1, 0.9);
+    const band = within(linked.alone, 0.1, 0.9);
     expect(band.count).toBeGreaterThan(25);
     expect(Math.abs(band.said - band.true) / band.count).toBeLessThan(0.2);
   });
 
   it('of all pairs together come to the number of people within three in a hundred', () => {
-    const all = within(alone, 0, 1);
+    const all = within(linked.alone, 0, 1);
     expect(Math.abs(all.said - all.true) / all.true).toBeLessThan(0.03);
   });
 
   it('over 99 in a hundred are right 98 times in a hundred', () => {
-    const sure = within(alone, 0.99, 1);
+    const sure = within(linked.alone, 0.99, 1);
     expect(sure.true / sure.count).toBeGreaterThan(0.98);
   });
 });
 
 describe('a weight', () => {
-  const scorer = new PairScorer(store, rarity, model);
-  const some = Array.from({ length: 1500 }, (_, at): [number, number] =>
-    at % 2 === 0
-      ? [alone.left[at] as number, alone.right[at] as number]
-      : [(at * 7919) % store.size, (at * 104729 + 1) % store.size],
-  );
+  let scorer: PairScorer;
+  let some: [number, number][];
+  beforeAll(() => {
+    const { rarity, model, alone } = linked;
+    scorer = new PairScorer(store, rarity, model);
+    some = Array.from({ length: 1500 }, (_, at): [number, number] =>
+      at % 2 === 0
+        ? [alone.left[at] as number, alone.right[at] as number]
+        : [(at * 7919) % store.size, (at * 104729 + 1) % store.size],
+    );
+  });
 
   it('is the same from both sides, bit for bit', () => {
     for (const [left, right] of some) expect(scorer.weight(left, right)).toBe(scorer.weight(right, left));
@@ -144,6 +155,7 @@ describe('a weight', () => {
   });
 
   it('is the same with the model written to a file and read again', () => {
+    const { rarity, model } = linked;
     const again = new PairScorer(store, rarity, checkModel(JSON.parse(JSON.stringify(model))));
     for (const [left, right] of some) expect(again.weight(left, right)).toBe(scorer.weight(left, right));
   });
@@ -152,7 +164,10 @@ describe('a weight', () => {
 describe('learning again', () => {
   const small = storeOf(madeUpRecords({ people: 300, seed: 3 }).records);
   const learned = (seed: number): LinkageModel => train(small, { seed, pairsPerRecord: 60, randomPairs: 20_000 }).model;
-  const once = learned(1);
+  let once: LinkageModel;
+  beforeAll(() => {
+    once = learned(1);
+  });
 
   it('with the same seed gives the same model, bit for bit', () => {
     expect(JSON.stringify(learned(1))).toBe(JSON.stringify(once));
