@@ -1,0 +1,164 @@
+import { evidenceWanted, referralOutcomes, rejectionReasons, reopeningReasons } from '#libs/case-schemas';
+import { enteredInError, explanation } from './either.forms.js';
+import type { StepForm } from './step.form.js';
+
+/** What Beacon's caseworkers are asked with each step. */
+export const beaconForms: readonly StepForm[] = [
+  {
+    step: 'assign',
+    title: 'Who works on this referral',
+    before: ['The agency that sent the referral is not told.'],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'to',
+        label: 'Who has it from now on?',
+        options: { me: 'I take it', nobody: 'Nobody: it goes back to the team' },
+        missing: 'Select who has it from now on',
+      },
+    ],
+    button: 'Save',
+    done: 'You have changed who works on this referral',
+  },
+  {
+    step: 'prioritise',
+    title: 'How soon somebody must act',
+    before: ['The agency that sent the referral is not told.'],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'priority',
+        label: 'How soon must somebody act?',
+        options: { routine: 'In the usual time', urgent: 'Urgently', emergency: 'At once' },
+        missing: 'Select how soon somebody must act',
+      },
+    ],
+    button: 'Save',
+    done: 'You have changed how soon somebody must act',
+  },
+  {
+    step: 'accept',
+    title: 'Accept this referral',
+    before: [
+      'Beacon takes on the support of this person. The agency that sent the referral will be told that you accepted it.',
+    ],
+    fields: [],
+    button: 'Accept referral',
+    done: 'You have accepted this referral',
+  },
+  {
+    step: 'ask',
+    title: 'Ask a question about this referral',
+    before: ['The question goes to the agency that sent the referral. You can still decide before the answer comes.'],
+    fields: [
+      {
+        kind: 'text',
+        name: 'question',
+        label: 'Your question',
+        hint: 'Ask for what you need to decide.',
+        missing: 'Enter your question',
+      },
+    ],
+    button: 'Send question',
+    done: 'You have asked a question',
+  },
+  {
+    step: 'reject',
+    title: 'Reject this referral',
+    before: ['The agency that sent the referral will be told your reason. You cannot accept the referral after this.'],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'reason',
+        label: 'Why are you rejecting it?',
+        options: rejectionReasons,
+        missing: 'Select why you are rejecting this referral',
+      },
+      {
+        kind: 'text',
+        name: 'explanation',
+        label: 'Your explanation',
+        hint: 'Say what you considered, so that the sender can decide what to do next.',
+        missing: 'Enter an explanation',
+      },
+    ],
+    button: 'Reject referral',
+    warns: true,
+    done: 'You have rejected this referral',
+  },
+  {
+    step: 'progress',
+    title: 'Add a progress note',
+    before: ['The agency that sent the referral will read this. Write only what it needs to know.'],
+    fields: [{ kind: 'text', name: 'note', label: 'Your note', missing: 'Enter what has been done' }],
+    button: 'Add note',
+    done: 'You have added a progress note',
+  },
+  {
+    step: 'conclude',
+    title: 'Conclude this referral',
+    before: ['The agency that sent the referral will be told how it ended. Nothing can be added after this.'],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'outcome',
+        label: 'How did it end?',
+        options: referralOutcomes,
+        missing: 'Select how it ended',
+      },
+      {
+        kind: 'text',
+        name: 'note',
+        label: 'Your note',
+        hint: 'You can leave this empty unless you chose ‘Another outcome’.',
+        missing: 'Enter what the other outcome was',
+        missingAfter: { field: 'outcome', choices: ['other'] },
+      },
+      {
+        kind: 'text',
+        name: 'evidence',
+        label: 'What the outcome rests on',
+        hint: 'Needed when the person was referred on, stopped taking part or could not be reached: what was done, when and how.',
+        missing: 'Enter what was done, when and how',
+        missingAfter: { field: 'outcome', choices: Object.keys(evidenceWanted) },
+      },
+    ],
+    button: 'Conclude referral',
+    done: 'You have concluded this referral',
+  },
+  {
+    step: 'uphold',
+    title: 'Uphold the rejection',
+    before: [
+      'The agency that sent the referral disagrees with the rejection. If you uphold it, that agency can ask somebody further up.',
+    ],
+    fields: [
+      {
+        kind: 'text',
+        name: 'explanation',
+        label: 'Why the rejection stands',
+        missing: 'Enter why the rejection stands',
+      },
+    ],
+    button: 'Uphold rejection',
+    done: 'You have upheld the rejection',
+  },
+  {
+    step: 'reopen',
+    title: 'Reopen this referral',
+    before: ['The agency that sent the referral will be told that work on it goes on.'],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'reason',
+        label: 'Why are you reopening it?',
+        options: reopeningReasons,
+        missing: 'Select why you are reopening this referral',
+      },
+      explanation('reopening'),
+    ],
+    button: 'Reopen referral',
+    done: 'You have reopened this referral',
+  },
+  enteredInError,
+];

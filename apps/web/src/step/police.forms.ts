@@ -1,0 +1,60 @@
+import { withdrawalReasons } from '#libs/case-schemas';
+import { enteredInError } from './either.forms.js';
+import type { StepForm } from './step.form.js';
+
+/** What officers are asked with each step. */
+export const policeForms: readonly StepForm[] = [
+  {
+    step: 'answer',
+    title: 'Answer the question',
+    before: [],
+    fields: [{ kind: 'text', name: 'answer', label: 'Your answer', missing: 'Enter your answer' }],
+    button: 'Send answer',
+    done: 'You have answered the question',
+  },
+  {
+    step: 'withdraw',
+    title: 'Withdraw this referral',
+    before: [
+      'The agency that received the referral will be told your reason and will stop its work on it. You cannot undo this.',
+    ],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'reason',
+        label: 'Why are you withdrawing it?',
+        options: withdrawalReasons,
+        missing: 'Select why you are withdrawing this referral',
+      },
+      {
+        kind: 'text',
+        name: 'explanation',
+        label: 'Your explanation',
+        hint: 'You can leave this empty unless you chose ‘Another reason’.',
+        missing: 'Enter what the other reason is',
+        missingAfter: { field: 'reason', choices: ['other'] },
+      },
+    ],
+    button: 'Withdraw referral',
+    warns: true,
+    done: 'You have withdrawn this referral',
+  },
+  {
+    step: 'dispute',
+    title: 'Dispute the rejection',
+    before: [
+      'Say why the referral should be taken after all. The first time it goes to those who decided, then to the managers, then to the designated leads.',
+    ],
+    fields: [
+      {
+        kind: 'text',
+        name: 'explanation',
+        label: 'Why you disagree',
+        missing: 'Enter why you disagree',
+      },
+    ],
+    button: 'Dispute rejection',
+    done: 'You have disputed the rejection',
+  },
+  enteredInError,
+];
