@@ -1,11 +1,11 @@
-import type { ReferralSent } from '#libs/case-schemas';
+import type { Agency, ReferralSent } from '#libs/case-schemas';
 import type { BreachRow } from './breach.row.js';
 import { breachesOf, dueMoment, explained, referralClocks } from './referral-in-time.js';
 
 /** By when the police had to refer, and whether they did. */
-export function clockViews(sent: ReferralSent) {
-  const late = breachesOf(sent).map(({ policy }) => policy);
-  return referralClocks(sent).map((deadline) => ({
+export function clockViews(to: Agency, sent: ReferralSent) {
+  const late = breachesOf(to, sent).map(({ policy }) => policy);
+  return referralClocks(to, sent).map((deadline) => ({
     policy: deadline.policy.id,
     what: deadline.policy.name,
     standing: late.includes(deadline.policy.id) ? 'met-late' : 'met',

@@ -1,4 +1,4 @@
-import type { DeadlineBreached, ReferralSent } from '#libs/case-schemas';
+import type { Agency, DeadlineBreached, ReferralSent } from '#libs/case-schemas';
 import {
   dueAt,
   englandAndWales,
@@ -14,8 +14,9 @@ import { deadlinePolicies } from './policies.data.js';
 /** One for the life of the process: it remembers the days that it has worked out. */
 const calendar = englandAndWales();
 
-/** The clock from the report to the referral, which has ended by its being sent. */
-export function referralClocks({ incident, at }: ReferralSent): Deadline[] {
+/** The clock from the report to the referral, which has ended by its being sent; it runs for support of a victim alone. */
+export function referralClocks(to: Agency, { incident, at }: ReferralSent): Deadline[] {
+  if (to !== 'beacon') return [];
   const [reportedAt, sentAt] = [new Date(incident.reportedAt), new Date(at)];
   const started = policiesStartedBy(deadlinePolicies, { anchor: 'reported' }, calendar.dateOf(reportedAt));
   return started.map((policy) => meet(startDeadline(policy, reportedAt), sentAt));
@@ -27,9 +28,9 @@ export const explained = (deadline: Deadline): string => explainDeadline(deadlin
 export const dueMoment = (deadline: Deadline): Date | null => dueAt(deadline, calendar);
 
 /** What the police were late with, as they tell the receiver; nothing where it was in time. */
-export function breachesOf(sent: ReferralSent): DeadlineBreached[] {
+export function breachesOf(to: Agency, sent: ReferralSent): DeadlineBreached[] {
   const at = new Date(sent.at);
-  return referralClocks(sent)
+  return referralClocks(to, sent)
     .filter((deadline) => tick(deadline, at, calendar).happened.includes('breached'))
     .map((deadline) => ({
       referralId: sent.referralId,

@@ -34,8 +34,8 @@ const answer = (decision: Consent['decision'], more: Partial<Consent> = {}): Con
 describe('an incident recorded by the police', () => {
   it('refers the victim to Beacon', () => {
     const { referrals, notReferred } = record(incident());
-    expect(referrals.map(({ person, agreement }) => [person.recordId, agreement])).toEqual([
-      ['P-1', 'police-beacon-victim-support'],
+    expect(referrals.map(({ to, sent }) => [to, sent.person.recordId, sent.agreement])).toEqual([
+      ['beacon', 'P-1', 'police-beacon-victim-support'],
     ]);
     expect(notReferred).toEqual([]);
   });
@@ -47,7 +47,7 @@ describe('an incident recorded by the police', () => {
       { role: 'suspect', person: { recordId: 'S-1', names: [] } },
     ];
     const { referrals } = record(incident({ people }));
-    expect(referrals.map(({ person }) => person.recordId)).toEqual(['P-1', 'P-2']);
+    expect(referrals.map(({ sent }) => sent.person.recordId)).toEqual(['P-1', 'P-2']);
     expect(JSON.stringify(referrals)).not.toContain('S-1');
   });
 
@@ -106,14 +106,13 @@ describe('an incident recorded by the police', () => {
     } = record(incident({ people: [{ role: 'victim', person: { names: [] } }] }));
     const id = kept.people[0]?.person.recordId;
     expect(id).toBeDefined();
-    expect([referrals[0]?.person.recordId, sightings[0]?.personRecordId]).toEqual([id, id]);
+    expect([referrals[0]?.sent.person.recordId, sightings[0]?.personRecordId]).toEqual([id, id]);
   });
 
   it('passes on how to reach a victim only when it is sure whose it is', () => {
     const safeContact = { call: true };
     const two = [victim('P-1'), victim('P-2')];
-    const reach = (made: ReturnType<typeof record>) =>
-      made.referrals.map((referral) => referral.safeContact !== undefined);
+    const reach = (made: ReturnType<typeof record>) => made.referrals.map(({ sent }) => sent.safeContact !== undefined);
     expect(reach(record(incident({ safeContact })))).toEqual([true]);
     expect(reach(record(incident({ safeContact, people: two })))).toEqual([false, false]);
     expect(reach(record(incident({ safeContact: { ...safeContact, personRecordId: 'P-2' }, people: two })))).toEqual([

@@ -3,19 +3,20 @@ import {
   dayInLondon,
   incidentFlags,
   projectPerson,
+  type Agency,
   type DataFlag,
   type Incident,
   type PersonSighted,
-  type ReferralSent,
   type SharingAgreement,
 } from '#libs/case-schemas';
-import { decideReferral, recordIdOf, victims, type NotReferred } from './referral-decision.js';
+import { decideReferral, recordIdOf, victims, type NotReferred, type Referred } from './referral-decision.js';
+import { recipientsFor } from './referral-routes.js';
 
-/** All that follows from one incident: what to tell Beacon, what to tell the safeguarding hub, and what to warn of. */
+/** All that follows from one incident: whom to refer to whom, what to tell the safeguarding hub, and what to warn of. */
 export interface Recording {
   readonly id: string;
   readonly incident: Incident;
-  readonly referrals: readonly ReferralSent[];
+  readonly referrals: readonly Referred[];
   readonly notReferred: readonly NotReferred[];
   readonly sightings: readonly PersonSighted[];
   readonly flags: readonly DataFlag[];
@@ -34,17 +35,20 @@ export function flagsOf({ incident, flags }: Recording, personRecordId: string |
   return flags.filter(({ field }) => !field.startsWith('people[') || field.startsWith(`people[${place}]`));
 }
 
-/** Works out what the rules ask for when the police record an incident. Each victim is referred by themselves. */
+/** Works out what the rules ask for when the police record an incident. Each victim is referred by themselves, to each who helps. */
 export function recordIncident(reported: Incident, { newId, now }: RecordingContext): Recording {
   const incident = withRecordIds(reported, newId);
   const id = newId();
-  const decisions = victims(incident).map((victim) =>
-    decideReferral({ incidentId: id, incident, victim, referralId: newId() }, inForce('beacon', 'referral', now), now),
+  const recipients = recipientsFor(incident.category);
+  const decisions = victims(incident).flatMap((victim) =>
+    recipients.map((to) =>
+      decideReferral({ incidentId: id, incident, victim, referralId: newId() }, inForce(to, 'referral', now), now),
+    ),
   );
   return {
     id,
     incident,
-    referrals: decisions.flatMap((decision) => ('sent' in decision ? [decision.sent] : [])),
+    referrals: decisions.flatMap((decision) => ('sent' in decision ? [decision] : [])),
     notReferred: decisions.flatMap((decision) => ('because' in decision ? [decision] : [])),
     sightings: sightingsOf(id, incident, now),
     flags: incidentFlags(incident, now),
@@ -74,7 +78,7 @@ function sightingsOf(incidentId: string, incident: Incident, now: Date): PersonS
   }));
 }
 
-function inForce(to: 'beacon' | 'safeguarding-hub', matter: 'referral' | 'sighting', now: Date): SharingAgreement {
+function inForce(to: Agency, matter: 'referral' | 'sighting', now: Date): SharingAgreement {
   const agreement = agreementFor('police', to, matter, dayInLondon(now));
   if (!agreement) throw new Error(`No sharing agreement lets the police send a ${matter} to ${to}`);
   return agreement;

@@ -5,7 +5,6 @@ import {
   type DataFlag,
   type Incident,
   type IncidentProblem,
-  type ReferralSent,
   type Trace,
 } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
@@ -20,12 +19,12 @@ import { SentReferralRepository } from '../referral/sent-referral.repository.js'
 import { flagsOf, recordIncident, type Recording } from './incident-recording.js';
 import { IncidentRepository } from './incident.repository.js';
 import type { IncidentRow } from './incident.row.js';
-import type { NotReferred } from './referral-decision.js';
+import type { NotReferred, Referred } from './referral-decision.js';
 
 /** What the police's computer system is told of an incident that was taken. */
 export interface IncidentReceipt {
   readonly id: string;
-  readonly referrals: readonly { readonly id: string; readonly to: 'beacon'; readonly status: 'sent' }[];
+  readonly referrals: readonly { readonly id: string; readonly to: Agency; readonly status: 'sent' }[];
   readonly notReferred: readonly NotReferred[];
   readonly warnings: readonly DataFlag[];
 }
@@ -73,9 +72,9 @@ export class IncidentService {
   private async save(manager: EntityManager, recording: Recording, actor: Actor, now: Date): Promise<void> {
     await this.incidents.insert(manager, recording, actor.clientId, now);
     const { reportingOfficer } = recording.incident;
-    for (const sent of recording.referrals) {
+    for (const { to, sent } of recording.referrals) {
       const flags = flagsOf(recording, sent.person.recordId);
-      await this.referrals.insert(manager, sent, { reportingOfficer, flags });
+      await this.referrals.insert(manager, sent, { to, reportingOfficer, flags });
     }
   }
 
@@ -85,19 +84,19 @@ export class IncidentService {
     at: Date,
     trace: Trace,
   ): Promise<void> {
-    for (const referral of referrals) {
-      const said = { referral, to: 'beacon', type: 'referral-hub.referral-sent.v1', data: referral, at } as const;
+    for (const { to, sent } of referrals) {
+      const said = { referral: sent, to, type: 'referral-hub.referral-sent.v1', data: sent, at } as const;
       await this.telling.inConversation(manager, said, trace);
-      await this.tellBreaches(manager, referral, at, trace);
+      await this.tellBreaches(manager, { to, sent }, at, trace);
     }
     for (const sighting of sightings) await this.telling.sighting(manager, sighting, at, trace);
   }
 
   /** What was referred too late is said so to both sides, and once. */
-  private async tellBreaches(manager: EntityManager, referral: ReferralSent, at: Date, trace: Trace): Promise<void> {
-    for (const data of breachesOf(referral)) {
+  private async tellBreaches(manager: EntityManager, { to, sent }: Referred, at: Date, trace: Trace): Promise<void> {
+    for (const data of breachesOf(to, sent)) {
       await manager.insert(BreachRow, breachRow(data));
-      const said = { referral, to: 'beacon', type: 'referral-hub.deadline-breached.v1', data, at } as const;
+      const said = { referral: sent, to, type: 'referral-hub.deadline-breached.v1', data, at } as const;
       await this.telling.inConversation(manager, said, trace);
     }
   }
@@ -119,7 +118,7 @@ function mayView(row: IncidentRow, actor: Actor): boolean {
 }
 
 function receipt({ id, referrals, notReferred, flags }: Recording): IncidentReceipt {
-  const sent = referrals.map(({ referralId }) => ({ id: referralId, to: 'beacon', status: 'sent' }) as const);
+  const sent = referrals.map((each) => ({ id: each.sent.referralId, to: each.to, status: 'sent' }) as const);
   return { id, referrals: sent, notReferred, warnings: flags };
 }
 

@@ -5,6 +5,7 @@ import {
   projectReferral,
   sharingPurposes,
   withinScope,
+  type Agency,
   type Incident,
   type IncidentInBrief,
   type Involvement,
@@ -18,7 +19,14 @@ import {
 
 export interface NotReferred {
   readonly personRecordId: string;
+  readonly to: Agency;
   readonly because: NotShared;
+}
+
+/** A referral, and whom it goes to. */
+export interface Referred {
+  readonly to: Agency;
+  readonly sent: ReferralSent;
 }
 
 export const victims = ({ people }: Incident): Involvement[] => people.filter(({ role }) => role === 'victim');
@@ -34,17 +42,14 @@ export interface VictimOf {
 }
 
 /** Whether a victim is referred under an agreement, and what of them crosses: no more than they said yes to. */
-export function decideReferral(
-  of: VictimOf,
-  agreement: SharingAgreement,
-  now: Date,
-): { readonly sent: ReferralSent } | NotReferred {
+export function decideReferral(of: VictimOf, agreement: SharingAgreement, now: Date): Referred | NotReferred {
+  const { to } = agreement;
   const whole = wholeReferral(of, now);
   const answer = mayBeTold(whole, agreement, of.incident, now);
-  if (!answer.may) return { personRecordId: recordIdOf(of.victim), because: answer.because };
+  if (!answer.may) return { personRecordId: recordIdOf(of.victim), to, because: answer.because };
   const { consent } = answer;
   const allowed = withinScope(agreement, answer.restsOn === 'consent' ? answer.consent.scope : undefined);
-  return { sent: projectReferral({ ...whole, ...(consent && { consent }) }, allowed).referral };
+  return { to, sent: projectReferral({ ...whole, ...(consent && { consent }) }, allowed).referral };
 }
 
 /** By the rule of the agreement in this victim's circumstances, and by what was answered when they were asked. */

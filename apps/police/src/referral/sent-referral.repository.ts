@@ -1,4 +1,4 @@
-import { displayName, personFlags, type DataFlag, type ReferralSent } from '#libs/case-schemas';
+import { displayName, personFlags, type Agency, type DataFlag, type ReferralSent } from '#libs/case-schemas';
 import { justSent, type HistoryEntry } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -10,13 +10,13 @@ export class SentReferralRepository {
   async insert(
     manager: EntityManager,
     sent: ReferralSent,
-    { reportingOfficer, flags }: { reportingOfficer: string | undefined; flags: readonly DataFlag[] },
+    { to, reportingOfficer, flags }: { to: Agency; reportingOfficer: string | undefined; flags: readonly DataFlag[] },
   ): Promise<void> {
     const state = justSent;
     await manager.insert(SentReferralRow, {
       id: sent.referralId,
       incidentId: sent.incident.id,
-      recipient: 'beacon',
+      recipient: to,
       reportingOfficer: reportingOfficer ?? null,
       status: state.status,
       state,

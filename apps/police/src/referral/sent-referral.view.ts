@@ -49,7 +49,7 @@ export function referralView({ row, history, amendments, alerts, disclosures, co
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: allowedSteps(row.state, 'sender'),
     alerts: alerts.map(alertView),
-    deadlines: clockViews(row.sent),
+    deadlines: clockViews(row.recipient, row.sent),
     receiversBreaches: receiversBreaches(breaches),
     disclosures: disclosures.map(disclosureView),
     laterConsents: consents.map(({ consent: answer, recordedAt, recordedBy, effect }) => ({
