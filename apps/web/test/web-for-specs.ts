@@ -38,6 +38,7 @@ export class WebForSpecs {
 
   static async start(options: WebOptions = {}): Promise<WebForSpecs> {
     const [provider, services] = await Promise.all([StubProvider.start(), StubServices.start()]);
+    services.on('GET /referrals/counts', { body: {} });
     const web = new WebForSpecs(provider, services, options.sessions ?? inMemory());
     web.now = new Date();
     const seams = { sessions: web.sessions, now: () => web.now };

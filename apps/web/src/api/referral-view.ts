@@ -22,6 +22,9 @@ export interface Page<T> {
   readonly pageSize: number;
 }
 
+/** How many there are in each pile of a queue, by its name in the address. */
+export type QueueCounts = Readonly<Record<string, number>>;
+
 /** A referral in a list: `from` is told by the receiver's service, `to` by the sender's. */
 export interface ReferralSummary {
   readonly id: string;

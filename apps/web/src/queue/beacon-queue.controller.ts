@@ -1,8 +1,9 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { CurrentCaller, type Caller } from '../api/caller.js';
-import type { Page, ReferralSummary } from '../api/referral-view.js';
+import type { Page, QueueCounts, ReferralSummary } from '../api/referral-view.js';
 import { ServiceClient } from '../api/service.client.js';
+import { ServiceUnavailable } from '../api/service-failure.js';
 import { lastPage, pageNumber } from '../layout/pagination.js';
 import { paths } from '../paths.js';
 import { For } from '../sign-in/signed-in.guard.js';
@@ -40,6 +41,16 @@ export class BeaconQueueController {
     const path = `/referrals?status=${tab.status}&page=${page}`;
     const found = await this.services.read<Page<ReferralSummary>>('beacon', path, caller);
     if (page > lastPage(found)) return response.redirect(303, list.href({ status: tab.status, page: lastPage(found) }));
-    response.render('queue/beacon-queue', queuePage(found, list, tab));
+    response.render('queue/beacon-queue', queuePage(found, list, tab, await this.counts(caller)));
+  }
+
+  /** How many there are in each tab; a queue is shown even if that cannot be said. */
+  private async counts(caller: Caller): Promise<QueueCounts | undefined> {
+    try {
+      return await this.services.read<QueueCounts>('beacon', '/referrals/counts', caller);
+    } catch (error) {
+      if (error instanceof ServiceUnavailable) return undefined;
+      throw error;
+    }
   }
 }

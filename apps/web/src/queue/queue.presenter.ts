@@ -1,4 +1,4 @@
-import type { Page, ReferralSummary } from '../api/referral-view.js';
+import type { Page, QueueCounts, ReferralSummary } from '../api/referral-view.js';
 import { shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
 import { dueCell } from '../referral/deadline.presenter.js';
@@ -24,10 +24,10 @@ export interface List {
 export const chosenTab = ({ tabs }: List, asked: unknown): Tab =>
   tabs.find(({ status }) => status !== undefined && status === asked) ?? tabs[0];
 
-export function queuePage(found: Page<ReferralSummary>, list: List, chosen: Tab) {
+export function queuePage(found: Page<ReferralSummary>, list: List, chosen: Tab, counts: QueueCounts = {}) {
   return {
     tabs: list.tabs.map((tab) => ({
-      text: tab.text,
+      text: withCount(tab.text, counts[tab.status ?? '']),
       href: list.href({ status: tab.status }),
       active: tab === chosen,
     })),
@@ -37,6 +37,9 @@ export function queuePage(found: Page<ReferralSummary>, list: List, chosen: Tab)
     pagination: pagination(found, (page) => list.href({ status: chosen.status, page })),
   };
 }
+
+const withCount = (text: string, count: number | undefined): string =>
+  count === undefined ? text : `${text} (${count})`;
 
 function row(summary: ReferralSummary, { show }: List) {
   const { id, personName, grade, from, to, status, alerts, due } = summary;

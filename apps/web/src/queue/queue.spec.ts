@@ -29,6 +29,17 @@ describe('the caseworkers’ queue', () => {
       expect(text).toContain(words);
   });
 
+  it('says in each tab how many there are, and shows the queue also where that is not known', async () => {
+    const browser = await web.signedIn(people.joanne);
+    web.services.on('GET /referrals/counts', { body: { waiting: 60, overdue: 4, mine: 0 } });
+    const { text } = await browser.get('/beacon/referrals').expect(200);
+    for (const tab of ['Waiting (60)', 'Overdue (4)', 'Mine (0)']) expect(text).toContain(tab);
+    web.services.on('GET /referrals/counts', { status: 503, body: {} });
+    const without = await browser.get('/beacon/referrals').expect(200);
+    expect(without.text).not.toContain('Waiting (');
+    expect(without.text).toContain('60 referrals are waiting for a decision');
+  });
+
   it.each([
     ['?status=closed&page=2', 'status=closed&page=2'],
     ['?status=nonsense&page=nonsense', 'status=waiting&page=1'],
