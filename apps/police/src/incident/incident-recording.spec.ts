@@ -69,10 +69,31 @@ describe('an incident recorded by the police', () => {
       undefined,
     ],
     ['does not answer for another victim', 'burglary', [answer('refused', { personRecordId: 'P-9' })], undefined],
-  ])('a victim %s', (_title, category, consent, because) => {
+  ])('to Beacon, a victim %s', (_title, category, consent, because) => {
     const { referrals, notReferred } = record(incident({ category, consent }));
-    expect(notReferred.map((one) => one.because)).toEqual(because ? [because] : []);
-    expect(referrals).toHaveLength(because ? 0 : 1);
+    const toBeacon = <Kind extends { readonly to: string }>(all: readonly Kind[]) =>
+      all.filter(({ to }) => to === 'beacon');
+    expect(toBeacon(notReferred).map((one) => one.because)).toEqual(because ? [because] : []);
+    expect(toBeacon(referrals)).toHaveLength(because ? 0 : 1);
+  });
+
+  it('refers the victim of a sexual offence to the referral centre as well, by a yes of its own', () => {
+    const toCentre = answer('given', { recipient: 'sarc', purpose: 'medical' });
+    const recipients = (consent: Consent[], birth?: string) => {
+      const born = birth === undefined ? {} : { birth: { kind: 'date' as const, date: birth } };
+      return record(incident({ category: 'sexual-offence', consent, people: [victim('P-1', born)] })).referrals.map(
+        ({ to, sent }) => [to, sent.agreement],
+      );
+    };
+    const [beacon, sarc] = [
+      ['beacon', 'police-beacon-victim-support'],
+      ['sarc', 'police-sarc-sexual-assault-care'],
+    ];
+    expect(recipients([answer('given')])).toEqual([beacon]);
+    expect(recipients([answer('given'), toCentre])).toEqual([beacon, sarc]);
+    expect(recipients([toCentre])).toEqual([sarc]);
+    // A child is brought to help first.
+    expect(recipients([], '2014-03-02')).toEqual([sarc]);
   });
 
   it('tells the safeguarding hub of everybody, whatever the victim said about Beacon', () => {

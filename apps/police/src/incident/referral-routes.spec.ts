@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { agreementFor, incidentCategoryCodes } from '#libs/case-schemas';
-import { recipientsFor, referralRoutes, type ReferralRoute } from './referral-routes.js';
+import { recipientsFor, referralRoutes } from './referral-routes.js';
 
 describe('whom the police refer a victim to', () => {
   it.each(incidentCategoryCodes)('is victim support after %s, whatever else', (category) => {
@@ -12,9 +12,9 @@ describe('whom the police refer a victim to', () => {
       expect(agreementFor('police', to, 'referral', '2026-11-29')).toMatchObject({ to });
   });
 
-  it('may be another for some of what happens', () => {
-    const routes: ReferralRoute[] = [...referralRoutes, { to: 'sarc', categories: ['sexual-offence'] }];
-    expect(recipientsFor('sexual-offence', routes)).toEqual(['beacon', 'sarc']);
-    expect(recipientsFor('theft', routes)).toEqual(['beacon']);
+  it('is the sexual assault referral centre as well after a sexual offence, and after nothing else', () => {
+    const others = incidentCategoryCodes.filter((category) => category !== 'sexual-offence');
+    expect(recipientsFor('sexual-offence')).toEqual(['beacon', 'sarc']);
+    for (const category of others) expect(recipientsFor(category)).toEqual(['beacon']);
   });
 });

@@ -6,7 +6,10 @@ export interface ReferralRoute {
   readonly categories: 'every' | readonly IncidentCategory[];
 }
 
-export const referralRoutes: readonly ReferralRoute[] = [{ to: 'beacon', categories: 'every' }];
+export const referralRoutes: readonly ReferralRoute[] = [
+  { to: 'beacon', categories: 'every' },
+  { to: 'sarc', categories: ['sexual-offence'] },
+];
 
 export const recipientsFor = (category: IncidentCategory, routes = referralRoutes): Agency[] =>
   routes.filter(({ categories }) => categories === 'every' || categories.includes(category)).map(({ to }) => to);

@@ -19,7 +19,7 @@ const ANSWERS = {
   optOut: { given: 45, refused: 6, 'not-asked': 4, unrecorded: 45 },
 } as const;
 
-/** A victim's answer to being referred to Beacon; none when nothing was written down. */
+/** A victim's answer to being referred to Beacon, and after a sexual offence to the referral centre; none when nothing was written down. */
 export function consentOf(
   random: Random,
   plan: Plan,
@@ -30,16 +30,17 @@ export function consentOf(
   if (decision === 'unrecorded') return [];
   const by = ageAt(victim.born, plan.reportedAt) < 16 ? 'parent' : 'self';
   const asked = decision !== 'not-asked';
-  return [
-    {
-      purpose: 'victim-support',
-      recipient: 'beacon',
-      decision,
-      ...(asked ? { by, how: random.weighted(HOW) } : { reason: random.pick(NOT_ASKED) }),
-      at: instant(plan.reportedAt),
-      ...(personRecordId !== undefined && { personRecordId }),
-    },
-  ];
+  const toBeacon: Consent = {
+    purpose: 'victim-support',
+    recipient: 'beacon',
+    decision,
+    ...(asked ? { by, how: random.weighted(HOW) } : { reason: random.pick(NOT_ASKED) }),
+    at: instant(plan.reportedAt),
+    ...(personRecordId !== undefined && { personRecordId }),
+  };
+  // Whoever agreed to one agreed to the other: they were asked in one breath.
+  const toCentre: Consent = { ...toBeacon, purpose: 'medical', recipient: 'sarc' };
+  return plan.category === 'sexual-offence' ? [toBeacon, toCentre] : [toBeacon];
 }
 
 const HOW = [
