@@ -43,6 +43,7 @@ export const sarah: Person = { names: [{ kind: 'current', forenames: 'Sarah Jane
 /** The person’s yes to being referred. */
 const agreed: Consent = { purpose: 'medical', recipient: 'sarc', decision: 'given', at: '2026-11-20T21:50:00Z' };
 
+/** Of an offence of months ago, whose forensic windows are closed. */
 export const aReferral = (incident: Partial<IncidentInBrief> = {}, more: Partial<ReferralSent> = {}): ReferralSent => ({
   referralId: randomUUID(),
   at: '2026-11-20T22:00:01Z',
@@ -50,7 +51,7 @@ export const aReferral = (incident: Partial<IncidentInBrief> = {}, more: Partial
   purpose: 'Care and forensic examination after a sexual assault',
   incident: {
     id: randomUUID(),
-    occurredAt: '2026-11-20T21:15:00Z',
+    occurredAt: '2026-01-20T21:15:00Z',
     reportedAt: '2026-11-20T22:00:00Z',
     category: 'sexual-offence',
     ...incident,

@@ -7,6 +7,7 @@ import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { ReferralRow } from '../referral/referral.row.js';
 import { calendar } from './calendar.js';
+import { isToldToSender } from './deadline.js';
 import { DeadlineRepository } from './deadline.repository.js';
 
 const EVERY_MS = 5_000;
@@ -14,8 +15,8 @@ const EVERY_MS = 5_000;
 const BATCH = 50;
 
 /**
- * Looks at the clocks, and tells the sender of what was not done in time: once, however many instances look, and whenever
- * it is that one does.
+ * Looks at the clocks, and tells the sender when no decision was taken in time, and of nothing else: once, however many
+ * instances look, and whenever it is that one does.
  */
 @Injectable()
 export class DeadlineWatch implements OnApplicationBootstrap, OnModuleDestroy {
@@ -66,7 +67,9 @@ export class DeadlineWatch implements OnApplicationBootstrap, OnModuleDestroy {
     const due = await this.deadlines.due(manager, now, BATCH);
     const ticked = due.map(({ referralId, deadline }) => ({ referralId, ...tick(deadline, now, calendar) }));
     await this.deadlines.save(manager, ticked);
-    const breached = ticked.filter(({ happened }) => happened.includes('breached'));
+    const breached = ticked.filter(
+      ({ deadline, happened }) => isToldToSender(deadline) && happened.includes('breached'),
+    );
     const referrals = await manager.findBy(ReferralRow, { id: In(breached.map(({ referralId }) => referralId)) });
     const trace: Trace = { correlationId: this.newId() };
     for (const { referralId, deadline } of breached) {

@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { calendar } from './calendar.js';
 import { afterStep, type Happened } from './deadline.js';
 import { DeadlineRow } from './deadline.row.js';
+import { windowsSince } from './forensic-windows.js';
+import { forensicWindows } from './forensic-windows.data.js';
 import { deadlinePolicies } from './policies.data.js';
 
 /** A deadline whose moment has come, and whose referral is locked. */
@@ -16,14 +18,15 @@ export interface DueForALook {
 export class DeadlineRepository {
   /** Starts, meets, stops and cancels what a step does, in the transaction of the step and under the referral's lock. */
   async follow(manager: EntityManager, referralId: string, happened: Happened): Promise<void> {
-    const rows = await manager.findBy(DeadlineRow, { referralId });
-    const before = rows.map(({ deadline }) => deadline);
+    const before = await this.of(manager, referralId);
     const after = afterStep(before, happened, { policies: deadlinePolicies, calendar });
-    const changed = after.filter((deadline) => !before.includes(deadline));
-    await this.save(
-      manager,
-      changed.map((deadline) => ({ referralId, deadline })),
-    );
+    await this.saveOf(manager, referralId, changedIn(before, after));
+  }
+
+  /** Counts the forensic windows from when the offence was, as far as that is known now. */
+  async countWindows(manager: EntityManager, referralId: string, offence: Date, now: Date): Promise<void> {
+    const rules = { policies: forensicWindows, calendar };
+    await this.saveOf(manager, referralId, windowsSince(offence, await this.of(manager, referralId), now, rules));
   }
 
   async save(manager: EntityManager, deadlines: readonly DueForALook[]): Promise<void> {
@@ -39,7 +42,21 @@ export class DeadlineRepository {
       [now, most],
     );
   }
+
+  private async of(manager: EntityManager, referralId: string): Promise<Deadline[]> {
+    return (await manager.findBy(DeadlineRow, { referralId })).map(({ deadline }) => deadline);
+  }
+
+  private saveOf(manager: EntityManager, referralId: string, deadlines: readonly Deadline[]): Promise<void> {
+    return this.save(
+      manager,
+      deadlines.map((deadline) => ({ referralId, deadline })),
+    );
+  }
 }
+
+const changedIn = (before: readonly Deadline[], after: readonly Deadline[]): Deadline[] =>
+  after.filter((deadline) => !before.includes(deadline));
 
 function rowOf({ referralId, deadline }: DueForALook): DeadlineRow {
   return {

@@ -28,7 +28,16 @@ const metBy: Readonly<Record<string, readonly Step[]>> = { 'sarc-decision': ['ac
 /** What a step begins, in the words of the policies' anchors. */
 const begins: Readonly<Partial<Record<Step, string>>> = { receive: 'received' };
 
-const over: readonly Status[] = ['withdrawn', 'entered-in-error'];
+/** Nothing is due of what is so. */
+export const over: readonly Status[] = ['withdrawn', 'entered-in-error'];
+
+/**
+ * All that a sender hears of what the centre did not do in time. That a forensic window closed would tell that somebody
+ * was not examined, and is the centre’s own.
+ */
+const toldToSender: readonly string[] = ['sarc-decision'];
+
+export const isToldToSender = ({ policy }: Deadline): boolean => toldToSender.includes(policy.id);
 
 /** The deadlines of a referral after a step: what it begins, what it meets, what it stops or lets go on. */
 export function afterStep(deadlines: readonly Deadline[], happened: Happened, rules: Rules): Deadline[] {

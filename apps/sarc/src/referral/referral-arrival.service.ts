@@ -12,6 +12,7 @@ import { PermanentFailure, type Delivery } from '#libs/messaging';
 import type { Step, StepHeard } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
+import { over } from '../deadline/deadline.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
@@ -39,6 +40,7 @@ export class ReferralArrival {
     await this.referrals.insert(manager, sent, received, personFlags(sent.person, 'person', now));
     const { status } = received.referral.state;
     await this.deadlines.follow(manager, subject, { step: 'receive', status, at: now });
+    await this.deadlines.countWindows(manager, subject, new Date(sent.incident.occurredAt), now);
     const said = { referral: sent, to: sender, ...received.event, at: now };
     await this.telling.inConversation(manager, said, trace);
   }
@@ -49,8 +51,10 @@ export class ReferralArrival {
     const row = await this.hear('amend', heard, delivery);
     if (amended.referralId !== row.id) throw new PermanentFailure('referral-not-of-subject');
     refuseUnagreed(amended, row.sender);
-    const flags = personFlags(amended.person, 'person', this.now());
-    await this.referrals.amend(delivery.manager, row, amended, flags);
+    const now = this.now();
+    await this.referrals.amend(delivery.manager, row, amended, personFlags(amended.person, 'person', now));
+    if (over.includes(row.state.status)) return;
+    await this.deadlines.countWindows(delivery.manager, row.id, new Date(amended.incident.occurredAt), now);
   }
 
   /** What the sender itself was late with. It is no step: told twice it is the same. */
