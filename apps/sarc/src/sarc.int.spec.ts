@@ -30,6 +30,10 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/:id/reject': { allowed: staff, status: 400 },
   'POST /referrals/:id/progress': { allowed: staff, status: 400 },
   'POST /referrals/:id/conclude': { allowed: staff, status: 400 },
+  'POST /referrals/:id/examination/offer': { allowed: staff, status: 400 },
+  'POST /referrals/:id/examination/finish': { allowed: staff, status: 400 },
+  'POST /referrals/:id/examination/decline': { allowed: staff, status: 400 },
+  'POST /samples/:id/decide': { allowed: staff, status: 400 },
 };
 
 describe('the door of the centre', () => {

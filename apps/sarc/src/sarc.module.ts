@@ -12,7 +12,16 @@ import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
+import { ExaminationQuery } from './examination/examination.query.js';
+import { ExaminationRepository } from './examination/examination.repository.js';
+import { ExaminationStepRow, SampleDecisionRow, StoredSampleRow } from './examination/examination.row.js';
+import { ExaminationService } from './examination/examination.service.js';
+import { ReferralExaminationController } from './examination/referral-examination.controller.js';
+import { ReferralExaminationService } from './examination/referral-examination.service.js';
+import { SampleController } from './examination/sample.controller.js';
+import { SampleService } from './examination/sample.service.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
+import { Examinations1764600000002 } from './migrations/0002-examinations.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -38,8 +47,18 @@ export class SarcModule {
       imports: [
         DatabaseModule.forRoot({
           settings: database,
-          entities: [ReferralRow, ReferralHistoryRow, ReferralAmendmentRow, DisclosureRow, DeadlineRow, HeardBreachRow],
-          migrations: [Referrals1764600000001],
+          entities: [
+            ReferralRow,
+            ReferralHistoryRow,
+            ReferralAmendmentRow,
+            DisclosureRow,
+            DeadlineRow,
+            HeardBreachRow,
+            ExaminationStepRow,
+            StoredSampleRow,
+            SampleDecisionRow,
+          ],
+          migrations: [Referrals1764600000001, Examinations1764600000002],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -55,7 +74,7 @@ export class SarcModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [ReferralController, ReferralConsumer],
+      controllers: [ReferralController, ReferralConsumer, ReferralExaminationController, SampleController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -65,6 +84,11 @@ export class SarcModule {
         ReferralRepository,
         ReferralQuery,
         ReferralQueueQuery,
+        ExaminationService,
+        ReferralExaminationService,
+        SampleService,
+        ExaminationRepository,
+        ExaminationQuery,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

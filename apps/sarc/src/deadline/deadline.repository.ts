@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { calendar } from './calendar.js';
 import { afterStep, type Happened } from './deadline.js';
 import { DeadlineRow } from './deadline.row.js';
-import { windowsSince } from './forensic-windows.js';
+import { windowsEnded, windowsOfferedAgain, windowsSince, type ExaminationEnd } from './forensic-windows.js';
 import { forensicWindows } from './forensic-windows.data.js';
 import { deadlinePolicies } from './policies.data.js';
 
@@ -27,6 +27,15 @@ export class DeadlineRepository {
   async countWindows(manager: EntityManager, referralId: string, offence: Date, now: Date): Promise<void> {
     const rules = { policies: forensicWindows, calendar };
     await this.saveOf(manager, referralId, windowsSince(offence, await this.of(manager, referralId), now, rules));
+  }
+
+  async endWindows(manager: EntityManager, referralId: string, end: ExaminationEnd): Promise<void> {
+    await this.saveOf(manager, referralId, windowsEnded(await this.of(manager, referralId), end));
+  }
+
+  async reopenWindows(manager: EntityManager, referralId: string, now: Date): Promise<void> {
+    const again = windowsOfferedAgain(await this.of(manager, referralId), now, calendar);
+    await this.saveOf(manager, referralId, again);
   }
 
   async save(manager: EntityManager, deadlines: readonly DueForALook[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { cancel, dueAt, englandAndWales, meet, policyProblems, type Deadline } from '#libs/deadlines';
+import { cancel, dueAt, englandAndWales, meet, policyProblems, standing, type Deadline } from '#libs/deadlines';
 import { sampleTypes } from '../examination/sample-type.js';
-import { windowsSince } from './forensic-windows.js';
+import { windowsEnded, windowsOfferedAgain, windowsSince } from './forensic-windows.js';
 import { forensicWindows } from './forensic-windows.data.js';
 
 const calendar = englandAndWales();
@@ -69,5 +69,44 @@ describe('when the offence turns out to have been at another time', () => {
     );
     const all = begun(49).map((window) => cancel(window, hoursAfter(50)));
     expect(windowsSince(hoursAfter(40), all, hoursAfter(51), rules)).toEqual([]);
+  });
+});
+
+describe('when the examination is over', () => {
+  const standings = (deadlines: readonly Deadline[]) =>
+    deadlines.map((window) => `${names([window])[0]}: ${standing(window, hoursAfter(1_000), calendar)}`).sort();
+
+  it.each([
+    ['nothing was taken', [], ['anal: cancelled', 'digital: cancelled', 'oral: cancelled', 'vaginal: cancelled']],
+    ['one was in time', [['oral', 10]], ['anal: cancelled', 'digital: cancelled', 'oral: met', 'vaginal: cancelled']],
+    [
+      'one was in time and one was not',
+      [
+        ['oral', 30],
+        ['anal', 30],
+      ],
+      ['anal: met', 'digital: cancelled', 'oral: met-late', 'vaginal: cancelled'],
+    ],
+    [
+      'one was taken twice, and the first in time',
+      [
+        ['oral', 30],
+        ['oral', 20],
+      ],
+      ['anal: cancelled', 'digital: cancelled', 'oral: met', 'vaginal: cancelled'],
+    ],
+  ] as const)('its windows are over too: %s', (_, taken, expected) => {
+    const samples = taken.map(([type, hours]) => ({ type, takenAt: hoursAfter(hours) }));
+    expect(standings(windowsEnded(begun(1), { at: hoursAfter(31), samples }))).toEqual(expected);
+  });
+
+  it('because it was declined, what is still open is counted again once it is offered again', () => {
+    const declined = windowsEnded(begun(1), { at: hoursAfter(10), samples: [] });
+    const again = windowsOfferedAgain(declined, hoursAfter(49), calendar);
+    expect(names(again)).toEqual(['anal', 'vaginal']);
+    expect(again.map(({ ended, anchoredAt }) => [ended, anchoredAt])).toEqual([
+      [null, offence.toISOString()],
+      [null, offence.toISOString()],
+    ]);
   });
 });

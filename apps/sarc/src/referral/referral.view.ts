@@ -1,7 +1,8 @@
 import { changesBetween } from '#libs/case-schemas';
-import type { StepDetails } from '#libs/referral-lifecycle';
+import { isOpen, type StepDetails } from '#libs/referral-lifecycle';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
+import { examinationView } from '../examination/examination.view.js';
 import { offeredSteps } from './referral.js';
 import type { WholeReferral } from './referral.query.js';
 import type { QueuePage, QueueRow } from './referral-queue.query.js';
@@ -43,6 +44,7 @@ export function referralView({
   amendments,
   disclosures,
   deadlines,
+  examination,
   heardBreaches,
   seenAt,
 }: WholeReferral) {
@@ -66,6 +68,7 @@ export function referralView({
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
+    examination: examinationView(examination, isOpen(row.state.status), seenAt),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
