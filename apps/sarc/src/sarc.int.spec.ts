@@ -33,6 +33,12 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/:id/examination/offer': { allowed: staff, status: 400 },
   'POST /referrals/:id/examination/finish': { allowed: staff, status: 400 },
   'POST /referrals/:id/examination/decline': { allowed: staff, status: 400 },
+  'POST /clients': { allowed: staff, status: 400 },
+  'GET /clients': { allowed: staff, status: 200 },
+  'GET /clients/:id': { allowed: staff, status: 404 },
+  'POST /clients/:id/examination/offer': { allowed: staff, status: 400 },
+  'POST /clients/:id/examination/finish': { allowed: staff, status: 400 },
+  'POST /clients/:id/examination/decline': { allowed: staff, status: 400 },
   'POST /samples/:id/decide': { allowed: staff, status: 400 },
 };
 

@@ -5,6 +5,11 @@ import { DatabaseModule, type CommitPoints } from '#libs/database';
 import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ClientController } from './client/client.controller.js';
+import { ClientQuery } from './client/client.query.js';
+import { ClientRepository } from './client/client.repository.js';
+import { ClientRow } from './client/client.row.js';
+import { ClientService } from './client/client.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
@@ -22,6 +27,7 @@ import { SampleController } from './examination/sample.controller.js';
 import { SampleService } from './examination/sample.service.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Examinations1764600000002 } from './migrations/0002-examinations.js';
+import { Clients1764600000003 } from './migrations/0003-clients.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -57,8 +63,9 @@ export class SarcModule {
             ExaminationStepRow,
             StoredSampleRow,
             SampleDecisionRow,
+            ClientRow,
           ],
-          migrations: [Referrals1764600000001, Examinations1764600000002],
+          migrations: [Referrals1764600000001, Examinations1764600000002, Clients1764600000003],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -74,7 +81,13 @@ export class SarcModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [ReferralController, ReferralConsumer, ReferralExaminationController, SampleController],
+      controllers: [
+        ReferralController,
+        ReferralConsumer,
+        ReferralExaminationController,
+        SampleController,
+        ClientController,
+      ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -89,6 +102,9 @@ export class SarcModule {
         SampleService,
         ExaminationRepository,
         ExaminationQuery,
+        ClientService,
+        ClientRepository,
+        ClientQuery,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -6,7 +6,7 @@ import type { SampleType } from './sample-type.js';
 /** That an examination was offered, done or declined. Rows are added and never changed. */
 @Entity('examination_step')
 export class ExaminationStepRow {
-  /** Whose examination it is: the id of a referral. */
+  /** Whose examination it is: the id of a referral, or of a client. */
   @PrimaryColumn('uuid', { name: 'case_id' })
   caseId: string;
 

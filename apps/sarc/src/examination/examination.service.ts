@@ -1,8 +1,9 @@
 import type { Actor } from '#libs/access';
-import { badRequest, conflict } from '#libs/http';
+import { conflict } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { refuseImpossible } from '../refuse-impossible.js';
 import { allowedSteps, statusAfter, type ExaminationSaid, type SampleTaken } from './examination.js';
 import { ExaminationRepository } from './examination.repository.js';
 
@@ -28,7 +29,7 @@ export class ExaminationService {
     actor: Actor,
   ): Promise<void> {
     const recordedAt = this.now();
-    refuseFuture({ at, ...takingTimes(samples) }, recordedAt);
+    refuseImpossible({ at, ...takingTimes(samples) }, recordedAt);
     const steps = await this.examinations.steps(manager, caseId);
     const status = statusAfter(steps);
     const allowed = allowedSteps(status, isOpen);
@@ -45,10 +46,3 @@ export class ExaminationService {
 
 const takingTimes = (samples: readonly SampleTaken[]): Record<string, Date> =>
   Object.fromEntries(samples.map(({ takenAt }, place) => [`samples[${place}].takenAt`, takenAt]));
-
-/** What has been done was done before now. */
-export function refuseFuture(times: Readonly<Record<string, Date>>, now: Date): void {
-  const late = Object.entries(times).filter(([, time]) => time > now);
-  const fields = late.map(([field]) => ({ code: 'in-the-future', field, message: 'must not lie in the future' }));
-  if (fields.length > 0) throw badRequest('invalid', fields);
-}

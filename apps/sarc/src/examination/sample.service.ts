@@ -4,10 +4,10 @@ import { Transactions } from '#libs/database';
 import { conflict, notFound } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
+import { refuseImpossible } from '../refuse-impossible.js';
 import { allowedDecisions, type SampleDecision } from './examination.js';
 import { ExaminationQuery, type WholeSample } from './examination.query.js';
 import { ExaminationRepository } from './examination.repository.js';
-import { refuseFuture } from './examination.service.js';
 
 export interface SeenSample {
   readonly sample: WholeSample;
@@ -35,7 +35,7 @@ export class SampleService {
       const row = await this.examinations.lockSample(manager, id);
       if (!row) throw notFound();
       const now = this.now();
-      refuseFuture({ at }, now);
+      refuseImpossible({ at }, now);
       const allowed = allowedDecisions(row.decision);
       if (!allowed.includes(decision))
         throw conflict('step-not-allowed', 'This cannot be done now', {
