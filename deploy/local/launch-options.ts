@@ -12,7 +12,7 @@ export interface LaunchOptions {
 export const USAGE = `npm start [-- options]
   --fresh                  begin anew: delete all data of earlier runs first
   --no-county              do not load the demonstration county
-  --services police,beacon run only these services (police, beacon, safeguarding-hub, web)
+  --services police,beacon run only these services (police, beacon, sarc, safeguarding-hub, web)
   --help                   show this`;
 
 /** Undefined when help was asked for. */

@@ -10,6 +10,7 @@ export interface Service {
 export const services: readonly Service[] = [
   { name: 'police', database: 'police', kafka: true },
   { name: 'beacon', database: 'beacon', kafka: true },
+  { name: 'sarc', database: 'sarc', kafka: true },
   { name: 'safeguarding-hub', database: 'safeguarding_hub', kafka: true },
   { name: 'web', database: 'web', kafka: false },
 ];

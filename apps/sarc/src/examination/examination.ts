@@ -1,10 +1,8 @@
 import type { SampleType } from './sample-type.js';
 
-export const examinationSteps = ['offer', 'finish', 'decline'] as const;
-export type ExaminationStep = (typeof examinationSteps)[number];
+export type ExaminationStep = 'offer' | 'finish' | 'decline';
 
-export const examinationStatuses = ['not-offered', 'offered', 'done', 'declined'] as const;
-export type ExaminationStatus = (typeof examinationStatuses)[number];
+export type ExaminationStatus = 'not-offered' | 'offered' | 'done' | 'declined';
 
 /** What the client wants done with a sample that is stored. Nothing is sent anywhere because of it: people hand it over. */
 export const sampleDecisions = ['keep', 'release-to-police', 'destroy'] as const;
