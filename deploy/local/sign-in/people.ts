@@ -46,6 +46,13 @@ export const people: readonly Person[] = [
     roles: ['caseworker', 'supervisor'],
   },
   {
+    userName: 'ruth.adeyemi',
+    name: 'Ruth Adeyemi',
+    work: 'sexual assault referral centre practitioner (has no pages yet)',
+    agency: 'sarc',
+    roles: ['practitioner'],
+  },
+  {
     userName: 'priya.nair',
     name: 'Priya Nair',
     work: 'safeguarding hub practitioner',
@@ -58,6 +65,7 @@ export const systems: readonly System[] = [
   { clientId: 'police-records', agency: 'police', roles: ['incident-reporter'] },
   { clientId: 'beacon-contacts', agency: 'beacon', roles: ['contact-recorder'] },
   { clientId: 'beacon-casework', agency: 'beacon', roles: ['caseworker'] },
+  { clientId: 'sarc-casework', agency: 'sarc', roles: ['practitioner'] },
 ];
 
 export const WEB_CLIENT = 'web';

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { agencies } from '#libs/case-schemas';
+import { Forgetting } from '#libs/http';
+import { routesOf, type Caller, type ServiceUnderTest } from '#libs/testing';
+import { aReferral, policeSend, ruth, sarah, startSarcUnderTest } from '../../test/sarc-under-test.js';
+import { DeadlineWatch } from '../deadline/deadline-watch.service.js';
+
+let sarc: ServiceUnderTest;
+let clients = 0;
+
+beforeAll(async () => {
+  sarc = await startSarcUnderTest();
+});
+afterAll(() => sarc.stop());
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 60 * 60 * 1000).toISOString();
+const as = ruth;
+
+/** All that is done for one client, from their coming to what becomes of their sample. */
+async function helpOne(): Promise<{ readonly id: string; readonly sample: string }> {
+  const at = hoursAgo(0.1);
+  const came = { cameAt: hoursAgo(1), occurredAt: hoursAgo(10), person: sarah };
+  const { json } = await sarc.call<{ id: string }>('POST /clients', {
+    as,
+    key: `client-${(clients += 1)}`,
+    body: came,
+  });
+  const path = `/clients/${json.id}/examination`;
+  await sarc.call(`POST ${path}/offer`, { as, body: { at } });
+  const samples = [{ type: 'oral', takenAt: hoursAgo(0.2) }];
+  const done = await sarc.call<{ examination: { samples: { id: string }[] } }>(`POST ${path}/finish`, {
+    ...{ as, body: { at, samples } },
+  });
+  const sample = done.json.examination.samples[0]?.id as string;
+  const decided = await sarc.call(`POST /samples/${sample}/decide`, {
+    as,
+    body: { decision: 'release-to-police', at },
+  });
+  expect(decided.status).toBe(200);
+  for (const looked of ['/clients', `/clients/${json.id}`]) await sarc.call(`GET ${looked}`, { as });
+  return { id: json.id, sample };
+}
+
+/** Every table that is written when something leaves, or from whose numbers somebody could count. */
+async function traces(): Promise<unknown> {
+  const [counted] = await sarc.query(
+    `SELECT (SELECT count(*) FROM outbox) AS outbox, (SELECT max(seq) FROM outbox) AS last,
+            (SELECT count(*) FROM disclosure) AS disclosures, (SELECT count(*) FROM referral) AS referrals,
+            (SELECT count(*) FROM referral_deadline) AS clocks, (SELECT count(*) FROM dead_letter) AS dead_letters,
+            (SELECT sum(coalesce(last_value, 0)) FROM pg_sequences WHERE schemaname = current_schema()) AS numbers`,
+  );
+  const topics = await sarc.query('SELECT topic, sum(last) AS last FROM outbox_sequence GROUP BY topic ORDER BY topic');
+  return { counted, topics, health: (await sarc.call('GET /health/ready')).text };
+}
+
+/** All that the service says but that it is shut out of the broker, and that this spec has asked how it is. */
+const linesSaid = (): string[] =>
+  sarc.logged.filter((line) => !/"context":"(Kafka|Relay)"|"route":"\/health\/ready"/.test(line));
+
+/** Without what names the request itself. */
+const plain = (text: string): string => text.replace(/"(correlationId|instance)":"[^"]*"/g, '');
+
+/** What the police hear of one of their referrals, without its own numbers and times. */
+async function heardOf(id: string): Promise<unknown> {
+  const rows = await sarc.query<{ headers: Record<string, string>; data: object }>(
+    `SELECT topic, sequence, headers, convert_from(body, 'UTF8')::jsonb AS data FROM outbox WHERE subject = $1`,
+    [id],
+  );
+  return rows.map(({ headers, data, ...row }) => ({
+    ...row,
+    ...{ type: headers['ce_type'], headers: Object.keys(headers).sort(), fields: Object.keys(data).sort() },
+  }));
+}
+
+describe('that somebody came to the centre by themselves', () => {
+  it('leaves no event, no number, no disclosure and no line in the log', async () => {
+    await policeSend(sarc);
+    const before = await traces();
+    const lines = linesSaid().length;
+    await helpOne();
+    await helpOne();
+    expect(linesSaid().slice(lines)).toEqual([]);
+    expect(await traces()).toEqual(before);
+  });
+
+  it('is not told when time passes', async () => {
+    await helpOne();
+    const watch = sarc.app.get(DeadlineWatch);
+    const inAYear = new Date(Date.now() + 365 * 24 * 60 * 60 * 1000);
+    await watch.look(inAYear);
+    const [before, lines] = [await traces(), linesSaid().length];
+    await helpOne();
+    expect(await watch.look(inAYear)).toBe(0);
+    await sarc.app.get(Forgetting).forgetOld(inAYear);
+    expect(linesSaid().slice(lines)).toEqual([]);
+    expect(await traces()).toEqual(before);
+  });
+
+  it('is shown to no role of another agency by any route: they are told the same of a client and of nobody', async () => {
+    const { id, sample } = await helpOne();
+    const others = agencies.filter((agency) => agency !== 'sarc');
+    const roles = ['officer', 'caseworker', 'practitioner', 'supervisor', 'incident-reporter', 'contact-recorder'];
+    const callers = others.flatMap((agency) =>
+      roles.map((role): Caller => ({ sub: 'somebody', client_id: 'spec', agency, roles: [role] })),
+    );
+    const differing: string[] = [];
+    for (const route of routesOf(sarc.app).filter((each) => each.includes(':id')))
+      for (const caller of callers) {
+        const ask = async (asked: string) => {
+          const call = { as: caller, ...(route.startsWith('POST') && { body: { version: 1, at: hoursAgo(0) } }) };
+          const { status, text } = await sarc.call(route.replace(':id', asked), call);
+          return `${status} ${plain(text)}`;
+        };
+        const answers = [await ask(id), await ask(sample), await ask(randomUUID())];
+        if (new Set(answers).size > 1 || !answers[0]?.startsWith('403')) differing.push(`${route}: ${answers[0]}`);
+      }
+    expect(differing).toEqual([]);
+  }, 60_000);
+
+  it('changes nothing of what the police hear when they refer the same person', async () => {
+    await helpOne();
+    const stranger = { names: [{ kind: 'current' as const, forenames: 'Nobody', surname: 'Known' }] };
+    const [known, unknown] = [
+      await policeSend(sarc, aReferral()),
+      await policeSend(sarc, aReferral({}, { person: stranger })),
+    ];
+    expect(await heardOf(known)).toEqual(await heardOf(unknown));
+    expect(await sarc.call(`GET /referrals/${known}`, { as })).toMatchObject({ status: 200 });
+  });
+
+  it('is no part of the piles and counts of what was referred', async () => {
+    const counts = async () => (await sarc.call('GET /referrals/counts', { as })).json;
+    const before = await counts();
+    const { id } = await helpOne();
+    expect(await counts()).toEqual(before);
+    expect((await sarc.call(`GET /referrals/${id}`, { as })).status).toBe(404);
+  });
+});

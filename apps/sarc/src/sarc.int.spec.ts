@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { routesWithoutAnswer } from '#libs/access';
+import { routesOf, unexpectedAnswers, type RouteRule, type ServiceUnderTest } from '#libs/testing';
+import { startSarcUnderTest } from '../test/sarc-under-test.js';
+
+let sarc: ServiceUnderTest;
+
+beforeAll(async () => {
+  sarc = await startSarcUnderTest();
+});
+afterAll(() => sarc.stop());
+
+const staff = ['sarc/practitioner', 'sarc/supervisor'];
+
+/** Who may use which route, and what a caller is told who asks for what is not there or says nothing. */
+const rules: Record<string, RouteRule> = {
+  'GET /health/live': { allowed: 'anybody', status: 200 },
+  'GET /health/ready': { allowed: 'anybody', status: 200 },
+  'GET /referrals': { allowed: staff, status: 200 },
+  'GET /referrals/:id': { allowed: staff, status: 404 },
+  'GET /referrals/counts': { allowed: staff, status: 200 },
+  'POST /referrals/:id/assign': { allowed: staff, status: 400 },
+  'POST /referrals/:id/prioritise': { allowed: staff, status: 400 },
+  'POST /referrals/:id/accept': { allowed: staff, status: 400 },
+  'POST /referrals/:id/open': { allowed: staff, status: 400 },
+  'POST /referrals/:id/uphold': { allowed: staff, status: 400 },
+  'POST /referrals/:id/reopen': { allowed: staff, status: 400 },
+  'POST /referrals/:id/enter-in-error': { allowed: staff, status: 400 },
+  'POST /referrals/:id/ask': { allowed: staff, status: 400 },
+  'POST /referrals/:id/reject': { allowed: staff, status: 400 },
+  'POST /referrals/:id/progress': { allowed: staff, status: 400 },
+  'POST /referrals/:id/conclude': { allowed: staff, status: 400 },
+  'POST /referrals/:id/examination/offer': { allowed: staff, status: 400 },
+  'POST /referrals/:id/examination/finish': { allowed: staff, status: 400 },
+  'POST /referrals/:id/examination/decline': { allowed: staff, status: 400 },
+  'POST /clients': { allowed: staff, status: 400 },
+  'GET /clients': { allowed: staff, status: 200 },
+  'GET /clients/:id': { allowed: staff, status: 404 },
+  'POST /clients/:id/examination/offer': { allowed: staff, status: 400 },
+  'POST /clients/:id/examination/finish': { allowed: staff, status: 400 },
+  'POST /clients/:id/examination/decline': { allowed: staff, status: 400 },
+  'POST /samples/:id/decide': { allowed: staff, status: 400 },
+};
+
+describe('the door of the centre', () => {
+  it('has no route that does not say whom it answers', () => {
+    expect(routesWithoutAnswer(sarc.app)).toEqual([]);
+    expect(routesOf(sarc.app).sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  it('answers each role of each agency as its rules say, and nobody without a token', async () => {
+    expect(await unexpectedAnswers(sarc, rules)).toEqual([]);
+  }, 30_000);
+});

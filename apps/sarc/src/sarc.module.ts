@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { AccessModule } from '#libs/access';
+import { deadLetterTopic, eventCatalogue, replyTopic, sourceOfTopic, topicsReadBy } from '#libs/case-schemas';
+import { DatabaseModule, type CommitPoints } from '#libs/database';
+import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
+import { MessagingModule, type Guarantees } from '#libs/messaging';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ClientController } from './client/client.controller.js';
+import { ClientQuery } from './client/client.query.js';
+import { ClientRepository } from './client/client.repository.js';
+import { ClientRow } from './client/client.row.js';
+import { ClientService } from './client/client.service.js';
+import { CLOCK, NEW_ID } from './clock.js';
+import type { Config } from './config.js';
+import { DeadlineRepository } from './deadline/deadline.repository.js';
+import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
+import { DeadlineWatch } from './deadline/deadline-watch.service.js';
+import { DisclosureRow } from './disclosure/disclosure.row.js';
+import { Telling } from './disclosure/telling.publisher.js';
+import { ExaminationQuery } from './examination/examination.query.js';
+import { ExaminationRepository } from './examination/examination.repository.js';
+import { ExaminationStepRow, SampleDecisionRow, StoredSampleRow } from './examination/examination.row.js';
+import { ExaminationService } from './examination/examination.service.js';
+import { ReferralExaminationController } from './examination/referral-examination.controller.js';
+import { ReferralExaminationService } from './examination/referral-examination.service.js';
+import { SampleController } from './examination/sample.controller.js';
+import { SampleService } from './examination/sample.service.js';
+import { Referrals1764600000001 } from './migrations/0001-referrals.js';
+import { Examinations1764600000002 } from './migrations/0002-examinations.js';
+import { Clients1764600000003 } from './migrations/0003-clients.js';
+import { ReferralArrival } from './referral/referral-arrival.service.js';
+import { ReferralConsumer } from './referral/referral.consumer.js';
+import { ReferralController } from './referral/referral.controller.js';
+import { ReferralQuery } from './referral/referral.query.js';
+import { ReferralQueueQuery } from './referral/referral-queue.query.js';
+import { ReferralRepository } from './referral/referral.repository.js';
+import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
+import { ReferralService } from './referral/referral.service.js';
+
+/** What a test may reach into; nothing of it is set in production. */
+export interface Seams {
+  readonly guarantees?: Partial<Guarantees>;
+  readonly commitPoints?: CommitPoints;
+  readonly log?: LoggerOptions['destination'];
+}
+
+/** The whole service of the sexual assault referral centre on one screen. */
+@Module({})
+export class SarcModule {
+  static with({ database, kafka, tokens }: Config, { guarantees, commitPoints }: Seams = {}): DynamicModule {
+    return {
+      module: SarcModule,
+      imports: [
+        DatabaseModule.forRoot({
+          settings: database,
+          entities: [
+            ReferralRow,
+            ReferralHistoryRow,
+            ReferralAmendmentRow,
+            DisclosureRow,
+            DeadlineRow,
+            HeardBreachRow,
+            ExaminationStepRow,
+            StoredSampleRow,
+            SampleDecisionRow,
+            ClientRow,
+          ],
+          migrations: [Referrals1764600000001, Examinations1764600000002, Clients1764600000003],
+          ...(commitPoints && { points: commitPoints }),
+        }),
+        MessagingModule.forRoot({
+          service: 'sarc',
+          kafka,
+          subscriptions: topicsReadBy('sarc'),
+          catalogue: eventCatalogue,
+          sourceOfTopic,
+          replyTopic,
+          deadLetterTopic: deadLetterTopic('sarc'),
+          ...(guarantees && { guarantees }),
+        }),
+        AccessModule.forRoot(tokens),
+        HttpModule.forRoot(),
+      ],
+      controllers: [
+        ReferralController,
+        ReferralConsumer,
+        ReferralExaminationController,
+        SampleController,
+        ClientController,
+      ],
+      providers: [
+        { provide: CLOCK, useValue: () => new Date() },
+        { provide: NEW_ID, useValue: () => randomUUID() },
+        Forgetting,
+        ReferralService,
+        ReferralArrival,
+        ReferralRepository,
+        ReferralQuery,
+        ReferralQueueQuery,
+        ExaminationService,
+        ReferralExaminationService,
+        SampleService,
+        ExaminationRepository,
+        ExaminationQuery,
+        ClientService,
+        ClientRepository,
+        ClientQuery,
+        Telling,
+        DeadlineRepository,
+        DeadlineWatch,
+      ],
+    };
+  }
+}
