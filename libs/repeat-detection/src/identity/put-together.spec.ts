@@ -41,6 +41,55 @@ describe('people put together', () => {
   });
 });
 
+describe('people who are held apart', () => {
+  const apart = { pairs: alone, cannotLink: pairsOf([0, 1]) };
+  const weightOfFirst = (told: ReturnType<typeof putTogether>): number => {
+    const pair = told.pairs.left.findIndex((left, at) => left === 0 && told.pairs.right[at] === 1);
+    return told.pairs.weight[pair] as number;
+  };
+
+  it.each<[string, DecidedPairs | undefined, number[]]>([
+    ['stay two', undefined, [0, 1, 2, 3]],
+    ['stay two where others are decided to be one', decided(pairsOf([2, 3]), pairsOf()), [0, 1, 2, 2]],
+    ['stay two where that is decided too', decided(pairsOf(), pairsOf([0, 1])), [0, 1, 2, 3]],
+  ])('%s, and are said to be rather two than one', (_title, decisions, people) => {
+    const told = putTogether(alone, { ...plan, apart, decided: decisions });
+    expect([...told.people]).toEqual(people);
+    expect(weightOfFirst(told)).toBeLessThan(0);
+  });
+
+  it('are one where somebody decided so', () => {
+    const told = putTogether(alone, { ...plan, apart, decided: decided(pairsOf([1, 0]), pairsOf()) });
+    expect([...told.people]).toEqual([0, 0, 1, 2]);
+    expect(weightOfFirst(told)).toBeGreaterThan(0);
+  });
+
+  it('may be so by the weight alone that their pair has then', () => {
+    const doubted = { pairs: scored([0, 1, -6], [2, 3, -6]), cannotLink: pairsOf() };
+    expect([...putTogether(alone, { ...plan, apart: doubted }).people]).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('people in two files', () => {
+  const between = scored([0, 2, 8], [1, 2, 7], [0, 3, 6]);
+  const pairsTold = (told: ReturnType<typeof putTogether>): string[] =>
+    Array.from(told.pairs.left, (left, pair) => `${left} ${told.pairs.right[pair]}`).sort();
+
+  it.each([undefined, decided(pairsOf([1, 3]), pairsOf())])(
+    'are told in pairs of one record of each, also those that were not compared: %j',
+    (decisions) => {
+      const told = putTogether(between, { ...plan, leftSize: 2, decided: decisions });
+      expect([...told.people]).toEqual([0, 0, 0, 0]);
+      expect(pairsTold(told)).toEqual(['0 2', '0 3', '1 2', '1 3']);
+    },
+  );
+
+  it('are one record of each where neither file holds anybody twice', () => {
+    expect([...putTogether(between, { ...plan, leftSize: 2, oneToOne: true }).people]).toEqual([0, 1, 1, 0]);
+    expect([...putTogether(between, { ...plan, oneToOne: true }).people]).toEqual([0, 0, 0, 0]);
+  });
+});
+
 describe('the weights of pairs', () => {
   /** Sixty pairs of strangers to all others, from −2 to 2 bits by themselves. */
   const many = scored(...Array.from({ length: 60 }, (_, n) => [2 * n, 2 * n + 1, -2 + n / 15] as const));

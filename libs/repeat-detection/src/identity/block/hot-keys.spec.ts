@@ -62,6 +62,23 @@ describe('a key that too many records share', () => {
     expect(blocks.blockOf.subarray(6)).toEqual(Int32Array.of(0, 0, 0));
   });
 
+  it.each(['forename-begin', 'birth-year', 'surname-begin', 'birthday', 'sector'])(
+    'is divided by what is known of its records: %s',
+    (name) => {
+      const town = part('town', repeat(6, 4));
+      const divider = part(name, [1, 2, 1, 2, 1, 2]);
+      const blocks = gather(ruleOf([town]), [town, divider], { mostRecords: 4 });
+      expect([sorted(groups(blocks)), blocks.capped]).toEqual([
+        [
+          [0, 2, 4],
+          [1, 3, 5],
+        ],
+        0,
+      ]);
+      expect([town.values, divider.values].map((values) => values[1])).toEqual([4, 2]);
+    },
+  );
+
   it('is not divided by just anything', () => {
     const postcode = part('postcode', repeat(6, 4));
     const town = part('town', [1, 1, 1, 2, 2, 2]);
