@@ -5,6 +5,10 @@ import { DatabaseModule, type CommitPoints } from '#libs/database';
 import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AssessmentController } from './assessment/assessment.controller.js';
+import { AssessmentRepository } from './assessment/assessment.repository.js';
+import { AssessmentRow } from './assessment/assessment.row.js';
+import { AssessmentService } from './assessment/assessment.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
@@ -13,11 +17,13 @@ import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
+import { Assessments1764600000002 } from './migrations/0002-assessments.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
 import { ReferralQuery } from './referral/referral.query.js';
 import { ReferralQueueQuery } from './referral/referral-queue.query.js';
+import { ReferralRecord } from './referral/referral-record.service.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
@@ -38,8 +44,16 @@ export class YouthOffendingModule {
       imports: [
         DatabaseModule.forRoot({
           settings: database,
-          entities: [ReferralRow, ReferralHistoryRow, ReferralAmendmentRow, DisclosureRow, DeadlineRow, HeardBreachRow],
-          migrations: [Referrals1764600000001],
+          entities: [
+            ReferralRow,
+            ReferralHistoryRow,
+            ReferralAmendmentRow,
+            DisclosureRow,
+            DeadlineRow,
+            HeardBreachRow,
+            AssessmentRow,
+          ],
+          migrations: [Referrals1764600000001, Assessments1764600000002],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -55,7 +69,7 @@ export class YouthOffendingModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [ReferralController, ReferralConsumer],
+      controllers: [ReferralController, ReferralConsumer, AssessmentController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -65,6 +79,9 @@ export class YouthOffendingModule {
         ReferralRepository,
         ReferralQuery,
         ReferralQueueQuery,
+        ReferralRecord,
+        AssessmentService,
+        AssessmentRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

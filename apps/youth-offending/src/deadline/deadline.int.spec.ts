@@ -55,7 +55,10 @@ describe('a referral at the service', () => {
   it('shows by when it is to be decided, by which rule and from which source', async () => {
     const id = await policeSend(service);
     const { deadlines } = await shown(id);
-    expect(deadlines).toMatchObject([{ policy: 'youth-offending-decision' }]);
+    expect(deadlines).toMatchObject([
+      { policy: 'youth-offending-decision' },
+      { policy: 'youth-offending-assessment', explanation: expect.stringMatching(/within 10 working days/) as unknown },
+    ]);
     expect(deadlines[0]?.explanation).toMatch(
       /Due by .* within 2 working days of its arrival .* Source: https:.* our own estimate/,
     );
@@ -68,6 +71,7 @@ describe('a referral at the service', () => {
     await look(inAMonth());
     expect(await breaches(id)).toMatchObject([
       { referralId: id, owner: 'receiver', policy: 'youth-offending-decision' },
+      { referralId: id, owner: 'receiver', policy: 'youth-offending-assessment' },
     ]);
   });
 
@@ -83,18 +87,25 @@ describe('a referral at the service', () => {
     expect(await breaches(id)).toMatchObject([
       { policy: 'youth-offending-decision', dueAt: '2026-01-07T23:59:59.999Z' },
     ]);
-    expect((await shown(id)).deadlines).toMatchObject([{ policy: 'youth-offending-decision', standing: 'met-late' }]);
+    expect((await shown(id)).deadlines).toMatchObject([
+      { policy: 'youth-offending-decision', standing: 'met-late' },
+      { policy: 'youth-offending-assessment', standing: 'overdue' },
+    ]);
   });
 
-  it('is told nothing of while the sender is asked, and is late again once the answer is there', async () => {
+  it('is not late with its decision while the sender is asked, and is once the answer is there', async () => {
+    const policies = async (id: string) => (await breaches(id)).map(({ policy }) => policy);
     const id = await policeSend(service);
     await step(id, 'ask', 2, { question: 'Is it safe to call?' });
-    expect((await shown(id)).deadlines).toMatchObject([{ standing: 'paused' }]);
+    expect((await shown(id)).deadlines).toMatchObject([
+      { policy: 'youth-offending-assessment', standing: 'running' },
+      { policy: 'youth-offending-decision', standing: 'paused' },
+    ]);
     await look(inAMonth());
-    expect(await breaches(id)).toEqual([]);
+    expect(await policies(id)).toEqual(['youth-offending-assessment']);
     await policeSay(service, 'answer', id, { answer: 'Yes' });
     await look(inAMonth());
-    expect(await breaches(id)).toHaveLength(1);
+    expect(await policies(id)).toEqual(['youth-offending-assessment', 'youth-offending-decision']);
   });
 
   it('that is withdrawn is due no more', async () => {
@@ -102,7 +113,7 @@ describe('a referral at the service', () => {
     await policeSay(service, 'withdraw', id, { reason: 'duplicate' });
     await look(inAMonth());
     expect(await breaches(id)).toEqual([]);
-    expect((await shown(id)).deadlines).toMatchObject([{ standing: 'cancelled' }]);
+    expect((await shown(id)).deadlines).toMatchObject([{ standing: 'cancelled' }, { standing: 'cancelled' }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { englandAndWales, policyProblems, standing, type Deadline } from '#libs/deadlines';
 import { statuses, type Status, type Step } from '#libs/referral-lifecycle';
-import { afterStep, type Happened } from './deadline.js';
+import { afterAssessment, afterStep, type Happened } from './deadline.js';
 import { deadlinePolicies } from './policies.data.js';
 
 const calendar = englandAndWales();
@@ -65,5 +65,58 @@ describe('the decision on a referral', () => {
       'cancelled',
     ]);
     expect(after(on('receive', status, '2026-11-20T10:00:00Z'))).toEqual([]);
+  });
+});
+
+describe('the assessment of a child', () => {
+  const referred: Happened = { ...received, outOfCourt: true };
+  const ids = (deadlines: readonly Deadline[]) => deadlines.map(({ policy }) => policy.id);
+  const accepted = on('accept', 'accepted', '2026-11-20T10:00:00Z');
+  const assessment = (deadlines: readonly Deadline[], at: string) =>
+    standings(
+      deadlines.filter(({ policy }) => policy.id === 'youth-offending-assessment'),
+      at,
+    );
+
+  it('is due where a joint decision is asked for, and nowhere else', () => {
+    expect(ids(after(referred))).toEqual(['youth-offending-decision', 'youth-offending-assessment']);
+    expect(ids(after(received))).toEqual(['youth-offending-decision']);
+    expect(ids(after({ ...referred, status: 'withdrawn' }))).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-30T12:00:00Z', 'running'],
+    ['2026-12-02T12:00:00Z', 'due-soon'],
+    ['2026-12-03T23:59:59Z', 'due-soon'],
+    ['2026-12-04T00:00:00Z', 'overdue'],
+  ])('is counted in ten working days from the arrival: at %s it is %s', (at, expected) => {
+    expect(assessment(after(referred, accepted), at)).toEqual([expected]);
+  });
+
+  it.each<[string, readonly Happened[], string]>([
+    ['runs while the sender is asked', [on('ask', 'on-hold', '2026-11-20T10:00:00Z')], 'overdue'],
+    ['stands still once it is rejected', [on('reject', 'rejected', '2026-11-20T10:00:00Z')], 'paused'],
+    [
+      'goes on when it is accepted after a dispute',
+      [
+        on('reject', 'rejected', '2026-11-20T10:00:00Z'),
+        on('dispute', 'disputed', '2026-11-20T11:00:00Z'),
+        on('accept', 'accepted', '2026-11-20T12:00:00Z'),
+      ],
+      'overdue',
+    ],
+    ['is due no more once it is withdrawn', [on('withdraw', 'withdrawn', '2026-11-20T10:00:00Z')], 'cancelled'],
+  ])('%s', (_, happened, expected) => {
+    expect(assessment(after(referred, ...happened), '2026-12-24T10:00:00Z')).toEqual([expected]);
+  });
+
+  it('is met when one is recorded, by which the decision is not', () => {
+    const recorded = afterAssessment(after(referred), new Date('2026-12-03T10:00:00Z'));
+    expect(standings(recorded, '2026-12-24T10:00:00Z')).toEqual(['overdue', 'met']);
+  });
+
+  it('names its source, and that it was superseded', () => {
+    const policy = deadlinePolicies.find(({ id }) => id === 'youth-offending-assessment');
+    expect(policy).toMatchObject({ evidence: 'superseded', source: expect.stringMatching(/^https:/) as unknown });
   });
 });

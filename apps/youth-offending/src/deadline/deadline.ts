@@ -15,6 +15,8 @@ export interface Happened {
   readonly step: Step;
   readonly status: Status;
   readonly at: Date;
+  /** Said of an arrival: whether it asks for a joint decision out of court, for which the child must be assessed. */
+  readonly outOfCourt?: boolean;
 }
 
 export interface Rules {
@@ -26,7 +28,13 @@ export interface Rules {
 const metBy: Readonly<Record<string, readonly Step[]>> = { 'youth-offending-decision': ['accept', 'reject'] };
 
 /** What a step begins, in the words of the policies' anchors. */
-const begins: Readonly<Partial<Record<Step, string>>> = { receive: 'received' };
+const begunBy = ({ step, outOfCourt }: Happened): readonly string[] => {
+  if (step !== 'receive') return [];
+  return outOfCourt ? ['received', 'received-for-out-of-court'] : ['received'];
+};
+
+/** What a recorded assessment does, and no step. */
+const metByAssessment: readonly string[] = ['youth-offending-assessment'];
 
 const over: readonly Status[] = ['withdrawn', 'entered-in-error'];
 
@@ -37,14 +45,20 @@ export function afterStep(deadlines: readonly Deadline[], happened: Happened, ru
   return [...known, ...begun];
 }
 
+/** The deadlines of a referral after an assessment was recorded. Had it been made in time and not written down, nobody could know. */
+export const afterAssessment = (deadlines: readonly Deadline[], recordedAt: Date): Deadline[] =>
+  deadlines.map((each) => (metByAssessment.includes(each.policy.id) ? meet(each, recordedAt) : each));
+
 function moved(deadline: Deadline, { step, status, at }: Happened): Deadline {
   if (over.includes(status)) return cancel(deadline, at);
   if (metBy[deadline.policy.id]?.includes(step)) return meet(deadline, at);
   return deadline.ended ? deadline : followStatus(deadline, status, at);
 }
 
-function startedBy({ step, status, at }: Happened, { policies, calendar }: Rules): Deadline[] {
-  const anchor = begins[step];
-  if (anchor === undefined || over.includes(status)) return [];
-  return policiesStartedBy(policies, { anchor }, calendar.dateOf(at)).map((policy) => startDeadline(policy, at));
+function startedBy(happened: Happened, { policies, calendar }: Rules): Deadline[] {
+  const { status, at } = happened;
+  if (over.includes(status)) return [];
+  return begunBy(happened)
+    .flatMap((anchor) => policiesStartedBy(policies, { anchor }, calendar.dateOf(at)))
+    .map((policy) => startDeadline(policy, at));
 }

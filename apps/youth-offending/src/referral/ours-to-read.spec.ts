@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReferralSent } from '#libs/case-schemas';
-import { oursToRead, whoseReferral } from './ours-to-read.js';
+import { oursToRead } from './ours-to-read.js';
 
 /** All that a careless sender could put into a referral. */
 const careless = (agreement: string): ReferralSent => ({
@@ -50,15 +50,5 @@ describe('what the service reads of a referral', () => {
     ['made-up', 'police'],
   ] as const)('is nothing under %s from %s', (agreement, from) => {
     expect(oursToRead(careless(agreement), from)).toBeUndefined();
-  });
-});
-
-describe('whose a referral is', () => {
-  it.each([
-    ['police-youth-offending-out-of-court', 'child-who-harmed'],
-    ['police-youth-offending-harmed-child', 'harmed-child'],
-    ['hub-youth-offending-safeguarding', 'child-who-harmed'],
-  ])('is told by its agreement: %s', (agreement, whose) => {
-    expect(whoseReferral(careless(agreement))).toBe(whose);
   });
 });

@@ -20,14 +20,6 @@ export function oursToRead(sent: ReferralSent, from: Agency): ReferralSent | und
   return agreement.subject === 'victim' ? withoutWayToReach(referral) : referral;
 }
 
-/** Whom a referral is about: the child who did harm, or the child who was harmed by one. */
-export type Whose = 'child-who-harmed' | 'harmed-child';
-
-export function whoseReferral({ agreement, at }: Pick<ReferralSent, 'agreement' | 'at'>): Whose {
-  const terms = agreementOn(agreement, dayInLondon(new Date(at)));
-  return terms?.subject === 'victim' ? 'harmed-child' : 'child-who-harmed';
-}
-
 /** How to call somebody safely names numbers, hours and places. */
 function withoutWayToReach({ safeContact: _, ...rest }: ReferralSent): ReferralSent {
   return rest;

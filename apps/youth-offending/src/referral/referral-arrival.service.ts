@@ -13,8 +13,9 @@ import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
-import { oursToRead, whoseReferral } from './ours-to-read.js';
+import { oursToRead } from './ours-to-read.js';
 import { hear, receive } from './referral.js';
+import { isForOutOfCourt, whoseReferral } from './referral-purpose.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { ReferralRow } from './referral.row.js';
 
@@ -37,7 +38,12 @@ export class ReferralArrival {
     const received = receive(sent, sender, now);
     await this.referrals.insert(manager, sent, received, personFlags(sent.person, 'person', now));
     const { status } = received.referral.state;
-    await this.deadlines.follow(manager, subject, { step: 'receive', status, at: now });
+    await this.deadlines.follow(manager, subject, {
+      step: 'receive',
+      status,
+      at: now,
+      outOfCourt: isForOutOfCourt(sent),
+    });
     const said = { referral: sent, to: sender, ...received.event, at: now };
     await this.telling.inConversation(manager, said, trace);
   }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AssessmentRepository } from '../assessment/assessment.repository.js';
+import type { AssessmentRow } from '../assessment/assessment.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
@@ -11,11 +13,14 @@ export interface WholeReferral {
   readonly disclosures: readonly DisclosureRow[];
   readonly deadlines: readonly DeadlineRow[];
   readonly heardBreaches: readonly HeardBreachRow[];
+  readonly assessments: readonly AssessmentRow[];
   readonly seenAt: Date;
 }
 
 @Injectable()
 export class ReferralQuery {
+  constructor(private readonly assessments: AssessmentRepository) {}
+
   async one(manager: EntityManager, id: string, seenAt: Date): Promise<WholeReferral | undefined> {
     const row = await manager.findOneBy(ReferralRow, { id });
     if (!row) return undefined;
@@ -27,6 +32,7 @@ export class ReferralQuery {
       disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
+      assessments: await this.assessments.of(manager, id),
       seenAt,
     };
   }

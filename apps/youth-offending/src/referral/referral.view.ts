@@ -1,9 +1,10 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
+import { assessmentView } from '../assessment/assessment.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
-import { whoseReferral } from './ours-to-read.js';
 import { offeredSteps } from './referral.js';
+import { whoseReferral } from './referral-purpose.js';
 import type { WholeReferral } from './referral.query.js';
 import type { QueuePage, QueueRow } from './referral-queue.query.js';
 import type { ReferralHistoryRow, ReferralRow } from './referral.row.js';
@@ -46,6 +47,7 @@ export function referralView({
   disclosures,
   deadlines,
   heardBreaches,
+  assessments,
   seenAt,
 }: WholeReferral) {
   const { incident, person, riskAssessment, consent, safeContact, summary, childsVoice, purpose, at } = row.sent;
@@ -70,6 +72,7 @@ export function referralView({
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
+    assessments: assessments.map(assessmentView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
