@@ -30,6 +30,7 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/:id/reject': { allowed: staff, status: 400 },
   'POST /referrals/:id/progress': { allowed: staff, status: 400 },
   'POST /referrals/:id/assessment': { allowed: staff, status: 400 },
+  'POST /referrals/:id/panel': { allowed: staff, status: 400 },
   'POST /referrals/:id/conclude': { allowed: staff, status: 400 },
 };
 

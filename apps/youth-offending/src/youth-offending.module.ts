@@ -18,6 +18,11 @@ import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Assessments1764600000002 } from './migrations/0002-assessments.js';
+import { Panels1764600000003 } from './migrations/0003-panels.js';
+import { PanelController } from './panel/panel.controller.js';
+import { PanelRepository } from './panel/panel.repository.js';
+import { PanelRow } from './panel/panel.row.js';
+import { PanelService } from './panel/panel.service.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -52,8 +57,9 @@ export class YouthOffendingModule {
             DeadlineRow,
             HeardBreachRow,
             AssessmentRow,
+            PanelRow,
           ],
-          migrations: [Referrals1764600000001, Assessments1764600000002],
+          migrations: [Referrals1764600000001, Assessments1764600000002, Panels1764600000003],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -69,7 +75,7 @@ export class YouthOffendingModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [ReferralController, ReferralConsumer, AssessmentController],
+      controllers: [ReferralController, ReferralConsumer, AssessmentController, PanelController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -82,6 +88,8 @@ export class YouthOffendingModule {
         ReferralRecord,
         AssessmentService,
         AssessmentRepository,
+        PanelService,
+        PanelRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

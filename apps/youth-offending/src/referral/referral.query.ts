@@ -4,6 +4,8 @@ import { AssessmentRepository } from '../assessment/assessment.repository.js';
 import type { AssessmentRow } from '../assessment/assessment.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
+import { PanelRepository } from '../panel/panel.repository.js';
+import type { PanelRow } from '../panel/panel.row.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 export interface WholeReferral {
@@ -14,12 +16,16 @@ export interface WholeReferral {
   readonly deadlines: readonly DeadlineRow[];
   readonly heardBreaches: readonly HeardBreachRow[];
   readonly assessments: readonly AssessmentRow[];
+  readonly panels: readonly PanelRow[];
   readonly seenAt: Date;
 }
 
 @Injectable()
 export class ReferralQuery {
-  constructor(private readonly assessments: AssessmentRepository) {}
+  constructor(
+    private readonly assessments: AssessmentRepository,
+    private readonly panels: PanelRepository,
+  ) {}
 
   async one(manager: EntityManager, id: string, seenAt: Date): Promise<WholeReferral | undefined> {
     const row = await manager.findOneBy(ReferralRow, { id });
@@ -33,6 +39,7 @@ export class ReferralQuery {
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
       assessments: await this.assessments.of(manager, id),
+      panels: await this.panels.of(manager, id),
       seenAt,
     };
   }

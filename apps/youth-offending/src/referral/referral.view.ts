@@ -3,6 +3,7 @@ import type { StepDetails } from '#libs/referral-lifecycle';
 import { assessmentView } from '../assessment/assessment.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
+import { panelView } from '../panel/panel.view.js';
 import { offeredSteps } from './referral.js';
 import { whoseReferral } from './referral-purpose.js';
 import type { WholeReferral } from './referral.query.js';
@@ -48,6 +49,7 @@ export function referralView({
   deadlines,
   heardBreaches,
   assessments,
+  panels,
   seenAt,
 }: WholeReferral) {
   const { incident, person, riskAssessment, consent, safeContact, summary, childsVoice, purpose, at } = row.sent;
@@ -73,6 +75,7 @@ export function referralView({
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     assessments: assessments.map(assessmentView),
+    panels: panels.map(panelView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
