@@ -1,0 +1,34 @@
+import type { DeadlinePolicy } from '#libs/deadlines';
+
+/** By when the service must act. Starting values until the partnership has approved its own; each says how far it can be trusted. */
+export const deadlinePolicies: readonly DeadlinePolicy[] = [
+  {
+    id: 'youth-offending-decision',
+    version: '1',
+    name: 'Decision on the referral',
+    anchor: 'received',
+    anchorInWords: 'its arrival',
+    limit: { unit: 'working-days', amount: 2 },
+    pausedWhile: ['on-hold'],
+    warnBefore: { unit: 'working-days', amount: 1 },
+    source: 'https://www.gov.uk/guidance/case-management-guidance/how-to-use-out-of-court-disposals',
+    evidence: 'estimate',
+    note: 'The source names no limit for the answer; that whoever must prepare a joint decision answers in two working days is our own.',
+    effectiveFrom: '2021-04-01',
+  },
+  {
+    id: 'youth-offending-assessment',
+    version: '1',
+    name: 'Assessment of the child',
+    anchor: 'received-for-out-of-court',
+    anchorInWords: 'its arrival',
+    limit: { unit: 'working-days', amount: 10 },
+    pausedWhile: ['rejected', 'disputed', 'concluded'],
+    warnBefore: { unit: 'working-days', amount: 2 },
+    source:
+      'https://www.gov.uk/government/publications/use-out-of-court-disposals/use-out-of-court-disposals-section-1-case-management-guidance',
+    evidence: 'superseded',
+    note: 'Guidance of 2014. What replaced it names no limit where it was read, so this stands until the partnership says otherwise. A question to the police does not stop it; a rejection does.',
+    effectiveFrom: '2021-04-01',
+  },
+];

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { AccessModule } from '#libs/access';
+import { deadLetterTopic, eventCatalogue, replyTopic, sourceOfTopic, topicsReadBy } from '#libs/case-schemas';
+import { DatabaseModule, type CommitPoints } from '#libs/database';
+import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
+import { MessagingModule, type Guarantees } from '#libs/messaging';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AssessmentController } from './assessment/assessment.controller.js';
+import { AssessmentRepository } from './assessment/assessment.repository.js';
+import { AssessmentRow } from './assessment/assessment.row.js';
+import { AssessmentService } from './assessment/assessment.service.js';
+import { CLOCK, NEW_ID } from './clock.js';
+import type { Config } from './config.js';
+import { DeadlineRepository } from './deadline/deadline.repository.js';
+import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
+import { DeadlineWatch } from './deadline/deadline-watch.service.js';
+import { DisclosureRow } from './disclosure/disclosure.row.js';
+import { Telling } from './disclosure/telling.publisher.js';
+import { Referrals1764600000001 } from './migrations/0001-referrals.js';
+import { Assessments1764600000002 } from './migrations/0002-assessments.js';
+import { Panels1764600000003 } from './migrations/0003-panels.js';
+import { PanelController } from './panel/panel.controller.js';
+import { PanelRepository } from './panel/panel.repository.js';
+import { PanelRow } from './panel/panel.row.js';
+import { PanelService } from './panel/panel.service.js';
+import { ReferralArrival } from './referral/referral-arrival.service.js';
+import { ReferralConsumer } from './referral/referral.consumer.js';
+import { ReferralController } from './referral/referral.controller.js';
+import { ReferralQuery } from './referral/referral.query.js';
+import { ReferralQueueQuery } from './referral/referral-queue.query.js';
+import { ReferralRecord } from './referral/referral-record.service.js';
+import { ReferralRepository } from './referral/referral.repository.js';
+import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
+import { ReferralService } from './referral/referral.service.js';
+
+/** What a test may reach into; nothing of it is set in production. */
+export interface Seams {
+  readonly guarantees?: Partial<Guarantees>;
+  readonly commitPoints?: CommitPoints;
+  readonly log?: LoggerOptions['destination'];
+}
+
+/** The whole youth offending service on one screen. */
+@Module({})
+export class YouthOffendingModule {
+  static with({ database, kafka, tokens }: Config, { guarantees, commitPoints }: Seams = {}): DynamicModule {
+    return {
+      module: YouthOffendingModule,
+      imports: [
+        DatabaseModule.forRoot({
+          settings: database,
+          entities: [
+            ReferralRow,
+            ReferralHistoryRow,
+            ReferralAmendmentRow,
+            DisclosureRow,
+            DeadlineRow,
+            HeardBreachRow,
+            AssessmentRow,
+            PanelRow,
+          ],
+          migrations: [Referrals1764600000001, Assessments1764600000002, Panels1764600000003],
+          ...(commitPoints && { points: commitPoints }),
+        }),
+        MessagingModule.forRoot({
+          service: 'youth-offending',
+          kafka,
+          subscriptions: topicsReadBy('youth-offending'),
+          catalogue: eventCatalogue,
+          sourceOfTopic,
+          replyTopic,
+          deadLetterTopic: deadLetterTopic('youth-offending'),
+          ...(guarantees && { guarantees }),
+        }),
+        AccessModule.forRoot(tokens),
+        HttpModule.forRoot(),
+      ],
+      controllers: [ReferralController, ReferralConsumer, AssessmentController, PanelController],
+      providers: [
+        { provide: CLOCK, useValue: () => new Date() },
+        { provide: NEW_ID, useValue: () => randomUUID() },
+        Forgetting,
+        ReferralService,
+        ReferralArrival,
+        ReferralRepository,
+        ReferralQuery,
+        ReferralQueueQuery,
+        ReferralRecord,
+        AssessmentService,
+        AssessmentRepository,
+        PanelService,
+        PanelRepository,
+        Telling,
+        DeadlineRepository,
+        DeadlineWatch,
+      ],
+    };
+  }
+}
