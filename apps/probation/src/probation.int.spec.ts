@@ -29,6 +29,9 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/:id/ask': { allowed: staff, status: 400 },
   'POST /referrals/:id/reject': { allowed: staff, status: 400 },
   'POST /referrals/:id/progress': { allowed: staff, status: 400 },
+  'POST /referrals/:id/supervision': { allowed: staff, status: 400 },
+  'POST /referrals/:id/appointment': { allowed: staff, status: 400 },
+  'POST /referrals/:id/plan': { allowed: staff, status: 400 },
   'POST /referrals/:id/conclude': { allowed: staff, status: 400 },
 };
 

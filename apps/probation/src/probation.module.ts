@@ -13,6 +13,7 @@ import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
+import { Supervision1764600000002 } from './migrations/0002-supervision.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -21,6 +22,11 @@ import { ReferralQueueQuery } from './referral/referral-queue.query.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
+import { SupervisionController } from './supervision/supervision.controller.js';
+import { SupervisionQuery } from './supervision/supervision.query.js';
+import { SupervisionRepository } from './supervision/supervision.repository.js';
+import { SupervisionMilestoneRow, SupervisionRow } from './supervision/supervision.row.js';
+import { SupervisionService } from './supervision/supervision.service.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -38,8 +44,17 @@ export class ProbationModule {
       imports: [
         DatabaseModule.forRoot({
           settings: database,
-          entities: [ReferralRow, ReferralHistoryRow, ReferralAmendmentRow, DisclosureRow, DeadlineRow, HeardBreachRow],
-          migrations: [Referrals1764600000001],
+          entities: [
+            ReferralRow,
+            ReferralHistoryRow,
+            ReferralAmendmentRow,
+            DisclosureRow,
+            DeadlineRow,
+            HeardBreachRow,
+            SupervisionRow,
+            SupervisionMilestoneRow,
+          ],
+          migrations: [Referrals1764600000001, Supervision1764600000002],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -55,7 +70,7 @@ export class ProbationModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [ReferralController, ReferralConsumer],
+      controllers: [ReferralController, ReferralConsumer, SupervisionController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -65,6 +80,9 @@ export class ProbationModule {
         ReferralRepository,
         ReferralQuery,
         ReferralQueueQuery,
+        SupervisionService,
+        SupervisionRepository,
+        SupervisionQuery,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -1,10 +1,12 @@
 import { dueAt, nextTickAt, warnAt, type Deadline } from '#libs/deadlines';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Milestone, Supervision } from '../supervision/supervision.js';
 import { calendar } from './calendar.js';
 import { afterStep, type Happened } from './deadline.js';
 import { DeadlineRow } from './deadline.row.js';
 import { deadlinePolicies } from './policies.data.js';
+import { clocksMet, clocksOfSupervision } from './supervision-clocks.js';
 
 /** A deadline whose moment has come, and whose referral is locked. */
 export interface DueForALook {
@@ -19,6 +21,17 @@ export class DeadlineRepository {
     const before = await this.of(manager, referralId);
     const after = afterStep(before, happened, { policies: deadlinePolicies, calendar });
     await this.saveOf(manager, referralId, changedIn(before, after));
+  }
+
+  /** Starts the clocks of a supervision, or counts them anew where it was put right. */
+  async supervise(manager: EntityManager, referralId: string, supervision: Supervision): Promise<void> {
+    const before = await this.of(manager, referralId);
+    const clocks = clocksOfSupervision(supervision, before, { policies: deadlinePolicies });
+    await this.saveOf(manager, referralId, changedIn(before, clocks));
+  }
+
+  async meet(manager: EntityManager, referralId: string, milestone: Milestone, at: Date): Promise<void> {
+    await this.saveOf(manager, referralId, clocksMet(await this.of(manager, referralId), milestone, at));
   }
 
   async save(manager: EntityManager, deadlines: readonly DueForALook[]): Promise<void> {

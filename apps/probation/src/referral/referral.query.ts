@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
+import { SupervisionQuery, type WholeSupervision } from '../supervision/supervision.query.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 export interface WholeReferral {
@@ -10,12 +11,15 @@ export interface WholeReferral {
   readonly amendments: readonly ReferralAmendmentRow[];
   readonly disclosures: readonly DisclosureRow[];
   readonly deadlines: readonly DeadlineRow[];
+  readonly supervision: WholeSupervision;
   readonly heardBreaches: readonly HeardBreachRow[];
   readonly seenAt: Date;
 }
 
 @Injectable()
 export class ReferralQuery {
+  constructor(private readonly supervisions: SupervisionQuery) {}
+
   async one(manager: EntityManager, id: string, seenAt: Date): Promise<WholeReferral | undefined> {
     const row = await manager.findOneBy(ReferralRow, { id });
     if (!row) return undefined;
@@ -26,6 +30,7 @@ export class ReferralQuery {
       amendments: await manager.find(ReferralAmendmentRow, { ...of, order: { version: 'ASC' } }),
       disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
+      supervision: await this.supervisions.of(manager, id),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
       seenAt,
     };

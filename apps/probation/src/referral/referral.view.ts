@@ -2,6 +2,7 @@ import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
+import { supervisionView } from '../supervision/supervision.view.js';
 import { offeredSteps } from './referral.js';
 import type { WholeReferral } from './referral.query.js';
 import type { QueuePage, QueueRow } from './referral-queue.query.js';
@@ -43,6 +44,7 @@ export function referralView({
   amendments,
   disclosures,
   deadlines,
+  supervision,
   heardBreaches,
   seenAt,
 }: WholeReferral) {
@@ -66,6 +68,7 @@ export function referralView({
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
+    supervision: supervisionView(supervision),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
