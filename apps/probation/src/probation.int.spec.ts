@@ -32,6 +32,9 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/:id/supervision': { allowed: staff, status: 400 },
   'POST /referrals/:id/appointment': { allowed: staff, status: 400 },
   'POST /referrals/:id/plan': { allowed: staff, status: 400 },
+  'POST /referrals/:id/condition': { allowed: staff, status: 400 },
+  'POST /referrals/:id/breach': { allowed: staff, status: 400 },
+  'POST /referrals/:id/breach/escalate': { allowed: staff, status: 400 },
   'POST /referrals/:id/conclude': { allowed: staff, status: 400 },
 };
 

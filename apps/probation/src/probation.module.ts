@@ -13,7 +13,13 @@ import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
+import { LicenceController } from './licence/licence.controller.js';
+import { LicenceQuery } from './licence/licence.query.js';
+import { LicenceRepository } from './licence/licence.repository.js';
+import { BreachEscalationRow, LicenceBreachRow, LicenceConditionRow } from './licence/licence.row.js';
+import { LicenceService } from './licence/licence.service.js';
 import { Supervision1764600000002 } from './migrations/0002-supervision.js';
+import { Licences1764600000003 } from './migrations/0003-licences.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -24,6 +30,7 @@ import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referra
 import { ReferralService } from './referral/referral.service.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
 import { SupervisionQuery } from './supervision/supervision.query.js';
+import { SupervisionRecord } from './supervision/supervision-record.service.js';
 import { SupervisionRepository } from './supervision/supervision.repository.js';
 import { SupervisionMilestoneRow, SupervisionRow } from './supervision/supervision.row.js';
 import { SupervisionService } from './supervision/supervision.service.js';
@@ -53,8 +60,11 @@ export class ProbationModule {
             HeardBreachRow,
             SupervisionRow,
             SupervisionMilestoneRow,
+            LicenceConditionRow,
+            LicenceBreachRow,
+            BreachEscalationRow,
           ],
-          migrations: [Referrals1764600000001, Supervision1764600000002],
+          migrations: [Referrals1764600000001, Supervision1764600000002, Licences1764600000003],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -70,7 +80,7 @@ export class ProbationModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [ReferralController, ReferralConsumer, SupervisionController],
+      controllers: [ReferralController, ReferralConsumer, SupervisionController, LicenceController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -80,9 +90,13 @@ export class ProbationModule {
         ReferralRepository,
         ReferralQuery,
         ReferralQueueQuery,
+        SupervisionRecord,
         SupervisionService,
         SupervisionRepository,
         SupervisionQuery,
+        LicenceService,
+        LicenceRepository,
+        LicenceQuery,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

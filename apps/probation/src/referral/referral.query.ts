@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
+import { LicenceQuery, type WholeLicence } from '../licence/licence.query.js';
 import { SupervisionQuery, type WholeSupervision } from '../supervision/supervision.query.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
@@ -12,13 +13,17 @@ export interface WholeReferral {
   readonly disclosures: readonly DisclosureRow[];
   readonly deadlines: readonly DeadlineRow[];
   readonly supervision: WholeSupervision;
+  readonly licence: WholeLicence;
   readonly heardBreaches: readonly HeardBreachRow[];
   readonly seenAt: Date;
 }
 
 @Injectable()
 export class ReferralQuery {
-  constructor(private readonly supervisions: SupervisionQuery) {}
+  constructor(
+    private readonly supervisions: SupervisionQuery,
+    private readonly licences: LicenceQuery,
+  ) {}
 
   async one(manager: EntityManager, id: string, seenAt: Date): Promise<WholeReferral | undefined> {
     const row = await manager.findOneBy(ReferralRow, { id });
@@ -31,6 +36,7 @@ export class ReferralQuery {
       disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       supervision: await this.supervisions.of(manager, id),
+      licence: await this.licences.of(manager, id),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
       seenAt,
     };

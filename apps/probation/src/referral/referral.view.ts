@@ -2,6 +2,7 @@ import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
+import { licenceView } from '../licence/licence.view.js';
 import { supervisionView } from '../supervision/supervision.view.js';
 import { offeredSteps } from './referral.js';
 import type { WholeReferral } from './referral.query.js';
@@ -45,6 +46,7 @@ export function referralView({
   disclosures,
   deadlines,
   supervision,
+  licence,
   heardBreaches,
   seenAt,
 }: WholeReferral) {
@@ -69,6 +71,7 @@ export function referralView({
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     supervision: supervisionView(supervision),
+    licence: licenceView(licence),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,

@@ -20,7 +20,7 @@ export class SupervisionController {
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
   ) {
-    return referralView(await this.service.supervise(id, body, actor, trace));
+    return referralView(await this.service.supervise(body, { id, actor, trace }));
   }
 
   @Post('appointment')
@@ -31,7 +31,7 @@ export class SupervisionController {
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
   ) {
-    return referralView(await this.service.reach(id, 'first-appointment', new Date(at), actor, trace));
+    return referralView(await this.service.reach('first-appointment', new Date(at), { id, actor, trace }));
   }
 
   @Post('plan')
@@ -42,6 +42,6 @@ export class SupervisionController {
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
   ) {
-    return referralView(await this.service.reach(id, 'initial-plan', new Date(at), actor, trace));
+    return referralView(await this.service.reach('initial-plan', new Date(at), { id, actor, trace }));
   }
 }

@@ -1,69 +1,37 @@
-import { AccessLog, type Actor } from '#libs/access';
-import { checkIdentifier, dayInLondon, type Trace } from '#libs/case-schemas';
-import { Transactions } from '#libs/database';
-import { conflict, notFound, unprocessable } from '#libs/http';
-import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { CLOCK, type Clock } from '../clock.js';
+import { checkIdentifier } from '#libs/case-schemas';
+import { conflict, unprocessable } from '#libs/http';
+import { Injectable } from '@nestjs/common';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
-import { ReferralQuery, type WholeReferral } from '../referral/referral.query.js';
-import { ReferralRepository } from '../referral/referral.repository.js';
-import { isSupervisable, momentRefusal, type Milestone, type Supervision } from './supervision.js';
-import { SupervisionRepository, type Recorded } from './supervision.repository.js';
+import type { WholeReferral } from '../referral/referral.query.js';
+import { refuseMoment, SupervisionRecord, type Recording } from './supervision-record.service.js';
+import type { Milestone, Supervision } from './supervision.js';
+import { SupervisionRepository } from './supervision.repository.js';
 
-/** The supervision of somebody who was referred. It is no step of the referral, and its sender hears nothing of it. */
+/** How somebody who was referred is supervised, and what was done of it in time. */
 @Injectable()
 export class SupervisionService {
   constructor(
-    private readonly transactions: Transactions,
+    private readonly record: SupervisionRecord,
     private readonly supervisions: SupervisionRepository,
-    private readonly referrals: ReferralRepository,
-    private readonly query: ReferralQuery,
     private readonly deadlines: DeadlineRepository,
-    private readonly accessLog: AccessLog,
-    @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  async supervise(id: string, said: Supervision, actor: Actor, trace: Trace): Promise<WholeReferral> {
-    return this.record(id, actor, trace, async (manager, recorded) => {
+  async supervise(said: Supervision, recording: Recording): Promise<WholeReferral> {
+    return this.record.write(recording, async (manager, recorded) => {
       const supervision = { ...said, crn: canonicalCrn(said.crn, recorded.recordedAt) };
-      await this.supervisions.add(manager, id, supervision, recorded);
-      await this.deadlines.supervise(manager, id, supervision);
+      await this.supervisions.add(manager, recording.id, supervision, recorded);
+      await this.deadlines.supervise(manager, recording.id, supervision);
     });
   }
 
-  async reach(id: string, milestone: Milestone, at: Date, actor: Actor, trace: Trace): Promise<WholeReferral> {
-    return this.record(id, actor, trace, async (manager, recorded) => {
-      const { supervision } = await this.supervised(manager, id);
+  async reach(milestone: Milestone, at: Date, recording: Recording): Promise<WholeReferral> {
+    const { id: referralId } = recording;
+    return this.record.writeOfSupervised(recording, async (manager, supervision, recorded) => {
       refuseMoment(at, supervision, recorded.recordedAt);
-      if (await this.supervisions.isReached(manager, id, milestone))
+      if (await this.supervisions.isReached(manager, referralId, milestone))
         throw conflict('already-recorded', 'This is recorded already');
-      await this.supervisions.reach(manager, { referralId: id, milestone, at, ...recorded });
-      await this.deadlines.meet(manager, id, milestone, at);
-    });
-  }
-
-  private async supervised(manager: EntityManager, id: string) {
-    const row = await this.supervisions.latest(manager, id);
-    if (!row) throw conflict('not-supervised', 'Record the supervision first');
-    return row;
-  }
-
-  private async record(
-    id: string,
-    actor: Actor,
-    trace: Trace,
-    work: (manager: EntityManager, recorded: Recorded) => Promise<void>,
-  ): Promise<WholeReferral> {
-    return this.transactions.run(async (manager) => {
-      const row = await this.referrals.lock(manager, id);
-      if (!row) throw notFound();
-      const { status } = row.state;
-      if (!isSupervisable(status))
-        throw conflict('not-taken-on', 'Only who was taken on is supervised', { referralStatus: status });
-      await work(manager, { recordedBy: actor.name, recordedAt: this.now() });
-      await this.accessLog.record(manager, { actor, action: 'change', what: 'supervision', id, trace });
-      return (await this.query.one(manager, id, this.now())) as WholeReferral;
+      await this.supervisions.reach(manager, { referralId, milestone, at, ...recorded });
+      await this.deadlines.meet(manager, referralId, milestone, at);
     });
   }
 }
@@ -74,10 +42,4 @@ function canonicalCrn(raw: string, now: Date): string {
   throw unprocessable('crn-not-one', [
     { field: 'crn', code: checked.because, message: 'must be a letter and six digits' },
   ]);
-}
-
-/** What was done was done under the supervision, and before now. */
-export function refuseMoment(at: Date, supervision: Supervision, now: Date): void {
-  const code = momentRefusal({ at, on: dayInLondon(at) }, supervision, now);
-  if (code) throw unprocessable(code, [{ field: 'at', code, message: 'must lie between its start and now' }]);
 }
