@@ -24,9 +24,9 @@ export class DeadlineRepository {
   }
 
   /** Starts the clocks of a supervision, or counts them anew where it was put right. */
-  async supervise(manager: EntityManager, referralId: string, supervision: Supervision): Promise<void> {
+  async supervise(manager: EntityManager, referralId: string, supervision: Supervision, now: Date): Promise<void> {
     const before = await this.of(manager, referralId);
-    const clocks = clocksOfSupervision(supervision, before, { policies: deadlinePolicies });
+    const clocks = clocksOfSupervision(supervision, before, now, { policies: deadlinePolicies, calendar });
     await this.saveOf(manager, referralId, changedIn(before, clocks));
   }
 

@@ -5,8 +5,10 @@ import { deadlinePolicies } from './policies.data.js';
 import { clocksMet, clocksOfSupervision } from './supervision-clocks.js';
 
 const calendar = englandAndWales();
+/** When a record is put right. */
+const now = new Date('2026-11-26T09:00:00Z');
 const clocksOf = (type: SupervisionType, startedOn: string, known: readonly Deadline[] = []) =>
-  clocksOfSupervision({ type, startedOn }, known, { policies: deadlinePolicies });
+  clocksOfSupervision({ type, startedOn }, known, now, { policies: deadlinePolicies, calendar });
 const idOf = ({ policy }: Deadline) => policy.id.slice('probation-'.length);
 const dueDays = (clocks: readonly Deadline[]) =>
   Object.fromEntries(clocks.map((clock) => [idOf(clock), calendar.dateOf(dueAt(clock, calendar) as Date)]));
@@ -56,6 +58,18 @@ describe('the clocks of a supervision', () => {
       'first-appointment': 'met-late',
       'initial-plan': 'running',
     });
+  });
+
+  it('that were late by an earlier count do not lose it when the record is put right', () => {
+    const right = clocksOf('community', '2026-11-25', clocksOf('community', '2026-11-16'));
+    expect(standings(right, '2026-11-26T09:00:00Z')).toEqual({
+      'first-appointment': 'running',
+      'initial-plan': 'running',
+    });
+    expect(right.map(({ earlier }) => earlier.map(({ breachedAt }) => breachedAt))).toEqual([
+      ['2026-11-23T23:59:59.999Z'],
+      [null],
+    ]);
   });
 
   it('are none of what started before the policies hold', () => expect(clocksOf('licence', '2020-11-16')).toEqual([]));

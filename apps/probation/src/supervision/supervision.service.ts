@@ -20,7 +20,7 @@ export class SupervisionService {
     return this.record.write(recording, async (manager, recorded) => {
       const supervision = { ...said, crn: canonicalCrn(said.crn, recorded.recordedAt) };
       await this.supervisions.add(manager, recording.id, supervision, recorded);
-      await this.deadlines.supervise(manager, recording.id, supervision);
+      await this.deadlines.supervise(manager, recording.id, supervision, recorded.recordedAt);
     });
   }
 
