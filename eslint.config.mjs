@@ -27,6 +27,7 @@ export default tseslint.config(
       'apps/beacon/src/**/*.ts',
       'apps/sarc/src/**/*.ts',
       'apps/youth-offending/src/**/*.ts',
+      'apps/probation/src/**/*.ts',
     ],
     ignores: ['**/telling.publisher.ts', '**/*.spec.ts'],
     rules: {

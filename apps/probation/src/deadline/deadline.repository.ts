@@ -1,0 +1,76 @@
+import { dueAt, nextTickAt, warnAt, type Deadline } from '#libs/deadlines';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Milestone, Supervision } from '../supervision/supervision.js';
+import { calendar } from './calendar.js';
+import { afterStep, type Happened } from './deadline.js';
+import { DeadlineRow } from './deadline.row.js';
+import { deadlinePolicies } from './policies.data.js';
+import { clocksMet, clocksOfSupervision } from './supervision-clocks.js';
+
+/** A deadline whose moment has come, and whose referral is locked. */
+export interface DueForALook {
+  readonly referralId: string;
+  readonly deadline: Deadline;
+}
+
+@Injectable()
+export class DeadlineRepository {
+  /** Starts, meets, stops and cancels what a step does, in the transaction of the step and under the referral's lock. */
+  async follow(manager: EntityManager, referralId: string, happened: Happened): Promise<void> {
+    const before = await this.of(manager, referralId);
+    const after = afterStep(before, happened, { policies: deadlinePolicies, calendar });
+    await this.saveOf(manager, referralId, changedIn(before, after));
+  }
+
+  /** Starts the clocks of a supervision, or counts them anew where it was put right. */
+  async supervise(manager: EntityManager, referralId: string, supervision: Supervision, now: Date): Promise<void> {
+    const before = await this.of(manager, referralId);
+    const clocks = clocksOfSupervision(supervision, before, now, { policies: deadlinePolicies, calendar });
+    await this.saveOf(manager, referralId, changedIn(before, clocks));
+  }
+
+  async meet(manager: EntityManager, referralId: string, milestone: Milestone, at: Date): Promise<void> {
+    await this.saveOf(manager, referralId, clocksMet(await this.of(manager, referralId), milestone, at));
+  }
+
+  async save(manager: EntityManager, deadlines: readonly DueForALook[]): Promise<void> {
+    if (deadlines.length > 0) await manager.upsert(DeadlineRow, deadlines.map(rowOf), ['referralId', 'policyId']);
+  }
+
+  /** Of the deadlines whose moment has come the first so many, with their referrals locked; those locked by others wait. */
+  async due(manager: EntityManager, now: Date, most: number): Promise<DueForALook[]> {
+    return manager.query(
+      `SELECT due.referral_id AS "referralId", due.deadline FROM referral_deadline due
+         JOIN referral ON referral.id = due.referral_id
+        WHERE due.next_tick_at <= $1 ORDER BY due.next_tick_at LIMIT $2 FOR UPDATE OF referral SKIP LOCKED`,
+      [now, most],
+    );
+  }
+
+  private async of(manager: EntityManager, referralId: string): Promise<Deadline[]> {
+    return (await manager.findBy(DeadlineRow, { referralId })).map(({ deadline }) => deadline);
+  }
+
+  private saveOf(manager: EntityManager, referralId: string, deadlines: readonly Deadline[]): Promise<void> {
+    return this.save(
+      manager,
+      deadlines.map((deadline) => ({ referralId, deadline })),
+    );
+  }
+}
+
+const changedIn = (before: readonly Deadline[], after: readonly Deadline[]): Deadline[] =>
+  after.filter((deadline) => !before.includes(deadline));
+
+function rowOf({ referralId, deadline }: DueForALook): DeadlineRow {
+  return {
+    referralId,
+    policyId: deadline.policy.id,
+    deadline,
+    dueAt: dueAt(deadline, calendar),
+    warnAt: warnAt(deadline, calendar),
+    endedAt: deadline.ended && new Date(deadline.ended.at),
+    nextTickAt: nextTickAt(deadline, calendar),
+  };
+}

@@ -1,0 +1,48 @@
+import { Allow, CurrentActor, type Actor } from '#libs/access';
+import type { Trace } from '#libs/case-schemas';
+import { CurrentTrace, IdPipe } from '#libs/http';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { referralView } from '../referral/referral.view.js';
+import { BreachBody, ConditionBody, FurtherBody } from './licence.requests.js';
+import { LicenceService } from './licence.service.js';
+
+/** The licence that somebody who was referred is on. */
+@Controller('referrals/:id')
+@Allow({ agency: 'probation', roles: ['practitioner', 'supervisor'] })
+export class LicenceController {
+  constructor(private readonly service: LicenceService) {}
+
+  @Post('condition')
+  @HttpCode(200)
+  async condition(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ConditionBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return referralView(await this.service.addCondition(body, { id, actor, trace }));
+  }
+
+  @Post('breach')
+  @HttpCode(200)
+  async breach(
+    @Param('id', IdPipe) id: string,
+    @Body() { conditionId, at, inWords, escalation }: BreachBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const breach = { conditionId, at: new Date(at), inWords };
+    return referralView(await this.service.addBreach(breach, escalation, { id, actor, trace }));
+  }
+
+  @Post('breach/escalate')
+  @HttpCode(200)
+  async escalate(
+    @Param('id', IdPipe) id: string,
+    @Body() { breachId, escalation }: FurtherBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return referralView(await this.service.escalate(breachId, escalation, { id, actor, trace }));
+  }
+}

@@ -1,0 +1,41 @@
+import { IsInstant, Text } from '#libs/case-schemas';
+import { IsIn, IsString, IsUUID, Matches } from 'class-validator';
+import { conditionKinds, escalations, type ConditionKind, type Escalation } from './licence.js';
+
+/** More than white space. */
+const SOMETHING = /\S/;
+
+export class ConditionBody {
+  @IsIn(conditionKinds)
+  kind: ConditionKind;
+
+  @IsString()
+  @Text(2000)
+  @Matches(SOMETHING)
+  inWords: string;
+}
+
+export class EscalationBody {
+  @IsIn(escalations)
+  escalation: Escalation;
+}
+
+/** Which breach is taken further, and how far. */
+export class FurtherBody extends EscalationBody {
+  @IsUUID()
+  breachId: string;
+}
+
+/** What was breached when, what happened, and how far it is taken. */
+export class BreachBody extends EscalationBody {
+  @IsUUID()
+  conditionId: string;
+
+  @IsInstant()
+  at: string;
+
+  @IsString()
+  @Text(2000)
+  @Matches(SOMETHING)
+  inWords: string;
+}

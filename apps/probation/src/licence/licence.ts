@@ -1,0 +1,28 @@
+import type { Supervision } from '../supervision/supervision.js';
+
+/** What a licence forbids or asks for. The first two protect a victim, and say nothing of where the victim is. */
+export const conditionKinds = ['no-contact', 'exclusion-zone', 'other'] as const;
+export type ConditionKind = (typeof conditionKinds)[number];
+
+export interface LicenceCondition {
+  readonly kind: ConditionKind;
+  /** Of an exclusion zone the area, as words and never as an address. */
+  readonly inWords: string;
+}
+
+/** How far a breach is taken, from nowhere to a return to prison. */
+export const escalations = ['none', 'warning', 'senior-warning', 'recall-requested'] as const;
+export type Escalation = (typeof escalations)[number];
+
+/** What was done against a condition. Nothing of it is told to anybody by a computer. */
+export interface LicenceBreach {
+  readonly conditionId: string;
+  readonly at: Date;
+  readonly inWords: string;
+}
+
+export const isOnLicence = ({ type }: Pick<Supervision, 'type'>): boolean => type === 'licence';
+
+/** A breach is taken further, never back: that it was taken too far is for whoever decides next. */
+export const furtherThan = (escalation: Escalation): readonly Escalation[] =>
+  escalations.slice(escalations.indexOf(escalation) + 1);

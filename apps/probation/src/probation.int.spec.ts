@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { routesWithoutAnswer } from '#libs/access';
+import { routesOf, unexpectedAnswers, type RouteRule, type ServiceUnderTest } from '#libs/testing';
+import { startProbationUnderTest } from '../test/probation-under-test.js';
+
+let probation: ServiceUnderTest;
+
+beforeAll(async () => {
+  probation = await startProbationUnderTest();
+});
+afterAll(() => probation.stop());
+
+const staff = ['probation/practitioner', 'probation/supervisor'];
+
+/** Who may use which route, and what a caller is told who asks for what is not there or says nothing. */
+const rules: Record<string, RouteRule> = {
+  'GET /health/live': { allowed: 'anybody', status: 200 },
+  'GET /health/ready': { allowed: 'anybody', status: 200 },
+  'GET /referrals': { allowed: staff, status: 200 },
+  'GET /referrals/:id': { allowed: staff, status: 404 },
+  'GET /referrals/counts': { allowed: staff, status: 200 },
+  'POST /referrals/:id/assign': { allowed: staff, status: 400 },
+  'POST /referrals/:id/prioritise': { allowed: staff, status: 400 },
+  'POST /referrals/:id/accept': { allowed: staff, status: 400 },
+  'POST /referrals/:id/open': { allowed: staff, status: 400 },
+  'POST /referrals/:id/uphold': { allowed: staff, status: 400 },
+  'POST /referrals/:id/reopen': { allowed: staff, status: 400 },
+  'POST /referrals/:id/enter-in-error': { allowed: staff, status: 400 },
+  'POST /referrals/:id/ask': { allowed: staff, status: 400 },
+  'POST /referrals/:id/reject': { allowed: staff, status: 400 },
+  'POST /referrals/:id/progress': { allowed: staff, status: 400 },
+  'POST /referrals/:id/supervision': { allowed: staff, status: 400 },
+  'POST /referrals/:id/appointment': { allowed: staff, status: 400 },
+  'POST /referrals/:id/plan': { allowed: staff, status: 400 },
+  'POST /referrals/:id/condition': { allowed: staff, status: 400 },
+  'POST /referrals/:id/breach': { allowed: staff, status: 400 },
+  'POST /referrals/:id/breach/escalate': { allowed: staff, status: 400 },
+  'POST /referrals/:id/conclude': { allowed: staff, status: 400 },
+};
+
+describe('the door of probation', () => {
+  it('has no route that does not say whom it answers', () => {
+    expect(routesWithoutAnswer(probation.app)).toEqual([]);
+    expect(routesOf(probation.app).sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  it('answers each role of each agency as its rules say, and nobody without a token', async () => {
+    expect(await unexpectedAnswers(probation, rules)).toEqual([]);
+  }, 30_000);
+});

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { AccessModule } from '#libs/access';
+import { deadLetterTopic, eventCatalogue, replyTopic, sourceOfTopic, topicsReadBy } from '#libs/case-schemas';
+import { DatabaseModule, type CommitPoints } from '#libs/database';
+import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
+import { MessagingModule, type Guarantees } from '#libs/messaging';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CLOCK, NEW_ID } from './clock.js';
+import type { Config } from './config.js';
+import { DeadlineRepository } from './deadline/deadline.repository.js';
+import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
+import { DeadlineWatch } from './deadline/deadline-watch.service.js';
+import { DisclosureRow } from './disclosure/disclosure.row.js';
+import { Telling } from './disclosure/telling.publisher.js';
+import { Referrals1764600000001 } from './migrations/0001-referrals.js';
+import { LicenceController } from './licence/licence.controller.js';
+import { LicenceQuery } from './licence/licence.query.js';
+import { LicenceRepository } from './licence/licence.repository.js';
+import { BreachEscalationRow, LicenceBreachRow, LicenceConditionRow } from './licence/licence.row.js';
+import { LicenceService } from './licence/licence.service.js';
+import { Supervision1764600000002 } from './migrations/0002-supervision.js';
+import { Licences1764600000003 } from './migrations/0003-licences.js';
+import { ReferralArrival } from './referral/referral-arrival.service.js';
+import { ReferralConsumer } from './referral/referral.consumer.js';
+import { ReferralController } from './referral/referral.controller.js';
+import { ReferralQuery } from './referral/referral.query.js';
+import { ReferralQueueQuery } from './referral/referral-queue.query.js';
+import { ReferralRepository } from './referral/referral.repository.js';
+import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
+import { ReferralService } from './referral/referral.service.js';
+import { SupervisionController } from './supervision/supervision.controller.js';
+import { SupervisionQuery } from './supervision/supervision.query.js';
+import { SupervisionRecord } from './supervision/supervision-record.service.js';
+import { SupervisionRepository } from './supervision/supervision.repository.js';
+import { SupervisionMilestoneRow, SupervisionRow } from './supervision/supervision.row.js';
+import { SupervisionService } from './supervision/supervision.service.js';
+
+/** What a test may reach into; nothing of it is set in production. */
+export interface Seams {
+  readonly guarantees?: Partial<Guarantees>;
+  readonly commitPoints?: CommitPoints;
+  readonly log?: LoggerOptions['destination'];
+}
+
+/** The whole service of probation on one screen. */
+@Module({})
+export class ProbationModule {
+  static with({ database, kafka, tokens }: Config, { guarantees, commitPoints }: Seams = {}): DynamicModule {
+    return {
+      module: ProbationModule,
+      imports: [
+        DatabaseModule.forRoot({
+          settings: database,
+          entities: [
+            ReferralRow,
+            ReferralHistoryRow,
+            ReferralAmendmentRow,
+            DisclosureRow,
+            DeadlineRow,
+            HeardBreachRow,
+            SupervisionRow,
+            SupervisionMilestoneRow,
+            LicenceConditionRow,
+            LicenceBreachRow,
+            BreachEscalationRow,
+          ],
+          migrations: [Referrals1764600000001, Supervision1764600000002, Licences1764600000003],
+          ...(commitPoints && { points: commitPoints }),
+        }),
+        MessagingModule.forRoot({
+          service: 'probation',
+          kafka,
+          subscriptions: topicsReadBy('probation'),
+          catalogue: eventCatalogue,
+          sourceOfTopic,
+          replyTopic,
+          deadLetterTopic: deadLetterTopic('probation'),
+          ...(guarantees && { guarantees }),
+        }),
+        AccessModule.forRoot(tokens),
+        HttpModule.forRoot(),
+      ],
+      controllers: [ReferralController, ReferralConsumer, SupervisionController, LicenceController],
+      providers: [
+        { provide: CLOCK, useValue: () => new Date() },
+        { provide: NEW_ID, useValue: () => randomUUID() },
+        Forgetting,
+        ReferralService,
+        ReferralArrival,
+        ReferralRepository,
+        ReferralQuery,
+        ReferralQueueQuery,
+        SupervisionRecord,
+        SupervisionService,
+        SupervisionRepository,
+        SupervisionQuery,
+        LicenceService,
+        LicenceRepository,
+        LicenceQuery,
+        Telling,
+        DeadlineRepository,
+        DeadlineWatch,
+      ],
+    };
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  agencyOfSource,
+  agreementOn,
+  dayInLondon,
+  maySendUnder,
+  personFlags,
+  projectReferral,
+  type Agency,
+  type DeadlineBreached,
+  type ReferralAmended,
+  type ReferralSent,
+} from '#libs/case-schemas';
+import { PermanentFailure, type Delivery } from '#libs/messaging';
+import type { Step, StepHeard } from '#libs/referral-lifecycle';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../clock.js';
+import { DeadlineRepository } from '../deadline/deadline.repository.js';
+import { HeardBreachRow } from '../deadline/deadline.row.js';
+import { Telling } from '../disclosure/telling.publisher.js';
+import { hear, receive } from './referral.js';
+import { ReferralRepository } from './referral.repository.js';
+import type { ReferralRow } from './referral.row.js';
+
+/** What senders say, taken in within the transaction of its arrival. */
+@Injectable()
+export class ReferralArrival {
+  constructor(
+    private readonly referrals: ReferralRepository,
+    private readonly telling: Telling,
+    private readonly deadlines: DeadlineRepository,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  /** Keeps the referral, and tells the sender that it has arrived: nobody else hears of it. */
+  async receive(sent: ReferralSent, { manager, source, subject, trace }: Delivery): Promise<void> {
+    const sender = senderOf(source, sent, subject);
+    const agreed = asAgreed(sent, sender);
+    if (await this.referrals.lock(manager, sent.referralId)) throw new PermanentFailure('referral-sent-twice');
+    const now = this.now();
+    const received = receive(agreed, sender, now);
+    await this.referrals.insert(manager, agreed, received, personFlags(agreed.person, 'person', now));
+    const { status } = received.referral.state;
+    await this.deadlines.follow(manager, subject, { step: 'receive', status, at: now });
+    const said = { referral: agreed, to: sender, ...received.event, at: now };
+    await this.telling.inConversation(manager, said, trace);
+  }
+
+  /** What was told is put right: the practitioner reads the new, and can see what it was before. */
+  async amend(amendment: ReferralAmended, delivery: Delivery): Promise<void> {
+    const { amended, ...heard } = amendment;
+    const row = await this.hear('amend', heard, delivery);
+    if (amended.referralId !== row.id) throw new PermanentFailure('referral-not-of-subject');
+    const agreed = asAgreed(amended, row.sender);
+    const now = this.now();
+    await this.referrals.amend(delivery.manager, row, agreed, personFlags(agreed.person, 'person', now));
+  }
+
+  /** What the sender itself was late with. It is no step: told twice it is the same. */
+  async hearBreach(breach: DeadlineBreached, { manager, source, subject }: Delivery): Promise<void> {
+    const sender = senderOf(source, breach, subject);
+    const row = await this.referrals.lock(manager, breach.referralId);
+    if (!row || row.sender !== sender || breach.owner !== 'sender') throw new PermanentFailure('unknown-referral');
+    const { policy: policyId, dueAt } = breach;
+    const heard = { referralId: row.id, policyId, dueAt: new Date(dueAt), breach };
+    await manager.createQueryBuilder().insert().into(HeardBreachRow).values(heard).orIgnore().execute();
+  }
+
+  async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<ReferralRow> {
+    const sender = senderOf(source, data, subject);
+    const row = await this.referrals.lock(manager, data.referralId);
+    if (!row || row.sender !== sender) throw new PermanentFailure('unknown-referral');
+    const changed = hear(row, step, data);
+    if (!changed) throw new PermanentFailure('step-out-of-turn');
+    await this.referrals.save(manager, changed);
+    const { status } = changed.referral.state;
+    // By our own clock: until the sender's word is here, nobody could go on by it.
+    await this.deadlines.follow(manager, row.id, { step, status, at: this.now() });
+    return { ...row, ...changed.referral };
+  }
+}
+
+/** An event says in three places whose it is about; where they differ, somebody is at fault or up to something. */
+function senderOf(source: string, { referralId }: { referralId: string }, subject: string): Agency {
+  const sender = agencyOfSource(source);
+  if (!sender || referralId !== subject) throw new PermanentFailure('referral-not-of-subject');
+  return sender;
+}
+
+/**
+ * What was sent under an agreement that is not one from this sender to probation was never probation’s to read, and no
+ * more is a field that the agreement does not name: a victim’s address must not come to the side of who has offended.
+ */
+function asAgreed(sent: ReferralSent, from: Agency): ReferralSent {
+  const on = dayInLondon(new Date(sent.at));
+  const agreement = agreementOn(sent.agreement, on);
+  if (!agreement || !maySendUnder(agreement.id, { from, to: 'probation', on }))
+    throw new PermanentFailure('not-agreed');
+  return projectReferral(sent, agreement).referral;
+}

@@ -1,0 +1,68 @@
+import { AccessLog, type Actor } from '#libs/access';
+import { dayInLondon, type Trace } from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import { conflict, notFound, unprocessable } from '#libs/http';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '../clock.js';
+import { ReferralQuery, type WholeReferral } from '../referral/referral.query.js';
+import { ReferralRepository } from '../referral/referral.repository.js';
+import { isSupervisable, momentRefusal, type Supervision } from './supervision.js';
+import { SupervisionRepository, type Recorded } from './supervision.repository.js';
+
+/** Who writes something down about the supervision behind which referral. */
+export interface Recording {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly trace: Trace;
+}
+
+/**
+ * Something is written down about a supervision, in one transaction with the access log. It is no step of the referral,
+ * and its sender hears nothing of it.
+ */
+@Injectable()
+export class SupervisionRecord {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly supervisions: SupervisionRepository,
+    private readonly referrals: ReferralRepository,
+    private readonly query: ReferralQuery,
+    private readonly accessLog: AccessLog,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  async write(
+    { id, actor, trace }: Recording,
+    work: (manager: EntityManager, recorded: Recorded) => Promise<void>,
+  ): Promise<WholeReferral> {
+    return this.transactions.run(async (manager) => {
+      const row = await this.referrals.lock(manager, id);
+      if (!row) throw notFound();
+      const { status } = row.state;
+      if (!isSupervisable(status))
+        throw conflict('not-taken-on', 'Only who was taken on is supervised', { referralStatus: status });
+      await work(manager, { recordedBy: actor.name, recordedAt: this.now() });
+      await this.accessLog.record(manager, { actor, action: 'change', what: 'supervision', id, trace });
+      return (await this.query.one(manager, id, this.now())) as WholeReferral;
+    });
+  }
+
+  /** The same about somebody whose supervision is recorded already. */
+  async writeOfSupervised(
+    recording: Recording,
+    work: (manager: EntityManager, supervision: Supervision, recorded: Recorded) => Promise<void>,
+  ): Promise<WholeReferral> {
+    return this.write(recording, async (manager, recorded) => {
+      const row = await this.supervisions.latest(manager, recording.id);
+      if (!row) throw conflict('not-supervised', 'Record the supervision first');
+      await work(manager, row.supervision, recorded);
+    });
+  }
+}
+
+/** What was done was done under the supervision, and before now. */
+export function refuseMoment(at: Date, supervision: Supervision, now: Date): void {
+  const code = momentRefusal({ at, on: dayInLondon(at) }, supervision, now);
+  if (code) throw unprocessable(code, [{ field: 'at', code, message: 'must lie between its start and now' }]);
+}

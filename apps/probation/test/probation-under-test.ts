@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import { sourceOf, type Agency, type IncidentInBrief, type Person, type ReferralSent } from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import type { Delivery } from '#libs/messaging';
+import { ServiceUnderTest, type Caller, type ServiceSettings } from '#libs/testing';
+import type { Seams } from '../src/probation.module.js';
+import { ReferralArrival } from '../src/referral/referral-arrival.service.js';
+import type { StepHeard } from '#libs/referral-lifecycle';
+import { startProbation } from '../src/start.js';
+
+jest.setTimeout(30_000); // a busy machine is slow to start a service
+
+export const startProbationUnderTest = (
+  seams: Omit<Seams, 'log'> = {},
+  kafka?: ServiceSettings['kafka'],
+): Promise<ServiceUnderTest> =>
+  ServiceUnderTest.start('probation', (settings, log) => startProbation(settings, { ...seams, log }), kafka);
+
+const person = (name: string, role: string): Caller => ({
+  sub: name,
+  client_id: 'web',
+  agency: 'probation',
+  roles: [role],
+  name,
+});
+
+export const nadia = person('nadia.rahman', 'practitioner');
+export const owen = person('owen.price', 'supervisor');
+/** Of another agency, with a good token. */
+export const amara: Caller = { ...person('amara.okafor', 'officer'), agency: 'police' };
+
+/** Who has offended: no agreement brings probation anybody else. */
+export const daniel: Person = { names: [{ kind: 'current', forenames: 'Daniel', surname: "O'Brien" }] };
+
+export const aReferral = (incident: Partial<IncidentInBrief> = {}, more: Partial<ReferralSent> = {}): ReferralSent => ({
+  referralId: randomUUID(),
+  at: '2026-11-20T22:00:01Z',
+  agreement: 'police-probation-supervision',
+  purpose: 'What the supervision of somebody who has offended must take into account',
+  incident: {
+    id: randomUUID(),
+    occurredAt: '2026-01-20T21:15:00Z',
+    reportedAt: '2026-11-20T22:00:00Z',
+    category: 'violence',
+    ...incident,
+  },
+  person: daniel,
+  ...more,
+});
+
+/** What probation does with an event of another agency, in a transaction as of its arrival. */
+function hearing(
+  probation: ServiceUnderTest,
+  subject: string,
+  work: (arrival: ReferralArrival, delivery: Delivery) => Promise<void>,
+  from: Agency = 'police',
+): Promise<void> {
+  return probation.app.get(Transactions).run((manager) => {
+    const trace = { correlationId: 'arrived-in-a-spec' };
+    return work(probation.app.get(ReferralArrival), { manager, source: sourceOf(from), subject, trace } as Delivery);
+  });
+}
+
+/** Another agency sends a referral; answers its id. It is at version 2 then: sent and received. */
+export async function send(probation: ServiceUnderTest, sent: ReferralSent, from: Agency): Promise<string> {
+  await hearing(probation, sent.referralId, (arrival, delivery) => arrival.receive(sent, delivery), from);
+  return sent.referralId;
+}
+
+export const policeSend = (probation: ServiceUnderTest, sent = aReferral()): Promise<string> =>
+  send(probation, sent, 'police');
+
+export function policeSay(
+  probation: ServiceUnderTest,
+  step: 'answer' | 'dispute' | 'withdraw' | 'enter-in-error',
+  referralId: string,
+  said: Partial<StepHeard> = {},
+): Promise<void> {
+  const data = { referralId, at: '2026-11-21T09:00:00Z', ...said };
+  return hearing(probation, referralId, async (arrival, delivery) => {
+    await arrival.hear(step, data, delivery);
+  });
+}
+
+/** The police put right what they sent. */
+export function policeAmend(
+  probation: ServiceUnderTest,
+  amended: ReferralSent,
+  referralId = amended.referralId,
+): Promise<void> {
+  const data = { referralId, at: '2026-11-21T09:30:00Z', reason: 'correction' as const, amended };
+  return hearing(probation, referralId, (arrival, delivery) => arrival.amend(data, delivery));
+}
