@@ -16,11 +16,5 @@ export function oursToRead(sent: ReferralSent, from: Agency): ReferralSent | und
   const on = dayInLondon(new Date(sent.at));
   const agreement = agreementOn(sent.agreement, on);
   if (!agreement || !maySendUnder(sent.agreement, { from, to: 'youth-offending', on })) return undefined;
-  const { referral } = projectReferral(sent, agreement);
-  return agreement.subject === 'victim' ? withoutWayToReach(referral) : referral;
-}
-
-/** How to call somebody safely names numbers, hours and places. */
-function withoutWayToReach({ safeContact: _, ...rest }: ReferralSent): ReferralSent {
-  return rest;
+  return projectReferral(sent, agreement).referral;
 }

@@ -87,6 +87,11 @@ describe('the table of sharing agreements', () => {
     ],
     [
       'victims-whereabouts-to-offenders-side',
+      'the youth offending service hears when and how a harmed child can be reached',
+      changed('police-youth-offending-harmed-child', { fields: ['childsVoice', 'safeContact'] }),
+    ],
+    [
+      'victims-whereabouts-to-offenders-side',
       'probation hears the place of an offence',
       changed('police-probation-supervision', { fields: ['safeContact', 'incident.place'] }),
     ],

@@ -61,8 +61,8 @@ const wrongs: Readonly<Partial<Record<AgreementProblemCode, (entry: SharingAgree
   'anonymous-names-somebody': ({ anonymous, personFields, fields }) =>
     anonymous === true && (identifyingFields.some((field) => personFields.includes(field)) || fields.some(leadsBack)),
   'victims-whereabouts-to-offenders-side': tellsWhereabouts,
-  'safe-contact-left-behind': ({ matter, anonymous, fields }) =>
-    matter === 'referral' && !anonymous && !fields.includes('safeContact'),
+  'safe-contact-left-behind': (entry) =>
+    entry.matter === 'referral' && !entry.anonymous && !hidesTheHarmed(entry) && !entry.fields.includes('safeContact'),
   'alert-without-terms': ({ matter, alerts }) => (matter === 'alert') !== (alerts !== undefined),
   'retention-unknown': ({ retention, effectiveFrom }) => retentionOn(retention, effectiveFrom) === undefined,
 };
@@ -78,11 +78,16 @@ const leadsBack = (field: ReferralField): boolean =>
     field,
   );
 
+/** The side of the one who did harm is not to reach whoever was harmed, so it need not know how to do that safely. */
+const hidesTheHarmed = ({ to, matter, subject }: SharingAgreement): boolean =>
+  offendersSide.includes(to) && matter === 'referral' && subject !== 'suspect';
+
 /** The place of what happened is often the victim's home, whoever the referral is about. */
-function tellsWhereabouts({ to, matter, subject, fields, personFields }: SharingAgreement): boolean {
+function tellsWhereabouts(entry: SharingAgreement): boolean {
+  const { to, matter, fields, personFields } = entry;
   if (!offendersSide.includes(to) || matter !== 'referral') return false;
-  const ofVictim = subject !== 'suspect' && whereaboutsFields.some((field) => personFields.includes(field));
-  return ofVictim || fields.includes('incident.place');
+  const waysToReach = whereaboutsFields.some((field) => personFields.includes(field)) || fields.includes('safeContact');
+  return (hidesTheHarmed(entry) && waysToReach) || fields.includes('incident.place');
 }
 
 function problemsBetween(entry: SharingAgreement, earlier: readonly SharingAgreement[]): AgreementProblem[] {

@@ -10,6 +10,9 @@ export const withEvery: readonly ReferralField[] = [
   'chain',
 ];
 
+/** What goes with a referral to the side of the one who did harm: how to reach the harmed tells where and when they are. */
+export const withEveryOfTheHarmed: readonly ReferralField[] = withEvery.filter((field) => field !== 'safeContact');
+
 /** The whole account of what happened. */
 export const wholeAccount: readonly ReferralField[] = [
   'incident.reference',

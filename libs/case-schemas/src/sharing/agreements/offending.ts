@@ -1,5 +1,5 @@
 import type { SharingAgreement } from '../sharing-agreement.js';
-import { forOffendersSide, wholePerson, withEvery } from './field-sets.js';
+import { forOffendersSide, wholePerson, withEvery, withEveryOfTheHarmed } from './field-sets.js';
 
 const offender = {
   matter: 'referral',
@@ -38,7 +38,7 @@ export const offending: readonly SharingAgreement[] = [
     condition: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 4 (safeguarding)',
     consent: 'preferred',
     // Where the harmed child lives and how to reach them stays away from the service of the other child.
-    fields: ['riskAssessment.tool', 'riskAssessment.grade', 'childsVoice', ...withEvery],
+    fields: ['riskAssessment.tool', 'riskAssessment.grade', 'childsVoice', ...withEveryOfTheHarmed],
     personFields: ['names', 'birth', 'sex'],
     source: 'http://hertsscb.proceduresonline.com/chapters/p_referrals.html',
     standing: 'read-old',
