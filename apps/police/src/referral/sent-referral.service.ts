@@ -1,6 +1,8 @@
 import { AccessLog, type Actor } from '#libs/access';
 import {
   agreementFor,
+  correctedReferral,
+  correctsNothing,
   dayInLondon,
   type Agency,
   type PersonSighted,
@@ -15,7 +17,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { Telling } from '../disclosure/telling.publisher.js';
-import { amend, amendedReferral, correctedSighting, isEmpty } from './amendment.js';
+import { amend, correctedSighting } from './amendment.js';
 import {
   answerQuestion,
   dispute,
@@ -85,10 +87,10 @@ export class SentReferralService {
   /** Puts right what was sent; how it read before is kept, and the receiver is told the whole as it should read. */
   async amend(id: string, body: AmendBody, actor: Actor, trace: Trace): Promise<WholeReferral> {
     const { version, reason, explanation, ...correction } = body;
-    if (isEmpty(correction)) throw unprocessable('nothing-amended', nothingAmended);
+    if (correctsNothing(correction)) throw unprocessable('nothing-amended', nothingAmended);
     const said = { reason, ...(explanation !== undefined && { explanation }) };
     return this.take(id, version, actor, trace, (row, by) => {
-      const after = amendedReferral(row.sent, correction, agreementInForce(row.recipient, 'referral', by.at));
+      const after = correctedReferral(row.sent, correction, agreementInForce(row.recipient, 'referral', by.at));
       const { person } = correction;
       const hub = agreementInForce('safeguarding-hub', 'sighting', by.at);
       const sighting = person && correctedSighting(row.sent, person, hub);
