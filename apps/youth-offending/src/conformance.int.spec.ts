@@ -1,5 +1,13 @@
-import { holdReceiver, type ReceiverStep } from '#libs/testing';
-import { amara, aReferral, imran, startYouthOffendingUnderTest } from '../test/youth-offending-under-test.js';
+import { randomUUID } from 'node:crypto';
+import { holdReceiver, holdSender, type ReceiverStep, type Sample, type SenderStep } from '#libs/testing';
+import {
+  aConcern,
+  amara,
+  aReferral,
+  imran,
+  says,
+  startYouthOffendingUnderTest,
+} from '../test/youth-offending-under-test.js';
 
 /** What the service’s people say with each step. */
 const said: Readonly<Record<ReceiverStep, object>> = {
@@ -23,4 +31,42 @@ holdReceiver({
   referral: () => aReferral({}, { summary: 'What happened' }),
   step: (step) => ({ path: (id) => `/referrals/${id}/${step}`, said: said[step] }),
   path: (id) => `/referrals/${id}`,
+});
+
+const saidAsSender: Readonly<Record<SenderStep, object>> = {
+  answer: { answer: 'In the mornings.' },
+  withdraw: { reason: 'no-longer-needed' },
+  dispute: { explanation: 'She is at risk.' },
+  amend: { reason: 'correction', summary: 'As it should read' },
+  'enter-in-error': { reason: 'wrong-person' },
+};
+
+/** What the hub may not read is a protected address, and where it happened. */
+function concern({ summary, keptBack, refused }: Sample) {
+  const { incident, person, ...rest } = aConcern();
+  const addresses = [{ kind: 'home' as const, lines: [keptBack ?? 'At home'], protected: true }];
+  return {
+    ...rest,
+    incident: { ...incident, ...(keptBack !== undefined && { place: keptBack }) },
+    person: { ...person, addresses },
+    ...(summary !== undefined && { summary }),
+    ...(refused && { consent: says('safeguarding-hub', 'refused') }),
+  };
+}
+
+holdSender({
+  agency: 'youth-offending',
+  receiver: 'safeguarding-hub',
+  start: (kafka) => startYouthOffendingUnderTest({}, kafka),
+  worker: imran,
+  stranger: amara,
+  making: (sample = {}) => ({
+    target: 'POST /sent-referrals',
+    as: imran,
+    key: randomUUID(),
+    body: concern(sample),
+  }),
+  referralsIn: (answer) => [(answer as { readonly id: string }).id],
+  step: (step) => ({ path: (id) => `/sent-referrals/${id}/${step}`, said: saidAsSender[step] }),
+  path: (id) => `/sent-referrals/${id}`,
 });

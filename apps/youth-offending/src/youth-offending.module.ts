@@ -10,6 +10,7 @@ import { AssessmentRepository } from './assessment/assessment.repository.js';
 import { AssessmentRow } from './assessment/assessment.row.js';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
+import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import type { Config } from './config.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
 import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
@@ -19,6 +20,7 @@ import { Telling } from './disclosure/telling.publisher.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Assessments1764600000002 } from './migrations/0002-assessments.js';
 import { Panels1764600000003 } from './migrations/0003-panels.js';
+import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js';
 import { PanelController } from './panel/panel.controller.js';
 import { PanelRepository } from './panel/panel.repository.js';
 import { PanelRow } from './panel/panel.row.js';
@@ -32,6 +34,22 @@ import { ReferralRecord } from './referral/referral-record.service.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
+import { ReferringOnController } from './sent-referral/referring-on.controller.js';
+import { SentReferralArrival } from './sent-referral/sent-referral-arrival.service.js';
+import { SentReferralConsumer } from './sent-referral/sent-referral.consumer.js';
+import { SentReferralController } from './sent-referral/sent-referral.controller.js';
+import { SentReferralFollowing } from './sent-referral/sent-referral-following.service.js';
+import { SentReferralMaking } from './sent-referral/sent-referral-making.service.js';
+import { SentReferralQuery } from './sent-referral/sent-referral.query.js';
+import { SentReferralRepository } from './sent-referral/sent-referral.repository.js';
+import {
+  ReceiversBreachRow,
+  SentReferralAmendmentRow,
+  SentReferralHistoryRow,
+  SentReferralRow,
+} from './sent-referral/sent-referral.row.js';
+import { SentReferralService } from './sent-referral/sent-referral.service.js';
+import { SentReferralTelling } from './sent-referral/sent-referral-telling.service.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -58,8 +76,17 @@ export class YouthOffendingModule {
             HeardBreachRow,
             AssessmentRow,
             PanelRow,
+            SentReferralRow,
+            SentReferralHistoryRow,
+            SentReferralAmendmentRow,
+            ReceiversBreachRow,
           ],
-          migrations: [Referrals1764600000001, Assessments1764600000002, Panels1764600000003],
+          migrations: [
+            Referrals1764600000001,
+            Assessments1764600000002,
+            Panels1764600000003,
+            SentReferrals1764800000004,
+          ],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -75,7 +102,16 @@ export class YouthOffendingModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [ReferralController, ReferralConsumer, AssessmentController, PanelController],
+      controllers: [
+        ReferralController,
+        ReferralConsumer,
+        EitherSideConsumer,
+        AssessmentController,
+        PanelController,
+        ReferringOnController,
+        SentReferralController,
+        SentReferralConsumer,
+      ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -90,6 +126,13 @@ export class YouthOffendingModule {
         AssessmentRepository,
         PanelService,
         PanelRepository,
+        SentReferralMaking,
+        SentReferralService,
+        SentReferralArrival,
+        SentReferralFollowing,
+        SentReferralTelling,
+        SentReferralRepository,
+        SentReferralQuery,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

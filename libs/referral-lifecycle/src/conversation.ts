@@ -24,6 +24,8 @@ export interface StepDetails {
   /** Whom the referral was given to, and how urgent it was made: the receiver's own affair, and never told. */
   readonly assignee?: string;
   readonly priority?: string;
+  /** To whom it was referred on: told by whoever may tell it, and not by the step. */
+  readonly to?: string;
 }
 
 /** One line of a referral's history: by whom, when, what, and why. */

@@ -44,7 +44,7 @@ describe('a referral between two agencies', () => {
     ['can be accepted without waiting for the answer', ['receive', 'ask', 'accept'], 'accepted'],
     ['is worked on', ['receive', 'accept', 'progress', 'progress'], 'in-progress'],
     ['is worked on while a question is answered', ['receive', 'accept', 'progress', 'ask', 'answer'], 'in-progress'],
-    ['is worked on once it was referred on', ['receive', 'accept', 'refer-on'], 'in-progress'],
+    ['stands where it stood once it was referred on', ['receive', 'accept', 'refer-on'], 'accepted'],
     ['is concluded', ['receive', 'accept', 'progress', 'conclude'], 'concluded'],
     ['may be concluded at once', ['accept', 'conclude'], 'concluded'],
     ['is reopened', ['accept', 'conclude', 'reopen'], 'in-progress'],

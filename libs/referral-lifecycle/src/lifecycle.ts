@@ -100,13 +100,16 @@ function couldBeTheSenders(state: Lifecycle, step: Step): boolean {
   return step !== 'answer' || state.openQuestions > 0;
 }
 
-/** A first word from the receiver, whatever it is, shows that it has the referral; what a person says, that one saw it. */
+/**
+ * A first word from the receiver, whatever it is, shows that it has the referral; what a person says, that one saw it. What the
+ * sender is not told moves nothing, or the two would not agree.
+ */
 const onwards = {
   draft: { send: 'sent' },
   sent: { receive: 'received', open: 'opened', ask: 'opened', accept: 'accepted', reject: 'rejected' },
   received: { open: 'opened', ask: 'opened', accept: 'accepted', reject: 'rejected' },
   opened: { accept: 'accepted', reject: 'rejected' },
-  accepted: { progress: 'in-progress', 'refer-on': 'in-progress', conclude: 'concluded' },
+  accepted: { progress: 'in-progress', conclude: 'concluded' },
   'in-progress': { conclude: 'concluded' },
   rejected: { accept: 'accepted' },
   concluded: { reopen: 'in-progress' },

@@ -6,6 +6,7 @@ import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { PanelRepository } from '../panel/panel.repository.js';
 import type { PanelRow } from '../panel/panel.row.js';
+import { SentReferralRow } from '../sent-referral/sent-referral.row.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 export interface WholeReferral {
@@ -17,6 +18,8 @@ export interface WholeReferral {
   readonly heardBreaches: readonly HeardBreachRow[];
   readonly assessments: readonly AssessmentRow[];
   readonly panels: readonly PanelRow[];
+  /** The referrals that the service made of it. */
+  readonly referredOn: readonly SentReferralRow[];
   readonly seenAt: Date;
 }
 
@@ -40,6 +43,7 @@ export class ReferralQuery {
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
       assessments: await this.assessments.of(manager, id),
       panels: await this.panels.of(manager, id),
+      referredOn: await manager.find(SentReferralRow, { where: { referredOnFrom: id }, order: { sentAt: 'ASC' } }),
       seenAt,
     };
   }

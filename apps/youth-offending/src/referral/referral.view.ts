@@ -4,6 +4,7 @@ import { assessmentView } from '../assessment/assessment.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { panelView } from '../panel/panel.view.js';
+import { referredOnView } from '../sent-referral/sent-referral.view.js';
 import { offeredSteps } from './referral.js';
 import { whoseReferral } from './referral-purpose.js';
 import type { WholeReferral } from './referral.query.js';
@@ -50,6 +51,7 @@ export function referralView({
   heardBreaches,
   assessments,
   panels,
+  referredOn,
   seenAt,
 }: WholeReferral) {
   const { incident, person, riskAssessment, consent, safeContact, summary, childsVoice, purpose, at } = row.sent;
@@ -76,6 +78,7 @@ export function referralView({
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     assessments: assessments.map(assessmentView),
     panels: panels.map(panelView),
+    referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
@@ -100,6 +103,7 @@ function timelineEntry(
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),
     ...(details.priority !== undefined && { priority: details.priority }),
+    ...(details.to !== undefined && { to: details.to }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),
   };
 }

@@ -81,7 +81,8 @@ describe('a new referral', () => {
 
 describe('a referral on', () => {
   it('brings what was told before as far as it may go, the way it came, and nothing of the first answer', () => {
-    const made = referOn(toBeacon, toSarc, from('beacon'));
+    const unsaid = { ...toSarc, summary: undefined } as unknown as ReferringOn;
+    const made = referOn(toBeacon, unsaid, from('beacon'));
     expect(made).toMatchObject({
       referral: {
         agreement: 'beacon-sarc-sexual-assault-care',

@@ -98,8 +98,10 @@ const begun = (said: ReferringOn, { referralId, at, byName }: Making) => ({
   ...partsOf(said),
 });
 
-/** What is said anew stands in place of what was told before. */
-const partsOf = ({ to: _, purpose: __, ...parts }: ReferringOn) => parts;
+/** What is said anew stands in place of what was told before; what is left out, or undefined, takes nothing away. */
+function partsOf({ to: _, purpose: __, ...parts }: ReferringOn): Omit<ReferringOn, 'to' | 'purpose'> {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+}
 
 /** What was told of the person and of what happened; what was asked of the receiver, and what was answered, is over. */
 function accountOf({ incident, person, riskAssessment, safeContact, summary, childsVoice }: ReferralSent) {

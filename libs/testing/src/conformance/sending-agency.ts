@@ -53,10 +53,11 @@ export class SenderTalk extends Talk {
     super(agency, service, wire, eyes, patience);
   }
 
-  /** Has one made; the ids of the referrals that came of it. */
+  /** Has one made; the ids of the referrals that came of it: none where the person's word does not let it. */
   async made(making: Making): Promise<readonly string[]> {
     const { target, ...call } = making;
     const { status, json, text } = await this.call<unknown>(target, call);
+    if (status === 422 && isNotShared(json)) return [];
     if (status !== 201) throw new Error(`It answered ${status}: ${text}`);
     return this.agency.referralsIn(json);
   }
@@ -77,3 +78,5 @@ export class SenderTalk extends Talk {
     return this.call(`POST ${path(id)}`, { body: { version: from, ...said } });
   }
 }
+
+const isNotShared = (problem: unknown): boolean => (problem as { readonly code?: string }).code === 'not-shared';
