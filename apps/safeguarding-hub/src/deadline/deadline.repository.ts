@@ -20,10 +20,11 @@ export class DeadlineRepository {
   /** Starts, meets, stops and cancels what a step does, in the transaction of the step and under the referral's lock. */
   async follow(manager: EntityManager, referralId: string, happened: Happened): Promise<void> {
     const before = await this.of(manager, referralId);
-    await this.saveChanges(manager, referralId, {
-      before,
-      after: afterStep(before, happened, rules),
-    });
+    const changed = afterStep(before, happened, rules).filter((deadline) => !before.includes(deadline));
+    await this.save(
+      manager,
+      changed.map((deadline) => ({ referralId, deadline })),
+    );
   }
 
   /** The same of a triage; gives the clock where it was late until now, for the sender to be told. */
@@ -57,18 +58,6 @@ export class DeadlineRepository {
 
   private async of(manager: EntityManager, referralId: string): Promise<Deadline[]> {
     return (await manager.findBy(DeadlineRow, { referralId })).map(({ deadline }) => deadline);
-  }
-
-  private async saveChanges(
-    manager: EntityManager,
-    referralId: string,
-    { before, after }: { readonly before: readonly Deadline[]; readonly after: readonly Deadline[] },
-  ): Promise<void> {
-    const changed = after.filter((deadline) => !before.includes(deadline));
-    await this.save(
-      manager,
-      changed.map((deadline) => ({ referralId, deadline })),
-    );
   }
 }
 

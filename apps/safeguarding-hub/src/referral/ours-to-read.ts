@@ -8,9 +8,9 @@ import {
 } from '#libs/case-schemas';
 
 /**
- * What of a referral is the hub’s to read. The sender has left out already what its agreement does not let cross;
- * what came all the same is not kept, so that nobody here learns where somebody lives who was harmed. None where no
- * agreement lets the sender send it.
+ * What of a referral is the hub’s to read. The sender has left out already what its agreement does not let cross; what
+ * came all the same is not kept, so that the hub never holds what a sender had no right to tell. None where no agreement
+ * lets the sender send it.
  */
 export function oursToRead(sent: ReferralSent, from: Agency): ReferralSent | undefined {
   const on = dayInLondon(new Date(sent.at));

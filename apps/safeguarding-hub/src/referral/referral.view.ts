@@ -49,7 +49,8 @@ export function referralView({
   triages,
   seenAt,
 }: WholeReferral) {
-  const { incident, person, riskAssessment, consent, safeContact, summary, childsVoice, purpose, at } = row.sent;
+  const { incident, person, riskAssessment, summary, childsVoice, requestedService, purpose, at } = row.sent;
+  const { consent, override, safeContact } = row.sent;
   return {
     id: row.id,
     status: row.status,
@@ -64,9 +65,11 @@ export function referralView({
     person,
     ...(riskAssessment && { riskAssessment }),
     ...(consent && { consent }),
+    ...(override && { override }),
     ...(safeContact && { safeContact }),
     ...(summary !== undefined && { summary }),
     ...(childsVoice && { childsVoice }),
+    ...(requestedService !== undefined && { requestedService }),
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),

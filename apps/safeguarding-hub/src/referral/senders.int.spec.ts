@@ -39,6 +39,23 @@ describe('whoever fears for somebody', () => {
     expect((await hub.call(`GET /referrals/${unagreed.referralId}`, { as: priya })).status).toBe(404);
   });
 
+  it('says without the person’s word on what else it rests and what is asked for, and the hub can read it', async () => {
+    const override = {
+      reason: 'child-at-risk',
+      decidedBy: 'Ruth Adeyemi',
+      text: 'She is eleven.',
+      at: '2026-11-20T21:30:00Z',
+    } as const;
+    const said = { override, requestedService: 'A strategy discussion' };
+    const id = await send(hub, from('sarc', said), 'sarc');
+    const { json } = await hub.call(`GET /referrals/${id}`, { as: priya });
+    expect(json).toMatchObject(said);
+    const [disclosure] = await hub.query<{ details: object }>('SELECT details FROM disclosure WHERE subject = $1', [
+      id,
+    ]);
+    expect(disclosure?.details).toMatchObject({ agreement: 'sarc-hub-safeguarding', restsOn: 'override' });
+  });
+
   it('may not know a name, and is heard all the same', async () => {
     const id = await send(hub, from('police', { person: { names: [] } }), 'police');
     expect((await take(id, 'open', { version: 2 })).json).toMatchObject({ status: 'opened' });
