@@ -28,6 +28,7 @@ export default tseslint.config(
       'apps/sarc/src/**/*.ts',
       'apps/youth-offending/src/**/*.ts',
       'apps/probation/src/**/*.ts',
+      'apps/safeguarding-hub/src/**/*.ts',
     ],
     ignores: ['**/telling.publisher.ts', '**/*.spec.ts'],
     rules: {

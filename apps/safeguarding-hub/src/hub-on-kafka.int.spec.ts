@@ -11,7 +11,7 @@ import {
   type Sighting,
 } from '../test/hub-under-test.js';
 
-/** The only spec in which the hub's consumer group reads the common broker: it looks at its own people alone. */
+/** Beside the conformance suite the only spec in which the hub's consumer group reads the common broker: it looks at its own people alone. */
 let hub: ServiceUnderTest;
 let tellers: Readonly<Record<'police' | 'beacon', AgencyTeller>>;
 

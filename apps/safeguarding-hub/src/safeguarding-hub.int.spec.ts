@@ -11,13 +11,29 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 const practitioner = ['safeguarding-hub/practitioner'];
+const staff = ['safeguarding-hub/practitioner', 'safeguarding-hub/supervisor'];
 
-/** Who may use which route, and what a caller is told who asks for what is not there. */
+/** Who may use which route, and what a caller is told who asks for what is not there or says nothing. */
 const rules: Record<string, RouteRule> = {
   'GET /health/live': { allowed: 'anybody', status: 200 },
   'GET /health/ready': { allowed: 'anybody', status: 200 },
   'GET /findings': { allowed: practitioner, status: 200 },
   'GET /findings/:id': { allowed: practitioner, status: 404 },
+  'GET /referrals': { allowed: staff, status: 200 },
+  'GET /referrals/:id': { allowed: staff, status: 404 },
+  'GET /referrals/counts': { allowed: staff, status: 200 },
+  'POST /referrals/:id/triage': { allowed: staff, status: 400 },
+  'POST /referrals/:id/assign': { allowed: staff, status: 400 },
+  'POST /referrals/:id/prioritise': { allowed: staff, status: 400 },
+  'POST /referrals/:id/open': { allowed: staff, status: 400 },
+  'POST /referrals/:id/accept': { allowed: staff, status: 400 },
+  'POST /referrals/:id/ask': { allowed: staff, status: 400 },
+  'POST /referrals/:id/reject': { allowed: staff, status: 400 },
+  'POST /referrals/:id/uphold': { allowed: staff, status: 400 },
+  'POST /referrals/:id/progress': { allowed: staff, status: 400 },
+  'POST /referrals/:id/conclude': { allowed: staff, status: 400 },
+  'POST /referrals/:id/reopen': { allowed: staff, status: 400 },
+  'POST /referrals/:id/enter-in-error': { allowed: staff, status: 400 },
 };
 
 describe('the door of the safeguarding hub', () => {

@@ -8,6 +8,11 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AlertService } from './alert/alert.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
+import { DeadlineRepository } from './deadline/deadline.repository.js';
+import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
+import { DeadlineWatch } from './deadline/deadline-watch.service.js';
+import { DisclosureRow } from './disclosure/disclosure.row.js';
+import { Telling } from './disclosure/telling.publisher.js';
 import { FindingReading } from './finding/finding-reading.service.js';
 import { FindingController } from './finding/finding.controller.js';
 import { FindingQuery } from './finding/finding.query.js';
@@ -15,13 +20,27 @@ import { FindingRepository } from './finding/finding.repository.js';
 import { FindingHistoryRow, FindingRow } from './finding/finding.row.js';
 import { FindingService } from './finding/finding.service.js';
 import { PeopleAndFindings1760000000001 } from './migrations/0001-people-and-findings.js';
+import { ReferralsAndTriage1764600000002 } from './migrations/0002-referrals-and-triage.js';
 import { LinkageService } from './person/linkage.service.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
+import { ReferralArrival } from './referral/referral-arrival.service.js';
+import { ReferralConsumer } from './referral/referral.consumer.js';
+import { ReferralController } from './referral/referral.controller.js';
+import { ReferralQuery } from './referral/referral.query.js';
+import { ReferralQueueQuery } from './referral/referral-queue.query.js';
+import { ReferralRecord } from './referral/referral-record.service.js';
+import { ReferralRepository } from './referral/referral.repository.js';
+import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
+import { ReferralService } from './referral/referral.service.js';
 import { SightingConsumer } from './sighting/sighting.consumer.js';
 import { SightingRepository } from './sighting/sighting.repository.js';
 import { SightingRow } from './sighting/sighting.row.js';
 import { SightingService } from './sighting/sighting.service.js';
+import { TriageController } from './triage/triage.controller.js';
+import { TriageRepository } from './triage/triage.repository.js';
+import { TriageRow } from './triage/triage.row.js';
+import { TriageService } from './triage/triage.service.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -39,8 +58,20 @@ export class SafeguardingHubModule {
       imports: [
         DatabaseModule.forRoot({
           settings: database,
-          entities: [PersonRecordRow, SightingRow, FindingRow, FindingHistoryRow],
-          migrations: [PeopleAndFindings1760000000001],
+          entities: [
+            PersonRecordRow,
+            SightingRow,
+            FindingRow,
+            FindingHistoryRow,
+            ReferralRow,
+            ReferralHistoryRow,
+            ReferralAmendmentRow,
+            TriageRow,
+            DeadlineRow,
+            HeardBreachRow,
+            DisclosureRow,
+          ],
+          migrations: [PeopleAndFindings1760000000001, ReferralsAndTriage1764600000002],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -56,7 +87,7 @@ export class SafeguardingHubModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [FindingController, SightingConsumer],
+      controllers: [FindingController, SightingConsumer, ReferralController, ReferralConsumer, TriageController],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -70,6 +101,17 @@ export class SafeguardingHubModule {
         FindingQuery,
         FindingRepository,
         AlertService,
+        ReferralService,
+        ReferralArrival,
+        ReferralRepository,
+        ReferralQuery,
+        ReferralQueueQuery,
+        ReferralRecord,
+        TriageService,
+        TriageRepository,
+        Telling,
+        DeadlineRepository,
+        DeadlineWatch,
       ],
     };
   }

@@ -1,10 +1,21 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
-import type { Agency, IncidentRole, Person, PersonSighted, RepeatAlert } from '#libs/case-schemas';
+import {
+  sourceOf,
+  type Agency,
+  type IncidentInBrief,
+  type IncidentRole,
+  type Person,
+  type PersonSighted,
+  type ReferralSent,
+  type RepeatAlert,
+} from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
+import type { StepHeard } from '#libs/referral-lifecycle';
 import { ServiceUnderTest, type Caller, type ServiceSettings, type StartService } from '#libs/testing';
+import { ReferralArrival } from '../src/referral/referral-arrival.service.js';
 import type { Seams } from '../src/safeguarding-hub.module.js';
 import { SightingService } from '../src/sighting/sighting.service.js';
 import { startSafeguardingHub } from '../src/start.js';
@@ -22,13 +33,80 @@ export async function startHubUnderTest(
   return hub;
 }
 
-export const priya: Caller = {
-  sub: 'priya.nair',
+const person = (sub: string, role: string, name: string): Caller => ({
+  ...{ sub, name },
   client_id: 'web',
   agency: 'safeguarding-hub',
-  roles: ['practitioner'],
-  name: 'Priya Nair',
-};
+  roles: [role],
+});
+
+export const priya = person('priya.nair', 'practitioner', 'Priya Nair');
+export const sean = person('sean.byrne', 'supervisor', 'Sean Byrne');
+/** Of another agency, with a good token. */
+export const amara: Caller = { ...person('amara.okafor', 'officer', 'PC Amara Okafor'), agency: 'police' };
+
+/** A child for whom somebody fears. */
+export const ellie: Person = { names: [{ kind: 'current', forenames: 'Ellie', surname: 'Ward' }] };
+
+/** What an agency fears for a child, by default the police. */
+export const aReferral = (incident: Partial<IncidentInBrief> = {}, more: Partial<ReferralSent> = {}): ReferralSent => ({
+  referralId: randomUUID(),
+  at: '2026-11-20T22:00:01Z',
+  agreement: 'police-hub-safeguarding',
+  purpose: 'Keeping a child or an adult at risk safe: public protection notice',
+  incident: {
+    id: randomUUID(),
+    occurredAt: '2026-11-20T21:15:00Z',
+    reportedAt: '2026-11-20T22:00:00Z',
+    category: 'domestic-abuse',
+    ...incident,
+  },
+  person: ellie,
+  ...more,
+});
+
+/** What the hub does with an event of another agency, in a transaction as of its arrival. */
+function hearing(
+  hub: ServiceUnderTest,
+  subject: string,
+  work: (arrival: ReferralArrival, delivery: Delivery) => Promise<void>,
+  from: Agency = 'police',
+): Promise<void> {
+  return hub.app.get(Transactions).run((manager) => {
+    const trace = { correlationId: 'arrived-in-a-spec' };
+    return work(hub.app.get(ReferralArrival), { manager, source: sourceOf(from), subject, trace } as Delivery);
+  });
+}
+
+/** An agency sends a referral under its own agreement; answers its id. It is at version 2 then: sent and received. */
+export async function send(hub: ServiceUnderTest, sent: ReferralSent, from: Agency): Promise<string> {
+  await hearing(hub, sent.referralId, (arrival, delivery) => arrival.receive(sent, delivery), from);
+  return sent.referralId;
+}
+
+export const policeSend = (hub: ServiceUnderTest, sent = aReferral()): Promise<string> => send(hub, sent, 'police');
+
+export function policeSay(
+  hub: ServiceUnderTest,
+  step: 'answer' | 'dispute' | 'withdraw' | 'enter-in-error',
+  referralId: string,
+  said: Partial<StepHeard> = {},
+): Promise<void> {
+  const data = { referralId, at: '2026-11-21T09:00:00Z', ...said };
+  return hearing(hub, referralId, async (arrival, delivery) => {
+    await arrival.hear(step, data, delivery);
+  });
+}
+
+/** An agency puts right what it sent. */
+export function amend(
+  hub: ServiceUnderTest,
+  amended: ReferralSent,
+  { from = 'police', referralId = amended.referralId }: { readonly from?: Agency; readonly referralId?: string } = {},
+): Promise<void> {
+  const data = { referralId, at: '2026-11-21T09:30:00Z', reason: 'correction' as const, amended };
+  return hearing(hub, referralId, (arrival, delivery) => arrival.amend(data, delivery), from);
+}
 
 let made = 0;
 

@@ -2,18 +2,16 @@ import { createHash } from 'node:crypto';
 import {
   agencies,
   agreementFor,
-  alertTopic,
   dayInLondon,
-  sourceOf,
   type Agency,
   type AlertTerms,
   type RepeatAlert,
   type Trace,
 } from '#libs/case-schemas';
-import { Outbox } from '#libs/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { Telling } from '../disclosure/telling.publisher.js';
 import type { PersonFinding } from '../finding/finding.js';
 import type { PersonSighting } from '../finding/patterns.js';
 import { alertContent, asHeardFrom, isNews, ownReferences, type AlertContent } from './alert.js';
@@ -28,7 +26,7 @@ interface News {
 @Injectable()
 export class AlertService {
   constructor(
-    private readonly outbox: Outbox,
+    private readonly telling: Telling,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
@@ -65,14 +63,7 @@ export class AlertService {
   private async send(manager: EntityManager, agency: Agency, content: AlertContent, trace: Trace): Promise<void> {
     const time = this.now();
     const data: RepeatAlert = { ...content, alertId: this.newId(), foundAt: time.toISOString() };
-    const event = {
-      type: 'referral-hub.repeat-alert.v1',
-      subject: content.findingId,
-      source: sourceOf('safeguarding-hub'),
-      time,
-      data,
-    };
-    await this.outbox.append(manager, { topic: alertTopic(agency), ...event }, trace);
+    await this.telling.alert(manager, agency, data, time, trace);
   }
 }
 

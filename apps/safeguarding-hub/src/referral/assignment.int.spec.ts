@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ServiceUnderTest } from '#libs/testing';
+import { aReferral, sean, priya, policeSend, startHubUnderTest } from '../../test/hub-under-test.js';
+
+let hub: ServiceUnderTest;
+
+beforeAll(async () => {
+  hub = await startHubUnderTest();
+});
+afterAll(() => hub.stop());
+
+interface Shown {
+  readonly status: string;
+  readonly version: number;
+  readonly assignee?: { readonly subject: string; readonly name: string };
+  readonly priority?: string;
+  readonly timeline: readonly object[];
+}
+type Counts = Readonly<Record<string, number>>;
+
+const assign = (id: string, version: number, said: object, as = priya) =>
+  hub.call<Shown>(`POST /referrals/${id}/assign`, { as, body: { version, ...said } });
+const idsIn = async (query: string, as = priya) => {
+  const { json } = await hub.call<{ items: readonly { id: string }[] }>(`GET /referrals?${query}`, { as });
+  return json.items.map(({ id }) => id);
+};
+const counts = async (as = priya) => (await hub.call<Counts>('GET /referrals/counts', { as })).json;
+const told = (id: string) =>
+  hub.query(`SELECT 1 FROM outbox WHERE topic = 'referral.safeguarding-hub.police' AND subject = $1`, [id]);
+
+describe('who works on a referral', () => {
+  it('is nobody at first, and whoever takes it then; the sender is not told', async () => {
+    const id = await policeSend(hub);
+    expect(await idsIn('status=unassigned')).toContain(id);
+    const { json } = await assign(id, 2, { to: 'me' });
+    expect(json).toMatchObject({ version: 3, assignee: { subject: 'priya.nair', name: 'Priya Nair' } });
+    expect(json.timeline.at(-1)).toMatchObject({ step: 'assign', assignee: 'Priya Nair', byName: 'Priya Nair' });
+    expect(await told(id)).toHaveLength(1);
+    expect([await idsIn('status=mine'), await idsIn('status=mine', sean)]).toEqual([
+      expect.arrayContaining([id]),
+      expect.not.arrayContaining([id]),
+    ]);
+  });
+
+  it('can be a colleague, and nobody again', async () => {
+    const id = await policeSend(hub);
+    const colleague = { subject: 'sean.byrne', name: 'Sean Byrne' };
+    const given = await assign(id, 2, { to: 'colleague', colleague });
+    expect(given.json).toMatchObject({ assignee: colleague });
+    const returned = await assign(id, 3, { to: 'nobody' }, sean);
+    expect(returned.json.assignee).toBeUndefined();
+  });
+
+  it('is refused where nobody is named, or somebody was quicker', async () => {
+    const id = await policeSend(hub);
+    expect(await assign(id, 2, { to: 'colleague' })).toMatchObject({
+      status: 422,
+      json: { errors: [{ field: 'colleague', code: 'colleague-missing' }] },
+    });
+    await assign(id, 2, { to: 'me' }, sean);
+    expect(await assign(id, 2, { to: 'me' })).toMatchObject({ status: 409, json: { code: 'version-conflict' } });
+  });
+});
+
+describe('how soon somebody must act', () => {
+  it('is as the sender thought until the hub thinks otherwise, and the sender is not told', async () => {
+    const id = await policeSend(hub, aReferral({}, { priority: 'urgent' }));
+    const before = await hub.call<Shown>(`GET /referrals/${id}`, { as: priya });
+    expect(before.json.priority).toBe('urgent');
+    const body = { version: 2, priority: 'routine' };
+    const { json } = await hub.call<Shown>(`POST /referrals/${id}/prioritise`, { as: priya, body });
+    expect([json.priority, json.timeline.at(-1)]).toMatchObject([
+      'routine',
+      { step: 'prioritise', priority: 'routine' },
+    ]);
+    expect(await told(id)).toHaveLength(1);
+  });
+});
+
+describe('the counts of the piles', () => {
+  it('are as many as each pile shows, for whoever asks', async () => {
+    const [mine, asked] = [await policeSend(hub), await policeSend(hub)];
+    await assign(mine, 2, { to: 'me' });
+    await hub.call(`POST /referrals/${asked}/ask`, { as: priya, body: { version: 2, question: 'Where?' } });
+    const found = await counts();
+    for (const pile of Object.keys(found)) {
+      const { json } = await hub.call<{ total: number }>(`GET /referrals?status=${pile}`, { as: priya });
+      expect([pile, found[pile]]).toEqual([pile, json.total]);
+    }
+    expect(Object.keys(found).sort()).toEqual(
+      [
+        'closed',
+        'due-soon',
+        'mine',
+        'new',
+        'open',
+        'overdue',
+        'to-triage',
+        'unassigned',
+        'waiting',
+        'waiting-on-others',
+      ].sort(),
+    );
+    expect((await counts({ ...priya, sub: 'nobody.yet' })).mine).toBe(0);
+  });
+});

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
+import { DisclosureRow } from '../disclosure/disclosure.row.js';
+import { TriageRow } from '../triage/triage.row.js';
+import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
+
+export interface WholeReferral {
+  readonly row: ReferralRow;
+  readonly history: readonly ReferralHistoryRow[];
+  readonly amendments: readonly ReferralAmendmentRow[];
+  readonly disclosures: readonly DisclosureRow[];
+  readonly deadlines: readonly DeadlineRow[];
+  readonly heardBreaches: readonly HeardBreachRow[];
+  /** How it was graded, the latest last. */
+  readonly triages: readonly TriageRow[];
+  readonly seenAt: Date;
+}
+
+@Injectable()
+export class ReferralQuery {
+  async one(manager: EntityManager, id: string, seenAt: Date): Promise<WholeReferral | undefined> {
+    const row = await manager.findOneBy(ReferralRow, { id });
+    if (!row) return undefined;
+    const of = { where: { referralId: id } };
+    return {
+      row,
+      history: await manager.find(ReferralHistoryRow, { ...of, order: { version: 'ASC' } }),
+      amendments: await manager.find(ReferralAmendmentRow, { ...of, order: { version: 'ASC' } }),
+      disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),
+      deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
+      heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
+      triages: await manager.find(TriageRow, { ...of, order: { position: 'ASC' } }),
+      seenAt,
+    };
+  }
+}

@@ -1,0 +1,95 @@
+import { AccessLog, type Actor } from '#libs/access';
+import type { ReferralSent, Trace } from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import { notFound } from '#libs/http';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '../clock.js';
+import { DeadlineRepository } from '../deadline/deadline.repository.js';
+import { Telling } from '../disclosure/telling.publisher.js';
+import type { By, Outcome, Referral, Told } from './referral.js';
+import { ReferralQuery, type WholeReferral } from './referral.query.js';
+import { refused } from './referral-refusal.js';
+import { ReferralQueueQuery, type QueueCounts, type QueuePage } from './referral-queue.query.js';
+import { ReferralRepository } from './referral.repository.js';
+import type { QueueQuestion } from './referral.requests.js';
+import type { Handling } from './referral.row.js';
+
+/** What a practitioner wants to do, from the version they were looking at. */
+export interface StepWanted {
+  readonly id: string;
+  readonly version: number;
+  readonly actor: Actor;
+  readonly trace: Trace;
+}
+
+/** What the hub’s practitioners do with a referral. */
+@Injectable()
+export class ReferralService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly referrals: ReferralRepository,
+    private readonly query: ReferralQuery,
+    private readonly queues: ReferralQueueQuery,
+    private readonly telling: Telling,
+    private readonly deadlines: DeadlineRepository,
+    private readonly accessLog: AccessLog,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  async queue(question: QueueQuestion, actor: Actor, trace: Trace): Promise<QueuePage> {
+    return this.transactions.run(async (manager) => {
+      const page = await this.queues.page(manager, question, { subject: actor.subject, seenAt: this.now() });
+      const id = page.rows.map((row) => row.id).join(' ');
+      await this.accessLog.record(manager, { actor, action: 'search', what: 'referral', id, trace });
+      return page;
+    });
+  }
+
+  async counts({ subject }: Actor): Promise<QueueCounts> {
+    return this.transactions.run((manager) => this.queues.counts(manager, { subject, seenAt: this.now() }));
+  }
+
+  async view(id: string, actor: Actor, trace: Trace): Promise<WholeReferral> {
+    return this.transactions.run(async (manager) => {
+      const whole = await this.query.one(manager, id, this.now());
+      if (!whole) throw notFound();
+      await this.accessLog.record(manager, { actor, action: 'view', what: 'referral', id, trace });
+      return whole;
+    });
+  }
+
+  /** One step by one practitioner: the row is locked, so that of two who decide at once the second is told of the first. */
+  async take(
+    { id, version, actor, trace }: StepWanted,
+    step: (referral: Referral, by: By) => Outcome,
+    handling: Handling = {},
+  ): Promise<WholeReferral> {
+    return this.transactions.run(async (manager) => {
+      const row = await this.referrals.lock(manager, id);
+      if (!row) throw notFound();
+      const outcome = step(row, { byName: actor.name, at: this.now() });
+      if (!outcome.ok || row.version !== version) throw refused(row, outcome);
+      await this.saveAndTell(manager, row.sent, { ...outcome, handling }, trace);
+      const whole = (await this.query.one(manager, id, this.now())) as WholeReferral;
+      const recipients = [row.sender];
+      await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
+      return whole;
+    });
+  }
+
+  private async saveAndTell(
+    manager: EntityManager,
+    referral: ReferralSent,
+    told: Told & { readonly handling: Handling },
+    trace: Trace,
+  ): Promise<void> {
+    await this.referrals.save(manager, told, told.handling);
+    const { at, byName, step } = told.entry;
+    const { id, state } = told.referral;
+    await this.deadlines.follow(manager, id, { step, status: state.status, at: new Date(at) });
+    if (!told.event) return;
+    const said = { referral, to: told.referral.sender, ...told.event, at: new Date(at) };
+    await this.telling.inConversation(manager, { ...said, ...(byName !== undefined && { byName }) }, trace);
+  }
+}
