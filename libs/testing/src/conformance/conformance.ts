@@ -52,7 +52,12 @@ interface Held<Kind extends Talk> {
   readonly talk: (service: ServiceUnderTest, wire: Wire, eyes?: Eyes, patience?: Patience) => Kind;
 }
 
-function hold<Kind extends Talk>({ agency, other, start, promises, faults, talk }: Held<Kind>): void {
+/** In a block of its own: of two that one file holds, the second starts when the first has left the consumer group. */
+function hold<Kind extends Talk>(held: Held<Kind>): void {
+  describe(`${held.agency} in conversation with ${held.other}`, () => holdOpen(held));
+}
+
+function holdOpen<Kind extends Talk>({ agency, other, start, promises, faults, talk }: Held<Kind>): void {
   let service: ServiceUnderTest;
   let wire: Wire;
   const named = promises.map((promise) => [promise.that, promise] as const);
