@@ -13,10 +13,13 @@ export function printIdle(idle: ReadonlyMap<string, { readonly share: number; re
 }
 
 export function printLoad(result: LoadResult): void {
-  const { perSecond, seconds, intake, endToEnd, refused, missing, sightingsBehindSeconds, deadLetters } = result;
-  console.log(`${perSecond} incidents a second for ${seconds} s: ${intake.count} reported, ${refused} refused`);
+  const { perSecond, seconds, calling, intake, endToEnd, refused, missing, sightingsBehindSeconds, deadLetters } =
+    result;
+  console.log(
+    `${perSecond} incidents a second (calling for ${calling}) for ${seconds} s: ${intake.count} reported, ${refused} refused`,
+  );
   console.log(`  intake, from when it was due:       ${inWords(intake)}`);
-  console.log(`  accepted by the police to Beacon:   ${inWords(endToEnd)} (looked at every 20 ms)`);
+  console.log(`  accepted by the police to receiver: ${inWords(endToEnd)} (looked at every 20 ms)`);
   console.log(
     `  referrals: ${endToEnd.count} arrived (${(endToEnd.count / seconds).toFixed(1)} a second), ${missing} did not`,
   );

@@ -12,6 +12,7 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '60' },
     idle: { type: 'string', default: '30' },
+    calling: { type: 'string', default: 'beacon' },
   },
 });
 
@@ -24,8 +25,11 @@ try {
   console.log(`Start, from the launcher to everything ready: ${(hub.startedWithin / 1000).toFixed(1)} s`);
   printIdle(await measureIdle(hub.pid, Number(values.idle)));
   const before = await processesBelow(hub.pid);
-  printLoad(await measureLoad(hub, { perSecond: Number(values.rate), seconds: Number(values.seconds) }));
-  printUse(before, await processesBelow(hub.pid), Number(values.seconds));
+  const seconds = Number(values.seconds);
+  const calling = values.calling === 'five' ? 'five' : 'beacon';
+  for (const perSecond of values.rate.split(',').map(Number))
+    printLoad(await measureLoad(hub, { perSecond, seconds, calling }));
+  printUse(before, await processesBelow(hub.pid), seconds * values.rate.split(',').length);
 } finally {
   await hub.stop();
 }

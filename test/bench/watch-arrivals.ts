@@ -3,7 +3,7 @@ import { Client } from 'pg';
 
 const LOOK_EVERY_MS = 20;
 
-/** Notes when each referral that was told of can first be read at Beacon. */
+/** Notes when each referral that was told of can first be read at its receiver. */
 export class ArrivalWatch {
   readonly delays: number[] = [];
   private readonly waiting = new Map<string, number>();
@@ -11,8 +11,8 @@ export class ArrivalWatch {
   private stopped = false;
   private watching: Promise<void> = Promise.resolve();
 
-  constructor(beaconDatabase: string) {
-    this.client = new Client({ connectionString: beaconDatabase, application_name: 'bench' });
+  constructor(database: string) {
+    this.client = new Client({ connectionString: database, application_name: 'bench' });
   }
 
   get missing(): number {
@@ -42,7 +42,7 @@ export class ArrivalWatch {
     }
   }
 
-  /** By primary key and only for those that are on their way, so that looking costs Beacon next to nothing. */
+  /** By primary key and only for those that are on their way, so that looking costs the receiver next to nothing. */
   private async look(): Promise<void> {
     if (this.waiting.size === 0) return;
     const { rows } = await this.client.query<{ id: string }>('SELECT id FROM referral WHERE id = ANY($1)', [
