@@ -21,6 +21,7 @@ import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Assessments1764600000002 } from './migrations/0002-assessments.js';
 import { Panels1764600000003 } from './migrations/0003-panels.js';
 import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js';
+import { Search1764800000005 } from './migrations/0005-search.js';
 import { PanelController } from './panel/panel.controller.js';
 import { PanelRepository } from './panel/panel.repository.js';
 import { PanelRow } from './panel/panel.row.js';
@@ -31,6 +32,7 @@ import { ReferralController } from './referral/referral.controller.js';
 import { ReferralQuery } from './referral/referral.query.js';
 import { ReferralQueueQuery } from './referral/referral-queue.query.js';
 import { ReferralRecord } from './referral/referral-record.service.js';
+import { ReferralSearchQuery } from './referral/referral-search.query.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
@@ -86,6 +88,7 @@ export class YouthOffendingModule {
             Assessments1764600000002,
             Panels1764600000003,
             SentReferrals1764800000004,
+            Search1764800000005,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -121,6 +124,7 @@ export class YouthOffendingModule {
         ReferralRepository,
         ReferralQuery,
         ReferralQueueQuery,
+        ReferralSearchQuery,
         ReferralRecord,
         AssessmentService,
         AssessmentRepository,
