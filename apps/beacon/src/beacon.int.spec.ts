@@ -30,6 +30,12 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/:id/reject': { allowed: staff, status: 400 },
   'POST /referrals/:id/progress': { allowed: staff, status: 400 },
   'POST /referrals/:id/conclude': { allowed: staff, status: 400 },
+  'POST /referrals/:id/contact-attempts': { allowed: staff, status: 400 },
+  'POST /referrals/:id/needs-assessments': { allowed: staff, status: 400 },
+  'POST /referrals/:id/plan-actions': { allowed: staff, status: 400 },
+  'POST /referrals/:id/plan-actions/end': { allowed: staff, status: 400 },
+  'POST /referrals/:id/own-view': { allowed: staff, status: 400 },
+  'POST /referrals/:id/restorative-justice': { allowed: staff, status: 400 },
   'POST /contacts': { allowed: ['beacon/contact-recorder'], status: 400 },
 };
 

@@ -23,14 +23,20 @@ import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
 import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
 import { Assignment1764500000005 } from './migrations/0005-assignment.js';
+import { Support1764800000007 } from './migrations/0007-support.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
 import { ReferralQuery } from './referral/referral.query.js';
 import { ReferralQueueQuery } from './referral/referral-queue.query.js';
+import { ReferralRecord } from './referral/referral-record.service.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
+import { SupportController } from './support/support.controller.js';
+import { SupportRepository } from './support/support.repository.js';
+import { SupportEntryRow } from './support/support.row.js';
+import { SupportService } from './support/support.service.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -56,6 +62,7 @@ export class BeaconModule {
             DeadlineRow,
             HeardBreachRow,
             ContactRow,
+            SupportEntryRow,
             AlertRow,
             AlertAboutRow,
           ],
@@ -65,6 +72,7 @@ export class BeaconModule {
             Disclosures1764500000003,
             Deadlines1764500000004,
             Assignment1764500000005,
+            Support1764800000007,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -81,7 +89,7 @@ export class BeaconModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [ReferralController, ContactController, ReferralConsumer, AlertConsumer],
+      controllers: [ReferralController, SupportController, ContactController, ReferralConsumer, AlertConsumer],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -91,6 +99,9 @@ export class BeaconModule {
         ReferralRepository,
         ReferralQuery,
         ReferralQueueQuery,
+        ReferralRecord,
+        SupportService,
+        SupportRepository,
         ContactService,
         AlertService,
         Telling,

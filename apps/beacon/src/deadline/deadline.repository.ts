@@ -2,7 +2,7 @@ import { dueAt, nextTickAt, warnAt, type Deadline } from '#libs/deadlines';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { calendar } from './calendar.js';
-import { afterStep, type Happened } from './deadline.js';
+import { afterReaching, afterStep, type Happened } from './deadline.js';
 import { DeadlineRow } from './deadline.row.js';
 import { deadlinePolicies } from './policies.data.js';
 
@@ -16,14 +16,15 @@ export interface DueForALook {
 export class DeadlineRepository {
   /** Starts, meets, stops and cancels what a step does, in the transaction of the step and under the referral's lock. */
   async follow(manager: EntityManager, referralId: string, happened: Happened): Promise<void> {
-    const rows = await manager.findBy(DeadlineRow, { referralId });
-    const before = rows.map(({ deadline }) => deadline);
+    const before = await this.of(manager, referralId);
     const after = afterStep(before, happened, { policies: deadlinePolicies, calendar });
-    const changed = after.filter((deadline) => !before.includes(deadline));
-    await this.save(
-      manager,
-      changed.map((deadline) => ({ referralId, deadline })),
-    );
+    await this.saveChanges(manager, referralId, { before, after });
+  }
+
+  /** Somebody has spoken to the person: under the referral's lock, as all that moves its clocks. */
+  async meetFirstContact(manager: EntityManager, referralId: string, reachedAt: Date): Promise<void> {
+    const before = await this.of(manager, referralId);
+    await this.saveChanges(manager, referralId, { before, after: afterReaching(before, reachedAt) });
   }
 
   async save(manager: EntityManager, deadlines: readonly DueForALook[]): Promise<void> {
@@ -37,6 +38,22 @@ export class DeadlineRepository {
          JOIN referral ON referral.id = due.referral_id
         WHERE due.next_tick_at <= $1 ORDER BY due.next_tick_at LIMIT $2 FOR UPDATE OF referral SKIP LOCKED`,
       [now, most],
+    );
+  }
+
+  private async of(manager: EntityManager, referralId: string): Promise<Deadline[]> {
+    return (await manager.findBy(DeadlineRow, { referralId })).map(({ deadline }) => deadline);
+  }
+
+  private async saveChanges(
+    manager: EntityManager,
+    referralId: string,
+    { before, after }: { readonly before: readonly Deadline[]; readonly after: readonly Deadline[] },
+  ): Promise<void> {
+    const changed = after.filter((deadline) => !before.includes(deadline));
+    await this.save(
+      manager,
+      changed.map((deadline) => ({ referralId, deadline })),
     );
   }
 }

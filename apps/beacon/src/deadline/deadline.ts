@@ -31,6 +31,12 @@ const metBy: Readonly<Record<string, readonly Step[]>> = {
 /** What a step begins, in the words of the policies' anchors. */
 const begins: Readonly<Partial<Record<Step, string>>> = { receive: 'received', accept: 'accepted' };
 
+/** What is met as soon as somebody has reached the person. */
+const metByReaching: readonly string[] = ['beacon-first-contact'];
+
+export const afterReaching = (deadlines: readonly Deadline[], reachedAt: Date): Deadline[] =>
+  deadlines.map((each) => (metByReaching.includes(each.policy.id) ? meet(each, reachedAt) : each));
+
 const over: readonly Status[] = ['withdrawn', 'entered-in-error'];
 
 /** The deadlines of a referral after a step: what it begins, what it meets, what it stops or lets go on. */

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
+import { SupportRepository } from '../support/support.repository.js';
+import type { SupportEntryRow } from '../support/support.row.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 export interface WholeReferral {
@@ -13,11 +15,14 @@ export interface WholeReferral {
   readonly disclosures: readonly DisclosureRow[];
   readonly deadlines: readonly DeadlineRow[];
   readonly heardBreaches: readonly HeardBreachRow[];
+  readonly support: readonly SupportEntryRow[];
   readonly seenAt: Date;
 }
 
 @Injectable()
 export class ReferralQuery {
+  constructor(private readonly support: SupportRepository) {}
+
   async one(manager: EntityManager, id: string, seenAt: Date): Promise<WholeReferral | undefined> {
     const row = await manager.findOneBy(ReferralRow, { id });
     if (!row) return undefined;
@@ -30,6 +35,7 @@ export class ReferralQuery {
       disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
+      support: await this.support.of(manager, id),
       seenAt,
     };
   }

@@ -46,7 +46,7 @@ export class Colleague {
 }
 
 /** More than white space. */
-const SOMETHING = /\S/;
+export const SOMETHING = /\S/;
 
 /** The version that the caseworker was looking at: a step is refused when something has happened since. */
 export class StepBody {

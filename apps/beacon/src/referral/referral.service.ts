@@ -1,18 +1,19 @@
 import { AccessLog, type Actor } from '#libs/access';
 import type { ReferralSent, Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
-import { conflict, notFound } from '#libs/http';
+import { notFound } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { Telling } from '../disclosure/telling.publisher.js';
-import { offeredSteps, type By, type Outcome, type Referral, type Told } from './referral.js';
+import type { By, Outcome, Referral, Told } from './referral.js';
 import { ReferralQuery, type WholeReferral } from './referral.query.js';
+import { refused } from './referral-refusal.js';
 import { ReferralQueueQuery, type QueueCounts, type QueuePage } from './referral-queue.query.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { QueueQuestion } from './referral.requests.js';
-import type { Handling, ReferralRow } from './referral.row.js';
+import type { Handling } from './referral.row.js';
 
 /** What a caseworker wants to do, from the version they were looking at. */
 export interface StepWanted {
@@ -91,20 +92,4 @@ export class ReferralService {
     const said = { referral, to: told.referral.sender, ...told.event, at: new Date(at) };
     await this.telling.inConversation(manager, { ...said, ...(byName !== undefined && { byName }) }, trace);
   }
-}
-
-/** A step that the rules forbid is told with what they allow; one that was decided on an old view, with the new version. */
-function refused(row: ReferralRow, outcome: Outcome): Error {
-  if (outcome.ok)
-    return conflict('version-conflict', 'Something has happened since you looked', {
-      version: row.version,
-      referralStatus: row.state.status,
-      allowedSteps: offeredSteps(row),
-    });
-  return conflict('step-not-allowed', 'This cannot be done now', {
-    version: row.version,
-    step: outcome.refusal.step,
-    referralStatus: outcome.refusal.status,
-    allowedSteps: offeredSteps(row),
-  });
 }

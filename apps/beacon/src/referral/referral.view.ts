@@ -2,6 +2,7 @@ import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
+import { channelsNow, supportView } from '../support/support.view.js';
 import { offeredSteps } from './referral.js';
 import type { WholeReferral } from './referral.query.js';
 import type { QueuePage, QueueRow } from './referral-queue.query.js';
@@ -48,6 +49,7 @@ export function referralView({
   disclosures,
   deadlines,
   heardBreaches,
+  support,
   seenAt,
 }: WholeReferral) {
   const { incident, person, riskAssessment, consent, safeContact, summary, purpose, at } = row.sent;
@@ -66,11 +68,13 @@ export function referralView({
     ...(riskAssessment && { riskAssessment }),
     ...(consent && { consent }),
     ...(safeContact && { safeContact }),
+    channels: channelsNow(safeContact, seenAt),
     ...(summary !== undefined && { summary }),
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     sendersBreaches: heardBreaches.map(breachView),
+    support: supportView(support),
     alerts: alerts.map(alertView),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
