@@ -1,5 +1,6 @@
 import { holdReceiver, type ReceiverStep } from '#libs/testing';
 import { amara, aReferral, ruth, startSarcUnderTest } from '../test/sarc-under-test.js';
+import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 
 /** What the centre’s people say with each step. */
 const said: Readonly<Record<ReceiverStep, object>> = {
@@ -23,4 +24,5 @@ holdReceiver({
   referral: () => aReferral({}, { summary: 'What happened' }),
   step: (step) => ({ path: (id) => `/referrals/${id}/${step}`, said: said[step] }),
   path: (id) => `/referrals/${id}`,
+  clocks: { look: (service, at) => service.app.get(DeadlineWatch).look(at), waitForAnswers: true },
 });

@@ -8,6 +8,7 @@ import {
   says,
   startYouthOffendingUnderTest,
 } from '../test/youth-offending-under-test.js';
+import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 
 /** What the service’s people say with each step. */
 const said: Readonly<Record<ReceiverStep, object>> = {
@@ -31,6 +32,7 @@ holdReceiver({
   referral: () => aReferral({}, { summary: 'What happened' }),
   step: (step) => ({ path: (id) => `/referrals/${id}/${step}`, said: said[step] }),
   path: (id) => `/referrals/${id}`,
+  clocks: { look: (service, at) => service.app.get(DeadlineWatch).look(at), waitForAnswers: true },
 });
 
 const saidAsSender: Readonly<Record<SenderStep, object>> = {

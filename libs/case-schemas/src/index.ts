@@ -38,6 +38,7 @@ export * from './referral/correction.js';
 export * from './referral/making.js';
 export * from './referral/new-referral.js';
 export * from './referral/projection.js';
+export * from './referral/reading.js';
 export * from './referral/referral-link.js';
 export * from './referral/referral-priority.js';
 export * from './referral/referral-projection.js';

@@ -1,20 +1,5 @@
-import {
-  agreementOn,
-  dayInLondon,
-  maySendUnder,
-  projectReferral,
-  type Agency,
-  type ReferralSent,
-} from '#libs/case-schemas';
+import { whatMayBeRead, type Agency, type ReferralSent } from '#libs/case-schemas';
 
-/**
- * What of a referral is the service’s to read. The sender has left out already what its agreement does not let cross;
- * what came all the same is not kept, so that nobody here learns where somebody lives who was harmed. None where no
- * agreement lets the sender send it.
- */
-export function oursToRead(sent: ReferralSent, from: Agency): ReferralSent | undefined {
-  const on = dayInLondon(new Date(sent.at));
-  const agreement = agreementOn(sent.agreement, on);
-  if (!agreement || !maySendUnder(sent.agreement, { from, to: 'youth-offending', on })) return undefined;
-  return projectReferral(sent, agreement).referral;
-}
+/** What of a referral is the service’s to read, so that nobody here learns where somebody lives who was harmed. */
+export const oursToRead = (sent: ReferralSent, from: Agency): ReferralSent | undefined =>
+  whatMayBeRead(sent, { from, to: 'youth-offending' });

@@ -6,6 +6,7 @@ import { arrivalPromises } from './arrival-promises.js';
 import { Conversation } from './conversation.js';
 import { decisionPromises } from './decision-promises.js';
 import type { Fault } from './fault.js';
+import { keepingPromises } from './keeping-promises.js';
 import type { AgencyPromise } from './promise.js';
 import { receiverFaults } from './receiver-faults.js';
 import type { ReceivingAgency } from './receiving-agency.js';
@@ -21,7 +22,7 @@ const LONG_MS = 20_000;
 const LIMIT_MS = 60_000;
 
 /** All that every receiver promises. */
-export const receiverPromises = [...arrivalPromises, ...decisionPromises];
+export const receiverPromises = [...arrivalPromises, ...decisionPromises, ...keepingPromises];
 export { senderPromises };
 
 /**

@@ -23,6 +23,11 @@ export class Conversation extends Talk {
     return referral.referralId;
   }
 
+  /** The agency looks at its clocks, at a moment that may be still to come. */
+  async lookAtClocks(at: Date): Promise<void> {
+    await this.agency.clocks.look(this.service, at);
+  }
+
   async take(id: string, step: ReceiverStep, version?: number): Promise<Answered<ShownReferral>> {
     const { path, said } = this.agency.step(step);
     const from = version ?? (await this.look(id)).json.version;

@@ -76,5 +76,15 @@ export const receiverFaults: Readonly<Record<string, Fault>> = {
     shows(() => ({ disclosures: [] })),
     /ArrayContaining/,
   ),
+  'what its agreement does not let it read is shown, kept and logged nowhere, though it came': looksLike(
+    { kept: () => ['referral'] },
+    /referral/,
+  ),
+  'what was committed and not known to be published is published, under the id that it had': looksLike(
+    { heard: (events) => [...new Map(events.map((event) => [event.id, event])).values()] },
+    /Array/,
+  ),
+  'a clock starts when a referral comes, waits for an answer only where its policy says so, and is late once':
+    looksLike(saysTwice('deadline-breached'), /Array|-breach|decision/),
   'nothing of what a person or a referral says is in its log': looksLike(tellsItsLog(), /canary/),
 };

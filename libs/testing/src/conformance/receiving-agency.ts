@@ -31,4 +31,10 @@ export interface ReceivingAgency {
   /** Where a step is taken, and what is said beside the version. */
   readonly step: (step: ReceiverStep) => { readonly path: (id: string) => string; readonly said: object };
   readonly path: (id: string) => string;
+  readonly clocks: {
+    /** Looks at all clocks of the service, as it does by itself every few seconds, as if it were that moment. */
+    readonly look: (service: ServiceUnderTest, at: Date) => Promise<unknown>;
+    /** Whether one that runs from the arrival stands still while the sender is asked something. */
+    readonly waitForAnswers: boolean;
+  };
 }

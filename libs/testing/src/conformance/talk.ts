@@ -12,6 +12,7 @@ export interface ShownReferral {
   readonly referralStatus?: string;
   readonly summary?: string;
   readonly timeline: readonly { readonly step: string; readonly changes?: readonly object[] }[];
+  readonly deadlines?: readonly { readonly standing: string }[];
   readonly disclosures: readonly { readonly event: string; readonly fields: readonly string[] }[];
 }
 
@@ -23,6 +24,8 @@ export interface Eyes {
   /** What somebody asks of it. */
   readonly asked: (body: unknown) => void;
   readonly setAside: (reasons: string[]) => string[];
+  /** The tables in which something is found. */
+  readonly kept: (tables: string[]) => string[];
   readonly logged: (lines: readonly string[]) => readonly string[];
 }
 
@@ -32,6 +35,7 @@ export const ownEyes: Eyes = {
   said: (events) => events,
   asked: () => undefined,
   setAside: (reasons) => reasons,
+  kept: (tables) => tables,
   logged: (lines) => lines,
 };
 
@@ -53,7 +57,7 @@ export interface Desk {
 export class Talk {
   constructor(
     private readonly desk: Desk,
-    private readonly service: ServiceUnderTest,
+    protected readonly service: ServiceUnderTest,
     private readonly wire: Wire,
     private readonly eyes: Eyes = ownEyes,
     private readonly patience: Patience = usual,
@@ -100,6 +104,29 @@ export class Talk {
       [subject],
     );
     return this.eyes.setAside(rows.map(({ reason, detail }) => (reason === 'refused-by-rule' ? `${detail}` : reason)));
+  }
+
+  /** The tables of the service in which this stands, as text or as bytes. */
+  async tablesWith(canary: string): Promise<string[]> {
+    const tables = await this.service.query<{ name: string }>(
+      `SELECT quote_ident(tablename) AS name FROM pg_tables
+        WHERE schemaname = 'public' AND has_table_privilege(quote_ident(tablename), 'SELECT')`,
+    );
+    const patterns = [`%${canary}%`, `%${Buffer.from(canary).toString('hex')}%`];
+    const found = await Promise.all(
+      tables.map(async ({ name }) => {
+        const rows = await this.service.query(`SELECT 1 FROM ${name} row WHERE row::text LIKE ANY ($1) LIMIT 1`, [
+          patterns,
+        ]);
+        return rows.length > 0 ? [name] : [];
+      }),
+    );
+    return this.eyes.kept(found.flat());
+  }
+
+  /** As if it had died after it published what it had to say about this, and before it could note that. */
+  async dieBeforeMarking(subject: string): Promise<void> {
+    await this.service.query('UPDATE outbox SET published_at = NULL WHERE subject = $1', [subject]);
   }
 
   get logged(): readonly string[] {
