@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { holdSender, type Sample, type SenderStep } from '#libs/testing';
+import { describe } from '@jest/globals';
+import { holdReceiver, holdSender, type ReceiverStep, type Sample, type SenderStep } from '#libs/testing';
 import { anIncident, officer, recordsSystem, startPoliceUnderTest } from '../test/police-under-test.js';
+import { aReport, maya } from '../test/received-referrals.js';
 import type { IncidentReceipt } from './incident/incident.service.js';
 
 /** What an officer says with each step. */
@@ -31,19 +33,54 @@ function incident({ summary, keptBack, refused }: Sample) {
   };
 }
 
-holdSender({
-  agency: 'police',
-  receiver: 'beacon',
-  start: (kafka) => startPoliceUnderTest({}, kafka),
-  worker: officer('amara.okafor'),
-  stranger: { sub: 'joanne.hale', client_id: 'web', agency: 'beacon', roles: ['caseworker'], name: 'Joanne Hale' },
-  making: (sample = {}) => ({
-    target: 'POST /incidents',
-    as: recordsSystem(),
-    key: randomUUID(),
-    body: incident(sample),
-  }),
-  referralsIn: (answer) => (answer as IncidentReceipt).referrals.map(({ id }) => id),
-  step: (step) => ({ path: (id) => `/referrals/${id}/${step}`, said: said[step] }),
-  path: (id) => `/referrals/${id}`,
-});
+const atBeacon = {
+  sub: 'joanne.hale',
+  client_id: 'web',
+  agency: 'beacon',
+  roles: ['caseworker'],
+  name: 'Joanne Hale',
+} as const;
+
+// One after the other: both are one consumer group, which must be alone on the broker.
+describe('as a sender', () =>
+  holdSender({
+    agency: 'police',
+    receiver: 'beacon',
+    start: (kafka) => startPoliceUnderTest({}, kafka),
+    worker: officer('amara.okafor'),
+    stranger: atBeacon,
+    making: (sample = {}) => ({
+      target: 'POST /incidents',
+      as: recordsSystem(),
+      key: randomUUID(),
+      body: incident(sample),
+    }),
+    referralsIn: (answer) => (answer as IncidentReceipt).referrals.map(({ id }) => id),
+    step: (step) => ({ path: (id) => `/referrals/${id}/${step}`, said: said[step] }),
+    path: (id) => `/referrals/${id}`,
+  }));
+
+/** What those say who work in public protection. */
+const answered: Readonly<Record<ReceiverStep, object>> = {
+  open: {},
+  accept: {},
+  ask: { question: 'Is it safe to call?' },
+  reject: { reason: 'not-our-service', explanation: 'It happened elsewhere.' },
+  uphold: { explanation: 'It happened elsewhere.' },
+  progress: { note: 'First visit' },
+  conclude: { outcome: 'needs-met', evidence: '41PY/8/26' },
+  reopen: { reason: 'new-harm' },
+  'enter-in-error': { reason: 'wrong-person' },
+};
+
+describe('as a receiver', () =>
+  holdReceiver({
+    agency: 'police',
+    sender: 'beacon',
+    start: (kafka) => startPoliceUnderTest({}, kafka),
+    worker: maya,
+    stranger: atBeacon,
+    referral: () => aReport({}, { summary: 'What happened' }),
+    step: (step) => ({ path: (id) => `/received-referrals/${id}/${step}`, said: answered[step] }),
+    path: (id) => `/received-referrals/${id}`,
+  }));
