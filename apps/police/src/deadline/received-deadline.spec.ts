@@ -70,8 +70,7 @@ describe('the decision on a referral', () => {
 });
 
 describe('the first word of what became of a report', () => {
-  const reported: Happened = { ...received, asked: { purposeCode: 'report-to-police', grade: 'standard' } };
-  const seriously: Happened = { ...received, asked: { purposeCode: 'report-to-police', grade: 'enhanced' } };
+  const reported = (grade: string): Happened => ({ ...received, asked: { purposeCode: 'report-to-police', grade } });
   const word = (deadlines: readonly Deadline[], at: string) =>
     standings(
       deadlines.filter(({ policy }) => policy.id === 'police-report-update'),
@@ -79,13 +78,13 @@ describe('the first word of what became of a report', () => {
     );
 
   it.each([
-    [reported, '2026-11-24T23:59:59Z', 'due-soon'],
-    [reported, '2026-11-25T00:00:00Z', 'overdue'],
-    [seriously, '2026-11-20T03:59:59Z', 'running'],
-    [seriously, '2026-11-20T10:00:00Z', 'due-soon'],
-    [seriously, '2026-11-20T10:00:01Z', 'overdue'],
-  ])('is due in five days, for those with enhanced rights in one: %# at %s', (happened, at, expected) => {
-    expect(word(after(happened), at)).toEqual([expected]);
+    ['standard', '2026-11-24T23:59:59Z', 'due-soon'],
+    ['standard', '2026-11-25T00:00:00Z', 'overdue'],
+    ['enhanced', '2026-11-20T03:59:59Z', 'running'],
+    ['enhanced', '2026-11-20T10:00:00Z', 'due-soon'],
+    ['enhanced', '2026-11-20T10:00:01Z', 'overdue'],
+  ])('is due in five days, for those with enhanced rights in one: %s at %s is %s', (grade, at, expected) => {
+    expect(word(after(reported(grade)), at)).toEqual([expected]);
   });
 
   it.each<[Step, Status, string]>([
@@ -97,7 +96,9 @@ describe('the first word of what became of a report', () => {
     ['reject', 'rejected', 'met'],
     ['withdraw', 'withdrawn', 'cancelled'],
   ])('after %s is %s', (step, status, expected) => {
-    expect(word(after(reported, on(step, status, '2026-11-20T09:00:00Z')), '2026-12-24T10:00:00Z')).toEqual([expected]);
+    expect(word(after(reported('standard'), on(step, status, '2026-11-20T09:00:00Z')), '2026-12-24T10:00:00Z')).toEqual(
+      [expected],
+    );
   });
 });
 
