@@ -10,7 +10,7 @@ import { AlertService } from './alert/alert.service.js';
 import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
-import { ConversationConsumer } from './conversation/conversation.consumer.js';
+import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import { ConversationSide } from './conversation/conversation-side.query.js';
 import { BreachRow } from './deadline/breach.row.js';
 import { ReceivedDeadlineRepository } from './deadline/received-deadline.repository.js';
@@ -113,7 +113,7 @@ export class PoliceModule {
         SentReferralConsumer,
         ReceivedReferralController,
         ReceivedReferralConsumer,
-        ConversationConsumer,
+        EitherSideConsumer,
         AlertConsumer,
       ],
       providers: [

@@ -9,7 +9,7 @@ import { anIncident, officer, referralOf, startPoliceUnderTest } from '../../tes
 import { aReport, maya, sendToPolice } from '../../test/received-referrals.js';
 import { ReceivedReferralConsumer } from '../received-referral/received-referral.consumer.js';
 import { SentReferralConsumer } from '../referral/sent-referral.consumer.js';
-import { ConversationConsumer } from './conversation.consumer.js';
+import { EitherSideConsumer } from './either-side.consumer.js';
 
 let police: ServiceUnderTest;
 
@@ -34,11 +34,11 @@ const shownReceived = async (id: string) =>
   (await police.call<Shown>(`GET /received-referrals/${id}`, { as: maya })).json;
 
 /** As it comes off the topic from another agency to the police, on which both conversations are held. */
-const says = (subject: string, work: (ear: ConversationConsumer, delivery: Delivery) => Promise<void>, from: Agency) =>
+const says = (subject: string, work: (ear: EitherSideConsumer, delivery: Delivery) => Promise<void>, from: Agency) =>
   police.app
     .get(Transactions)
     .run((manager) =>
-      work(police.app.get(ConversationConsumer), { manager, source: sourceOf(from), subject } as Delivery),
+      work(police.app.get(EitherSideConsumer), { manager, source: sourceOf(from), subject } as Delivery),
     );
 
 const callsItAnError = (referralId: string, from: Agency = 'beacon', subject = referralId) =>
@@ -130,7 +130,7 @@ describe('the ids of two conversations', () => {
 describe('each word of a conversation', () => {
   it('has one ear in the police and no more: a second would never be heard', () => {
     const said = [...stepsOf('sender'), ...stepsOf('receiver')].flatMap((step) => eventOfStep(step) ?? []);
-    const ears = [SentReferralConsumer, ReceivedReferralConsumer, ConversationConsumer].flatMap(patternsOf);
+    const ears = [SentReferralConsumer, ReceivedReferralConsumer, EitherSideConsumer].flatMap(patternsOf);
     expect(ears.sort()).toEqual([...new Set([...said, 'referral-hub.deadline-breached.v1'])].sort());
   });
 });

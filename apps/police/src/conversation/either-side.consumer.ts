@@ -11,7 +11,7 @@ import { ConversationSide } from './conversation-side.query.js';
  * for is told by whose referral it is about, and by nothing that the other side writes into it.
  */
 @Controller()
-export class ConversationConsumer {
+export class EitherSideConsumer {
   constructor(
     private readonly sides: ConversationSide,
     private readonly sent: SentReferralArrival,
