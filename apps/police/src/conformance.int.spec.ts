@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { describe } from '@jest/globals';
 import { holdReceiver, holdSender, type ReceiverStep, type Sample, type SenderStep } from '#libs/testing';
 import { anIncident, officer, recordsSystem, startPoliceUnderTest } from '../test/police-under-test.js';
 import { aReport, maya } from '../test/received-referrals.js';
@@ -41,24 +40,22 @@ const atBeacon = {
   name: 'Joanne Hale',
 } as const;
 
-// One after the other: both are one consumer group, which must be alone on the broker.
-describe('as a sender', () =>
-  holdSender({
-    agency: 'police',
-    receiver: 'beacon',
-    start: (kafka) => startPoliceUnderTest({}, kafka),
-    worker: officer('amara.okafor'),
-    stranger: atBeacon,
-    making: (sample = {}) => ({
-      target: 'POST /incidents',
-      as: recordsSystem(),
-      key: randomUUID(),
-      body: incident(sample),
-    }),
-    referralsIn: (answer) => (answer as IncidentReceipt).referrals.map(({ id }) => id),
-    step: (step) => ({ path: (id) => `/referrals/${id}/${step}`, said: said[step] }),
-    path: (id) => `/referrals/${id}`,
-  }));
+holdSender({
+  agency: 'police',
+  receiver: 'beacon',
+  start: (kafka) => startPoliceUnderTest({}, kafka),
+  worker: officer('amara.okafor'),
+  stranger: atBeacon,
+  making: (sample = {}) => ({
+    target: 'POST /incidents',
+    as: recordsSystem(),
+    key: randomUUID(),
+    body: incident(sample),
+  }),
+  referralsIn: (answer) => (answer as IncidentReceipt).referrals.map(({ id }) => id),
+  step: (step) => ({ path: (id) => `/referrals/${id}/${step}`, said: said[step] }),
+  path: (id) => `/referrals/${id}`,
+});
 
 /** What those say who work in public protection. */
 const answered: Readonly<Record<ReceiverStep, object>> = {
@@ -73,14 +70,13 @@ const answered: Readonly<Record<ReceiverStep, object>> = {
   'enter-in-error': { reason: 'wrong-person' },
 };
 
-describe('as a receiver', () =>
-  holdReceiver({
-    agency: 'police',
-    sender: 'beacon',
-    start: (kafka) => startPoliceUnderTest({}, kafka),
-    worker: maya,
-    stranger: atBeacon,
-    referral: () => aReport({}, { summary: 'What happened' }),
-    step: (step) => ({ path: (id) => `/received-referrals/${id}/${step}`, said: answered[step] }),
-    path: (id) => `/received-referrals/${id}`,
-  }));
+holdReceiver({
+  agency: 'police',
+  sender: 'beacon',
+  start: (kafka) => startPoliceUnderTest({}, kafka),
+  worker: maya,
+  stranger: atBeacon,
+  referral: () => aReport({}, { summary: 'What happened' }),
+  step: (step) => ({ path: (id) => `/received-referrals/${id}/${step}`, said: answered[step] }),
+  path: (id) => `/received-referrals/${id}`,
+});
