@@ -66,11 +66,11 @@ describe('intelligence that names nobody', () => {
     const id = await sendToPolice(police, sent, 'sarc');
     await senderAmends(police, careless({ ...sent, summary: 'A grey car' }), { from: 'sarc' });
     const { json, text } = await police.call(`GET /received-referrals/${id}`, { as: maya });
-    expect(json).toMatchObject({ purposeCode: 'anonymous-intelligence', summary: 'A grey car', dataFlags: [] });
-    expect(json).not.toHaveProperty('person');
+    expect(json).toMatchObject({ anonymous: true, summary: 'A grey car', dataFlags: [] });
+    expect(json.person).toEqual({ names: [] });
     expect(text).not.toMatch(new RegExp(`${CANARY}|01632|Ruth`));
     const list = await police.call('GET /received-referrals', { as: maya });
-    expect(list.json).toMatchObject({ items: [{ id, personName: 'Nobody is named' }] });
+    expect(list.json).toMatchObject({ items: [{ id, anonymous: true, personName: 'Nobody is named' }] });
     expect(await tablesThatHold(CANARY)).toEqual([]);
     expect(await tablesThatHold('A grey car')).toEqual(['received_referral', 'received_referral_amendment']);
   });

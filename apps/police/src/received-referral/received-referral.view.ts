@@ -22,6 +22,7 @@ export function summaryView(row: QueueRow, seenAt: Date) {
     version: row.version,
     personName: row.personName,
     purposeCode: row.purposeCode,
+    anonymous: row.anonymous,
     category: incident.category,
     ...(riskAssessment && { grade: riskAssessment.grade }),
     from: row.sender,
@@ -37,7 +38,7 @@ export function queueView({ rows, total, page, pageSize, seenAt }: QueuePage) {
   return { items: rows.map((row) => summaryView(row, seenAt)), total, page, pageSize };
 }
 
-/** The whole referral, with what may be done next; of intelligence that names nobody no person, not even an empty one. */
+/** The whole referral, with what may be done next; `anonymous` where it names nobody, and the person is empty then. */
 export function referralView({
   row,
   history,
@@ -61,7 +62,8 @@ export function referralView({
     sentAt: at,
     receivedAt: row.receivedAt.toISOString(),
     incident,
-    ...(!row.anonymous && { person }),
+    anonymous: row.anonymous,
+    person,
     ...(riskAssessment && { riskAssessment }),
     ...(consent && { consent }),
     ...(override && { override }),
