@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { holdSender, type Sample, type SenderStep } from '#libs/testing';
+import { holdReceiver, holdSender, type ReceiverStep, type Sample, type SenderStep } from '#libs/testing';
 import { anIncident, officer, recordsSystem, startPoliceUnderTest } from '../test/police-under-test.js';
+import { aReport, maya } from '../test/received-referrals.js';
 import type { IncidentReceipt } from './incident/incident.service.js';
 
 /** What an officer says with each step. */
@@ -31,12 +32,20 @@ function incident({ summary, keptBack, refused }: Sample) {
   };
 }
 
+const atBeacon = {
+  sub: 'joanne.hale',
+  client_id: 'web',
+  agency: 'beacon',
+  roles: ['caseworker'],
+  name: 'Joanne Hale',
+} as const;
+
 holdSender({
   agency: 'police',
   receiver: 'beacon',
   start: (kafka) => startPoliceUnderTest({}, kafka),
   worker: officer('amara.okafor'),
-  stranger: { sub: 'joanne.hale', client_id: 'web', agency: 'beacon', roles: ['caseworker'], name: 'Joanne Hale' },
+  stranger: atBeacon,
   making: (sample = {}) => ({
     target: 'POST /incidents',
     as: recordsSystem(),
@@ -46,4 +55,28 @@ holdSender({
   referralsIn: (answer) => (answer as IncidentReceipt).referrals.map(({ id }) => id),
   step: (step) => ({ path: (id) => `/referrals/${id}/${step}`, said: said[step] }),
   path: (id) => `/referrals/${id}`,
+});
+
+/** What those say who work in public protection. */
+const answered: Readonly<Record<ReceiverStep, object>> = {
+  open: {},
+  accept: {},
+  ask: { question: 'Is it safe to call?' },
+  reject: { reason: 'not-our-service', explanation: 'It happened elsewhere.' },
+  uphold: { explanation: 'It happened elsewhere.' },
+  progress: { note: 'First visit' },
+  conclude: { outcome: 'needs-met', evidence: '41PY/8/26' },
+  reopen: { reason: 'new-harm' },
+  'enter-in-error': { reason: 'wrong-person' },
+};
+
+holdReceiver({
+  agency: 'police',
+  sender: 'beacon',
+  start: (kafka) => startPoliceUnderTest({}, kafka),
+  worker: maya,
+  stranger: atBeacon,
+  referral: () => aReport({}, { summary: 'What happened' }),
+  step: (step) => ({ path: (id) => `/received-referrals/${id}/${step}`, said: answered[step] }),
+  path: (id) => `/received-referrals/${id}`,
 });

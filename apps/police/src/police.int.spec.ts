@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => police.stop());
 
 const officer = ['police/officer'];
+const publicProtection = ['police/public-protection'];
 
 /** Who may use which route, and what a caller is told who asks for what is not there or says nothing. */
 const rules: Record<string, RouteRule> = {
@@ -27,6 +28,20 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/:id/dispute': { allowed: officer, status: 400 },
   'POST /referrals/:id/enter-in-error': { allowed: officer, status: 400 },
   'POST /referrals/:id/withdraw': { allowed: officer, status: 400 },
+  'GET /received-referrals': { allowed: publicProtection, status: 200 },
+  'GET /received-referrals/counts': { allowed: publicProtection, status: 200 },
+  'GET /received-referrals/:id': { allowed: publicProtection, status: 404 },
+  'POST /received-referrals/:id/accept': { allowed: publicProtection, status: 400 },
+  'POST /received-referrals/:id/ask': { allowed: publicProtection, status: 400 },
+  'POST /received-referrals/:id/assign': { allowed: publicProtection, status: 400 },
+  'POST /received-referrals/:id/conclude': { allowed: publicProtection, status: 400 },
+  'POST /received-referrals/:id/enter-in-error': { allowed: publicProtection, status: 400 },
+  'POST /received-referrals/:id/open': { allowed: publicProtection, status: 400 },
+  'POST /received-referrals/:id/prioritise': { allowed: publicProtection, status: 400 },
+  'POST /received-referrals/:id/progress': { allowed: publicProtection, status: 400 },
+  'POST /received-referrals/:id/reject': { allowed: publicProtection, status: 400 },
+  'POST /received-referrals/:id/reopen': { allowed: publicProtection, status: 400 },
+  'POST /received-referrals/:id/uphold': { allowed: publicProtection, status: 400 },
 };
 
 describe('the door of the police', () => {
@@ -70,6 +85,10 @@ describe('the database role of the police', () => {
     'DELETE FROM incident',
     'UPDATE incident SET details = details',
     'DELETE FROM sent_referral',
+    'DELETE FROM received_referral',
+    `UPDATE received_referral_history SET step = 'accept'`,
+    'DELETE FROM received_referral_amendment',
+    'DELETE FROM received_referral_breach',
     'DELETE FROM inbox',
     'DROP TABLE incident',
     'ALTER TABLE access_log DISABLE TRIGGER ALL',

@@ -10,7 +10,12 @@ import { AlertService } from './alert/alert.service.js';
 import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
+import { EitherSideConsumer } from './conversation/either-side.consumer.js';
+import { ConversationSide } from './conversation/conversation-side.query.js';
 import { BreachRow } from './deadline/breach.row.js';
+import { ReceivedDeadlineRepository } from './deadline/received-deadline.repository.js';
+import { ReceivedDeadlineRow, SendersBreachRow } from './deadline/received-deadline.row.js';
+import { ReceivedDeadlineWatch } from './deadline/received-deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
 import { IncidentController } from './incident/incident.controller.js';
@@ -21,6 +26,19 @@ import { IncidentsAndReferrals1760000000001 } from './migrations/0001-incidents-
 import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
 import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
+import { ReceivedReferrals1764600000005 } from './migrations/0005-received-referrals.js';
+import { ReceivedReferralArrival } from './received-referral/received-referral-arrival.service.js';
+import { ReceivedReferralConsumer } from './received-referral/received-referral.consumer.js';
+import { ReceivedReferralController } from './received-referral/received-referral.controller.js';
+import { ReceivedReferralQuery } from './received-referral/received-referral.query.js';
+import { ReceivedReferralQueueQuery } from './received-referral/received-referral-queue.query.js';
+import { ReceivedReferralRepository } from './received-referral/received-referral.repository.js';
+import {
+  ReceivedReferralAmendmentRow,
+  ReceivedReferralHistoryRow,
+  ReceivedReferralRow,
+} from './received-referral/received-referral.row.js';
+import { ReceivedReferralService } from './received-referral/received-referral.service.js';
 import { ReferralConsentService } from './referral/referral-consent.service.js';
 import { SentReferralArrival } from './referral/sent-referral-arrival.service.js';
 import { SentReferralConsumer } from './referral/sent-referral.consumer.js';
@@ -59,6 +77,11 @@ export class PoliceModule {
             ReferralConsentRow,
             DisclosureRow,
             BreachRow,
+            ReceivedReferralRow,
+            ReceivedReferralHistoryRow,
+            ReceivedReferralAmendmentRow,
+            ReceivedDeadlineRow,
+            SendersBreachRow,
             AlertRow,
             AlertAboutRow,
           ],
@@ -67,6 +90,7 @@ export class PoliceModule {
             StepsOfAWholeReferral1764000000002,
             Disclosures1764500000003,
             Deadlines1764500000004,
+            ReceivedReferrals1764600000005,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -83,7 +107,15 @@ export class PoliceModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [IncidentController, SentReferralController, SentReferralConsumer, AlertConsumer],
+      controllers: [
+        IncidentController,
+        SentReferralController,
+        SentReferralConsumer,
+        ReceivedReferralController,
+        ReceivedReferralConsumer,
+        EitherSideConsumer,
+        AlertConsumer,
+      ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -95,6 +127,14 @@ export class PoliceModule {
         ReferralConsentService,
         SentReferralRepository,
         SentReferralQuery,
+        ReceivedReferralService,
+        ReceivedReferralArrival,
+        ReceivedReferralRepository,
+        ReceivedReferralQuery,
+        ReceivedReferralQueueQuery,
+        ReceivedDeadlineRepository,
+        ReceivedDeadlineWatch,
+        ConversationSide,
         AlertService,
         Telling,
       ],

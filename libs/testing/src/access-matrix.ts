@@ -4,7 +4,15 @@ import type { Application } from 'express';
 import type { Caller, ServiceUnderTest } from './service-under-test.js';
 
 /** Every role that anybody holds anywhere. */
-const roles = ['incident-reporter', 'officer', 'caseworker', 'supervisor', 'contact-recorder', 'practitioner'];
+const roles = [
+  'incident-reporter',
+  'officer',
+  'caseworker',
+  'supervisor',
+  'contact-recorder',
+  'practitioner',
+  'public-protection',
+];
 
 /** Who may use a route, as `agency/role`, and what such a caller is told who asks for nothing in particular. */
 export interface RouteRule {

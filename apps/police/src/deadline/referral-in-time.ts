@@ -1,18 +1,7 @@
 import type { Agency, DeadlineBreached, ReferralSent } from '#libs/case-schemas';
-import {
-  dueAt,
-  englandAndWales,
-  explainDeadline,
-  meet,
-  policiesStartedBy,
-  startDeadline,
-  tick,
-  type Deadline,
-} from '#libs/deadlines';
+import { dueAt, explainDeadline, meet, policiesStartedBy, startDeadline, tick, type Deadline } from '#libs/deadlines';
+import { calendar } from './calendar.js';
 import { deadlinePolicies } from './policies.data.js';
-
-/** One for the life of the process: it remembers the days that it has worked out. */
-const calendar = englandAndWales();
 
 /** The clock from the report to the referral, which has ended by its being sent; it runs for support of a victim alone. */
 export function referralClocks(to: Agency, { incident, at }: ReferralSent): Deadline[] {

@@ -1,9 +1,7 @@
 import {
-  DeadlineBreached,
   QuestionAsked,
   ReferralAccepted,
   ReferralConcluded,
-  ReferralEnteredInError,
   ReferralOpened,
   ReferralProgressed,
   ReferralReceived,
@@ -25,11 +23,6 @@ export class SentReferralConsumer {
   @EventPattern<EventType>('referral-hub.referral-received.v1')
   received(@Payload() data: ReferralReceived, @Ctx() delivery: Delivery): Promise<void> {
     return this.arrival.hear('receive', data, delivery);
-  }
-
-  @EventPattern<EventType>('referral-hub.deadline-breached.v1')
-  breached(@Payload() data: DeadlineBreached, @Ctx() delivery: Delivery): Promise<void> {
-    return this.arrival.hearBreach(data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.referral-accepted.v1')
@@ -70,10 +63,5 @@ export class SentReferralConsumer {
   @EventPattern<EventType>('referral-hub.referral-reopened.v1')
   reopened(@Payload() data: ReferralReopened, @Ctx() delivery: Delivery): Promise<void> {
     return this.arrival.hear('reopen', data, delivery);
-  }
-
-  @EventPattern<EventType>('referral-hub.referral-entered-in-error.v1')
-  enteredInError(@Payload() data: ReferralEnteredInError, @Ctx() delivery: Delivery): Promise<void> {
-    return this.arrival.hear('enter-in-error', data, delivery);
   }
 }

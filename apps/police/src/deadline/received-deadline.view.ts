@@ -1,0 +1,23 @@
+import { dueAt, explainDeadline, standing } from '#libs/deadlines';
+import { calendar } from './calendar.js';
+import type { ReceivedDeadlineRow, SendersBreachRow } from './received-deadline.row.js';
+
+/** By when something is due, how that stands now, by which rule and from which source. */
+export function deadlineView({ deadline }: ReceivedDeadlineRow, now: Date) {
+  const due = dueAt(deadline, calendar);
+  return {
+    policy: deadline.policy.id,
+    what: deadline.policy.name,
+    standing: standing(deadline, now, calendar),
+    ...(due && { dueAt: due.toISOString() }),
+    explanation: explainDeadline(deadline, calendar),
+  };
+}
+
+/** What the other side was late with. */
+export const breachView = ({ breach: { policy, what, dueAt: due, explanation } }: SendersBreachRow) => ({
+  policy,
+  what,
+  dueAt: due,
+  explanation,
+});

@@ -1,0 +1,26 @@
+import {
+  agreementOn,
+  dayInLondon,
+  maySendUnder,
+  projectReferral,
+  type Agency,
+  type ReferralSent,
+} from '#libs/case-schemas';
+
+/**
+ * What of a referral is the police’s to read. The sender has left out already what its agreement does not let cross; what
+ * came all the same is not kept. Of intelligence that names nobody, the name of whoever wrote it down goes too: it is
+ * known who works with whom. None where no agreement lets the sender send it.
+ */
+export function oursToRead(sent: ReferralSent, from: Agency): ReferralSent | undefined {
+  const on = dayInLondon(new Date(sent.at));
+  const agreement = agreementOn(sent.agreement, on);
+  if (!agreement || !maySendUnder(sent.agreement, { from, to: 'police', on })) return undefined;
+  const { referral } = projectReferral(sent, agreement);
+  return agreement.anonymous ? withoutName(referral) : referral;
+}
+
+/** What is said, without who says it. */
+export function withoutName<Said extends { readonly byName?: string }>({ byName: _, ...rest }: Said) {
+  return rest;
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { statementsOf, type Answered, type ServiceUnderTest } from '#libs/testing';
+import { Client } from 'pg';
+import { startPoliceUnderTest } from '../../test/police-under-test.js';
+import { aReport, maya } from '../../test/received-referrals.js';
+
+const MANY = 20_000;
+
+let police: ServiceUnderTest;
+let owner: Client;
+
+beforeAll(async () => {
+  police = await startPoliceUnderTest();
+  owner = new Client({ connectionString: police.database.migrationUrl });
+  await owner.connect();
+  await fill();
+}, 60_000);
+afterAll(async () => {
+  await owner.end();
+  await police.stop();
+});
+
+/** Every tenth waits for a decision, and so on; each was reported a minute after the one before. */
+async function fill(): Promise<void> {
+  await owner.query('SET synchronous_commit = on'); // VACUUM calls visible only what is surely written
+  await owner.query(
+    `INSERT INTO received_referral (id, sender, purpose_code, anonymous, status, state, version, person_name, reported_at, received_at, sent, flags)
+     SELECT gen_random_uuid(), 'beacon', 'report-to-police', false,
+       (ARRAY['received', 'on-hold', 'accepted', 'in-progress', 'rejected', 'concluded', 'concluded', 'concluded',
+              'concluded', 'withdrawn'])[1 + place % 10],
+       '{}', 2, 'Name ' || place, timestamptz '2026-01-01T00:00:00Z' + place * interval '1 minute', now(),
+       $1::jsonb || jsonb_build_object('summary', repeat(md5(place::text), 30)), '[]'
+     FROM generate_series(1, $2::int) AS place`,
+    [JSON.stringify(aReport()), MANY],
+  );
+  await owner.query('VACUUM ANALYZE received_referral');
+}
+
+interface Page {
+  readonly items: readonly { readonly id: string; readonly status: string; readonly personName: string }[];
+  readonly total: number;
+  readonly pageSize: number;
+}
+
+const queue = (query = ''): Promise<Answered<Page>> => police.call(`GET /received-referrals${query}`, { as: maya });
+
+describe('what others refer to busy police', () => {
+  it('shows the latest report first', async () => {
+    const { json } = await queue();
+    expect([json.total, json.items.length, json.items[0]?.personName]).toEqual([MANY, 25, `Name ${MANY}`]);
+  });
+
+  it.each([
+    ['waiting', MANY / 5, ['on-hold', 'received']],
+    ['open', MANY / 5, ['accepted', 'in-progress']],
+    ['closed', (MANY * 6) / 10, ['concluded', 'rejected', 'withdrawn']],
+    ['rejected', MANY / 10, ['rejected']],
+    ['sent', 0, []],
+  ])('shows of those that are %s all and no others', async (status, total, statuses) => {
+    const { json } = await queue(`?status=${status}`);
+    expect([json.total, [...new Set(json.items.map((item) => item.status))].sort()]).toEqual([total, statuses]);
+  });
+
+  it('can be paged through to its end, and shows nobody twice', async () => {
+    const pages = [await queue('?status=rejected&page=1'), await queue('?status=rejected&page=2')];
+    const ids = pages.flatMap(({ json }) => json.items.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(50);
+    expect((await queue(`?page=${MANY / 25}`)).json.items.at(-1)?.personName).toBe('Name 1');
+    expect((await queue(`?page=${MANY / 25 + 1}`)).json.items).toEqual([]);
+  });
+
+  it.each(['?page=0', '?page=-1', '?page=1.5', '?page=', '?page=1&page=2', '?status=lost', '?order=name'])(
+    'refuses to be asked %s',
+    async (query) => expect((await queue(query)).status).toBe(400),
+  );
+
+  it.each(['', '?status=waiting', '?status=received', '?status=closed'])(
+    'finds its first page %s without reading the whole table',
+    async (query) => {
+      const asked = await statementsOf(police, () => queue(query));
+      const onReferrals = asked.filter(({ text }) => /^SELECT.* FROM "received_referral"/.test(text));
+      expect(onReferrals.length).toBeGreaterThan(0);
+      for (const { text, values } of onReferrals) expect(await wholeReads(text, values)).toEqual([]);
+    },
+  );
+});
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: Plan[];
+}
+
+async function wholeReads(text: string, values: unknown[]): Promise<Plan[]> {
+  const [row] = await police.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`EXPLAIN (FORMAT JSON) ${text}`, values);
+  const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+  return nodes(row?.['QUERY PLAN'][0]?.Plan as Plan).filter((plan) => plan['Node Type'].includes('Seq Scan'));
+}

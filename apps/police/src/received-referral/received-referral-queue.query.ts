@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import { ReceivedDeadlineRow } from '../deadline/received-deadline.row.js';
+import { isTimePile, piles, statusesOf, type OpenPile, type Pile, type TimePile } from './received-referral-queue.js';
+import type { QueueQuestion } from './received-referral.requests.js';
+import { ReceivedReferralRow } from './received-referral.row.js';
+
+const PAGE_SIZE = 25;
+
+export interface QueueRow extends ReceivedReferralRow {
+  /** What is due first, of what is still to be done. */
+  readonly due: ReceivedDeadlineRow | undefined;
+}
+
+export interface QueuePage {
+  readonly rows: readonly QueueRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly seenAt: Date;
+}
+
+/** Who asks, and when. */
+export interface Asking {
+  readonly subject: string;
+  readonly seenAt: Date;
+}
+
+export type QueueCounts = Readonly<Record<Pile | OpenPile | TimePile, number>>;
+
+/** The statuses are our own words, so they may stand in the text. */
+const countOf = (pile: Pile | OpenPile): string =>
+  `count(*) FILTER (WHERE status IN (${statusesOf(pile)
+    .map((status) => `'${status}'`)
+    .join(', ')}))::int AS "${pile}"`;
+
+@Injectable()
+export class ReceivedReferralQueueQuery {
+  /** The queue, latest report first; by their due time, earliest first, those asked for by it. */
+  async page(
+    manager: EntityManager,
+    { status, page = 1 }: QueueQuestion,
+    { subject, seenAt }: Asking,
+  ): Promise<QueuePage> {
+    const [found, total] = await (isTimePile(status)
+      ? this.byDueTime(manager, { pile: status, page, now: seenAt })
+      : manager.findAndCount(ReceivedReferralRow, {
+          where: {
+            ...(status && { status: In(statusesOf(status)) }),
+            ...(status === 'mine' && { assignee: subject }),
+            ...(status === 'unassigned' && { assignee: IsNull() }),
+          },
+          order: { reportedAt: 'DESC', id: 'ASC' },
+          skip: (page - 1) * PAGE_SIZE,
+          take: PAGE_SIZE,
+        }));
+    const due = await this.firstDue(manager, found);
+    const rows = found.map((row) => ({ ...row, due: due.get(row.id) }));
+    return { rows, total, page, pageSize: PAGE_SIZE, seenAt };
+  }
+
+  /** What is late, or soon due: each referral once, by what of it is due first. */
+  private async byDueTime(
+    manager: EntityManager,
+    { pile, page, now }: { pile: TimePile; page: number; now: Date },
+  ): Promise<[ReceivedReferralRow[], number]> {
+    const late = 'open.due_at < $1';
+    const wanted = pile === 'overdue' ? late : `open.due_at >= $1 AND open.warn_at <= $1`;
+    const first = `SELECT open.referral_id AS id, min(open.due_at) AS due FROM received_referral_deadline open
+                    WHERE open.ended_at IS NULL AND ${wanted}
+                    GROUP BY open.referral_id`;
+    const ids = await manager.query<{ id: string; total: number }[]>(
+      `SELECT id, (count(*) OVER ())::int AS total FROM (${first}) due ORDER BY due.due, id LIMIT $2 OFFSET $3`,
+      [now, PAGE_SIZE, (page - 1) * PAGE_SIZE],
+    );
+    const rows = await manager.findBy(ReceivedReferralRow, { id: In(ids.map(({ id }) => id)) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const total = ids[0]?.total ?? (page > 1 ? await this.countDue(manager, first, [now]) : 0);
+    return [ids.flatMap(({ id }) => byId.get(id) ?? []), total];
+  }
+
+  /** Beyond the last page nothing tells how many there are. */
+  private async countDue(manager: EntityManager, first: string, values: unknown[]): Promise<number> {
+    const all = `SELECT count(*)::int AS total FROM (${first}) due`;
+    const [counted] = await manager.query<{ total: number }[]>(all, values);
+    return counted?.total ?? 0;
+  }
+
+  private async firstDue(
+    manager: EntityManager,
+    rows: readonly ReceivedReferralRow[],
+  ): Promise<Map<string, ReceivedDeadlineRow>> {
+    const open = await manager.find(ReceivedDeadlineRow, {
+      where: { referralId: In(rows.map(({ id }) => id)), endedAt: IsNull() },
+      order: { dueAt: { direction: 'DESC', nulls: 'FIRST' } },
+    });
+    return new Map(open.map((row) => [row.referralId, row]));
+  }
+
+  /** How many there are in each pile, so that a tab can say so before it is opened. */
+  async counts(manager: EntityManager, { subject, seenAt }: Asking): Promise<QueueCounts> {
+    const [counted] = await manager.query<QueueCounts[]>(
+      `SELECT ${([...piles, 'new', 'waiting-on-others'] as const).map(countOf).join(', ')},
+              count(*) FILTER (WHERE assignee = $1 AND status = ANY($3::text[]))::int AS mine,
+              count(*) FILTER (WHERE assignee IS NULL AND status = ANY($3::text[]))::int AS unassigned,
+              (SELECT count(DISTINCT referral_id)::int FROM received_referral_deadline
+                WHERE ended_at IS NULL AND due_at < $2) AS overdue,
+              (SELECT count(DISTINCT referral_id)::int FROM received_referral_deadline
+                WHERE ended_at IS NULL AND due_at >= $2 AND warn_at <= $2) AS "due-soon"
+         FROM received_referral`,
+      [subject, seenAt, statusesOf('unassigned')],
+    );
+    return counted as QueueCounts;
+  }
+}

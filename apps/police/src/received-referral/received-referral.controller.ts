@@ -1,0 +1,201 @@
+import { Allow, CurrentActor, type Actor } from '#libs/access';
+import type { Trace } from '#libs/case-schemas';
+import { CurrentTrace, IdPipe } from '#libs/http';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  accept,
+  ask,
+  assign,
+  enterInError,
+  open,
+  prioritise,
+  progress,
+  reject,
+  reopen,
+  uphold,
+} from './received-referral.js';
+import {
+  AskBody,
+  AssignBody,
+  ConcludeBody,
+  EnterInErrorBody,
+  PrioritiseBody,
+  ProgressBody,
+  QueueQuestion,
+  RejectBody,
+  ReopenBody,
+  StepBody,
+  UpholdBody,
+} from './received-referral.requests.js';
+import { assignmentOf } from './received-referral-assignment.js';
+import { ReceivedReferralService } from './received-referral.service.js';
+import { queueView, referralView } from './received-referral.view.js';
+
+/** What others refer to the police, and what those may do with it who work in public protection. */
+@Controller('received-referrals')
+@Allow({ agency: 'police', roles: ['public-protection'] })
+export class ReceivedReferralController {
+  constructor(private readonly service: ReceivedReferralService) {}
+
+  @Get()
+  async queue(@Query() question: QueueQuestion, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
+    return queueView(await this.service.queue(question, actor, trace));
+  }
+
+  @Get('counts')
+  async counts(@CurrentActor() actor: Actor) {
+    return this.service.counts(actor);
+  }
+
+  @Get(':id')
+  async one(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
+    return referralView(await this.service.view(id, actor, trace));
+  }
+
+  /** That a person has looked at it is a step of its own, so that reading by a computer is not taken for it. */
+  @Post(':id/open')
+  @HttpCode(200)
+  async open(
+    @Param('id', IdPipe) id: string,
+    @Body() { version }: StepBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return referralView(await this.service.take({ id, version, actor, trace }, open));
+  }
+
+  @Post(':id/accept')
+  @HttpCode(200)
+  async accept(
+    @Param('id', IdPipe) id: string,
+    @Body() { version }: StepBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return referralView(await this.service.take({ id, version, actor, trace }, accept));
+  }
+
+  @Post(':id/assign')
+  @HttpCode(200)
+  async assign(
+    @Param('id', IdPipe) id: string,
+    @Body() body: AssignBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { said, handling } = assignmentOf(body, actor);
+    const wanted = { id, version: body.version, actor, trace };
+    return referralView(await this.service.take(wanted, (referral, by) => assign(referral, said, by), { handling }));
+  }
+
+  @Post(':id/prioritise')
+  @HttpCode(200)
+  async prioritise(
+    @Param('id', IdPipe) id: string,
+    @Body() body: PrioritiseBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { version, ...said } = body;
+    const wanted = { id, version, actor, trace };
+    return referralView(
+      await this.service.take(wanted, (referral, by) => prioritise(referral, said, by), { handling: said }),
+    );
+  }
+
+  @Post(':id/ask')
+  @HttpCode(200)
+  async ask(
+    @Param('id', IdPipe) id: string,
+    @Body() body: AskBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { version, ...said } = body;
+    return referralView(
+      await this.service.take({ id, version, actor, trace }, (referral, by) => ask(referral, said, by)),
+    );
+  }
+
+  @Post(':id/reject')
+  @HttpCode(200)
+  async reject(
+    @Param('id', IdPipe) id: string,
+    @Body() body: RejectBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { version, ...said } = body;
+    return referralView(
+      await this.service.take({ id, version, actor, trace }, (referral, by) => reject(referral, said, by)),
+    );
+  }
+
+  @Post(':id/progress')
+  @HttpCode(200)
+  async progress(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ProgressBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { version, ...said } = body;
+    return referralView(
+      await this.service.take({ id, version, actor, trace }, (referral, by) => progress(referral, said, by)),
+    );
+  }
+
+  @Post(':id/conclude')
+  @HttpCode(200)
+  async conclude(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ConcludeBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { version, ...said } = body;
+    return referralView(await this.service.conclude({ id, version, actor, trace }, said));
+  }
+
+  @Post(':id/uphold')
+  @HttpCode(200)
+  async uphold(
+    @Param('id', IdPipe) id: string,
+    @Body() body: UpholdBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { version, ...said } = body;
+    return referralView(
+      await this.service.take({ id, version, actor, trace }, (referral, by) => uphold(referral, said, by)),
+    );
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  async reopen(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ReopenBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { version, ...said } = body;
+    return referralView(
+      await this.service.take({ id, version, actor, trace }, (referral, by) => reopen(referral, said, by)),
+    );
+  }
+
+  @Post(':id/enter-in-error')
+  @HttpCode(200)
+  async enterInError(
+    @Param('id', IdPipe) id: string,
+    @Body() body: EnterInErrorBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    const { version, ...said } = body;
+    return referralView(
+      await this.service.take({ id, version, actor, trace }, (referral, by) => enterInError(referral, said, by)),
+    );
+  }
+}
