@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { holdReceiver, holdSender, type ReceiverStep, type Sample, type SenderStep } from '#libs/testing';
 import { anIncident, officer, recordsSystem, startPoliceUnderTest } from '../test/police-under-test.js';
 import { aReport, maya } from '../test/received-referrals.js';
+import { ReceivedDeadlineWatch } from './deadline/received-deadline-watch.service.js';
 import type { IncidentReceipt } from './incident/incident.service.js';
 
 /** What an officer says with each step. */
@@ -79,4 +80,5 @@ holdReceiver({
   referral: () => aReport({}, { summary: 'What happened' }),
   step: (step) => ({ path: (id) => `/received-referrals/${id}/${step}`, said: answered[step] }),
   path: (id) => `/received-referrals/${id}`,
+  clocks: { look: (service, at) => service.app.get(ReceivedDeadlineWatch).look(at), waitForAnswers: true },
 });

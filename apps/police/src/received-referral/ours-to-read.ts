@@ -1,11 +1,4 @@
-import {
-  agreementOn,
-  dayInLondon,
-  maySendUnder,
-  projectReferral,
-  type Agency,
-  type ReferralSent,
-} from '#libs/case-schemas';
+import { agreementOn, dayInLondon, whatMayBeRead, type Agency, type ReferralSent } from '#libs/case-schemas';
 
 /**
  * What of a referral is the police’s to read. The sender has left out already what its agreement does not let cross; what
@@ -13,11 +6,10 @@ import {
  * known who works with whom. None where no agreement lets the sender send it.
  */
 export function oursToRead(sent: ReferralSent, from: Agency): ReferralSent | undefined {
-  const on = dayInLondon(new Date(sent.at));
-  const agreement = agreementOn(sent.agreement, on);
-  if (!agreement || !maySendUnder(sent.agreement, { from, to: 'police', on })) return undefined;
-  const { referral } = projectReferral(sent, agreement);
-  return agreement.anonymous ? withoutName(referral) : referral;
+  const read = whatMayBeRead(sent, { from, to: 'police' });
+  if (!read) return undefined;
+  const agreement = agreementOn(read.agreement, dayInLondon(new Date(read.at)));
+  return agreement?.anonymous ? withoutName(read) : read;
 }
 
 /** What is said, without who says it. */

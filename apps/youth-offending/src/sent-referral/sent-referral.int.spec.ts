@@ -4,12 +4,14 @@ import type { NewReferral } from '#libs/case-schemas';
 import type { Answered, ServiceUnderTest } from '#libs/testing';
 import {
   aConcern,
+  aReferral,
   amara,
   grace,
   imran,
   maya,
   receiverSays,
   says,
+  send,
   startYouthOffendingUnderTest,
 } from '../../test/youth-offending-under-test.js';
 
@@ -122,6 +124,12 @@ describe('a referral that the service makes', () => {
     expect((await told(json.id)).map(({ type }) => type.split('.')[1])).toEqual([
       ...['referral-sent', 'question-answered', 'referral-amended', 'rejection-disputed'],
     ]);
+  });
+
+  it('does not come back as one that the service was sent: its id has its conversation', async () => {
+    const { json } = await make();
+    const back = { ...aReferral(), referralId: json.id, agreement: 'hub-youth-offending-safeguarding' };
+    await expect(send(service, back, 'safeguarding-hub')).rejects.toMatchObject({ reason: 'referral-sent-twice' });
   });
 
   it('is listed with the others, by where it stands', async () => {

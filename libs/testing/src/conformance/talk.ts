@@ -109,8 +109,8 @@ export class Talk {
   /** The tables of the service in which this stands, as text or as bytes. */
   async tablesWith(canary: string): Promise<string[]> {
     const tables = await this.service.query<{ name: string }>(
-      `SELECT quote_ident(tablename) AS name FROM pg_tables
-        WHERE schemaname = 'public' AND has_table_privilege(quote_ident(tablename), 'SELECT')`,
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+        WHERE schemaname = 'public' AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT')`,
     );
     const patterns = [`%${canary}%`, `%${Buffer.from(canary).toString('hex')}%`];
     const found = await Promise.all(
