@@ -6,6 +6,7 @@ import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CLOCK, NEW_ID } from './clock.js';
+import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import type { Config } from './config.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
 import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
@@ -20,6 +21,7 @@ import { BreachEscalationRow, LicenceBreachRow, LicenceConditionRow } from './li
 import { LicenceService } from './licence/licence.service.js';
 import { Supervision1764600000002 } from './migrations/0002-supervision.js';
 import { Licences1764600000003 } from './migrations/0003-licences.js';
+import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -28,6 +30,22 @@ import { ReferralQueueQuery } from './referral/referral-queue.query.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
+import { ReferringOnController } from './sent-referral/referring-on.controller.js';
+import { SentReferralArrival } from './sent-referral/sent-referral-arrival.service.js';
+import { SentReferralConsumer } from './sent-referral/sent-referral.consumer.js';
+import { SentReferralController } from './sent-referral/sent-referral.controller.js';
+import { SentReferralFollowing } from './sent-referral/sent-referral-following.service.js';
+import { SentReferralMaking } from './sent-referral/sent-referral-making.service.js';
+import { SentReferralQuery } from './sent-referral/sent-referral.query.js';
+import { SentReferralRepository } from './sent-referral/sent-referral.repository.js';
+import {
+  ReceiversBreachRow,
+  SentReferralAmendmentRow,
+  SentReferralHistoryRow,
+  SentReferralRow,
+} from './sent-referral/sent-referral.row.js';
+import { SentReferralService } from './sent-referral/sent-referral.service.js';
+import { SentReferralTelling } from './sent-referral/sent-referral-telling.service.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
 import { SupervisionQuery } from './supervision/supervision.query.js';
 import { SupervisionRecord } from './supervision/supervision-record.service.js';
@@ -63,8 +81,17 @@ export class ProbationModule {
             LicenceConditionRow,
             LicenceBreachRow,
             BreachEscalationRow,
+            SentReferralRow,
+            SentReferralHistoryRow,
+            SentReferralAmendmentRow,
+            ReceiversBreachRow,
           ],
-          migrations: [Referrals1764600000001, Supervision1764600000002, Licences1764600000003],
+          migrations: [
+            Referrals1764600000001,
+            Supervision1764600000002,
+            Licences1764600000003,
+            SentReferrals1764800000004,
+          ],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -80,7 +107,16 @@ export class ProbationModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [ReferralController, ReferralConsumer, SupervisionController, LicenceController],
+      controllers: [
+        ReferralController,
+        ReferralConsumer,
+        EitherSideConsumer,
+        SupervisionController,
+        LicenceController,
+        ReferringOnController,
+        SentReferralController,
+        SentReferralConsumer,
+      ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -97,6 +133,13 @@ export class ProbationModule {
         LicenceService,
         LicenceRepository,
         LicenceQuery,
+        SentReferralMaking,
+        SentReferralService,
+        SentReferralArrival,
+        SentReferralFollowing,
+        SentReferralTelling,
+        SentReferralRepository,
+        SentReferralQuery,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -1,13 +1,22 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
-import { sourceOf, type Agency, type IncidentInBrief, type Person, type ReferralSent } from '#libs/case-schemas';
+import {
+  sourceOf,
+  type Agency,
+  type Consent,
+  type IncidentInBrief,
+  type NewReferral,
+  type Person,
+  type ReferralSent,
+} from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
+import type { Step, StepHeard } from '#libs/referral-lifecycle';
 import { ServiceUnderTest, type Caller, type ServiceSettings } from '#libs/testing';
 import type { Seams } from '../src/probation.module.js';
 import { ReferralArrival } from '../src/referral/referral-arrival.service.js';
-import type { StepHeard } from '#libs/referral-lifecycle';
+import { SentReferralArrival } from '../src/sent-referral/sent-referral-arrival.service.js';
 import { startProbation } from '../src/start.js';
 
 jest.setTimeout(30_000); // a busy machine is slow to start a service
@@ -93,3 +102,38 @@ export function policeAmend(
   const data = { referralId, at: '2026-11-21T09:30:00Z', reason: 'correction' as const, amended };
   return hearing(probation, referralId, (arrival, delivery) => arrival.amend(data, delivery));
 }
+
+/** The person's word about a referral to another agency. */
+export const says = (
+  recipient: Agency,
+  decision: Consent['decision'] = 'given',
+  scope?: Consent['scope'],
+): Consent => ({
+  ...{ purpose: 'safeguarding', recipient, decision, at: '2026-11-20T20:00:00Z' },
+  ...(scope && { scope }),
+});
+
+/** An adult for whom probation fears; whoever it is about has been asked. */
+export const aConcern = (more: Partial<NewReferral> = {}): NewReferral => ({
+  to: 'safeguarding-hub',
+  purpose: 'safeguarding',
+  incident: { occurredAt: '2026-11-20T10:00:00Z', reportedAt: '2026-11-20T11:00:00Z', category: 'violence' },
+  person: { ...daniel, birth: { kind: 'date', date: '1990-02-03' } },
+  consent: says('safeguarding-hub'),
+  summary: 'He is threatened by those he owes.',
+  ...more,
+});
+
+/** What a receiver says of a referral that probation sent. */
+export const receiverSays = (
+  probation: ServiceUnderTest,
+  step: Step,
+  referralId: string,
+  { from = 'safeguarding-hub', ...said }: Partial<StepHeard> & { readonly from?: Agency } = {},
+): Promise<void> =>
+  probation.app.get(Transactions).run((manager) => {
+    const delivery = { manager, source: sourceOf(from), subject: referralId } as Delivery;
+    return probation.app
+      .get(SentReferralArrival)
+      .hear(step, { referralId, at: '2026-11-21T09:00:00Z', ...said }, delivery);
+  });

@@ -7,8 +7,10 @@ import {
   projectReferral,
   type Agency,
   type DeadlineBreached,
+  type ErrorReason,
   type ReferralAmended,
   type ReferralSent,
+  type WithdrawalReason,
 } from '#libs/case-schemas';
 import { PermanentFailure, type Delivery } from '#libs/messaging';
 import type { Step, StepHeard } from '#libs/referral-lifecycle';
@@ -17,6 +19,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
+import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
 import { hear, receive } from './referral.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { ReferralRow } from './referral.row.js';
@@ -28,6 +31,7 @@ export class ReferralArrival {
     private readonly referrals: ReferralRepository,
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
+    private readonly following: SentReferralFollowing,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -53,6 +57,7 @@ export class ReferralArrival {
     const agreed = asAgreed(amended, row.sender);
     const now = this.now();
     await this.referrals.amend(delivery.manager, row, agreed, personFlags(agreed.person, 'person', now));
+    await this.following.putRight(delivery.manager, row.id, agreed, delivery.trace);
   }
 
   /** What the sender itself was late with. It is no step: told twice it is the same. */
@@ -65,7 +70,7 @@ export class ReferralArrival {
     await manager.createQueryBuilder().insert().into(HeardBreachRow).values(heard).orIgnore().execute();
   }
 
-  async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<ReferralRow> {
+  async hear(step: Step, data: StepHeard, { manager, source, subject, trace }: Delivery): Promise<ReferralRow> {
     const sender = senderOf(source, data, subject);
     const row = await this.referrals.lock(manager, data.referralId);
     if (!row || row.sender !== sender) throw new PermanentFailure('unknown-referral');
@@ -75,6 +80,8 @@ export class ReferralArrival {
     const { status } = changed.referral.state;
     // By our own clock: until the sender's word is here, nobody could go on by it.
     await this.deadlines.follow(manager, row.id, { step, status, at: this.now() });
+    const ending = endingBy(step, data);
+    if (ending) await this.following.end(manager, row.id, ending, trace);
     return { ...row, ...changed.referral };
   }
 }
@@ -96,4 +103,10 @@ function asAgreed(sent: ReferralSent, from: Agency): ReferralSent {
   if (!agreement || !maySendUnder(agreement.id, { from, to: 'probation', on }))
     throw new PermanentFailure('not-agreed');
   return projectReferral(sent, agreement).referral;
+}
+
+/** What ends here ends for those to whom it was referred on. */
+function endingBy(step: Step, { reason }: StepHeard): Ending | undefined {
+  if (step === 'withdraw') return { step, reason: reason as WithdrawalReason };
+  return step === 'enter-in-error' ? { step, reason: reason as ErrorReason } : undefined;
 }

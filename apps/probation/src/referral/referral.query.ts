@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { LicenceQuery, type WholeLicence } from '../licence/licence.query.js';
+import { SentReferralRow } from '../sent-referral/sent-referral.row.js';
 import { SupervisionQuery, type WholeSupervision } from '../supervision/supervision.query.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
@@ -14,6 +15,8 @@ export interface WholeReferral {
   readonly deadlines: readonly DeadlineRow[];
   readonly supervision: WholeSupervision;
   readonly licence: WholeLicence;
+  /** The referrals that probation made of it. */
+  readonly referredOn: readonly SentReferralRow[];
   readonly heardBreaches: readonly HeardBreachRow[];
   readonly seenAt: Date;
 }
@@ -37,6 +40,7 @@ export class ReferralQuery {
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       supervision: await this.supervisions.of(manager, id),
       licence: await this.licences.of(manager, id),
+      referredOn: await manager.find(SentReferralRow, { where: { referredOnFrom: id }, order: { sentAt: 'ASC' } }),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
       seenAt,
     };

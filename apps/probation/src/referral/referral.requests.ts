@@ -41,7 +41,7 @@ export class Colleague {
 }
 
 /** More than white space. */
-const SOMETHING = /\S/;
+export const SOMETHING = /\S/;
 
 /** The version that the practitioner was looking at: a step is refused when something has happened since. */
 export class StepBody {

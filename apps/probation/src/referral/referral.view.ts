@@ -3,6 +3,7 @@ import type { StepDetails } from '#libs/referral-lifecycle';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { licenceView } from '../licence/licence.view.js';
+import { referredOnView } from '../sent-referral/sent-referral.view.js';
 import { supervisionView } from '../supervision/supervision.view.js';
 import { offeredSteps } from './referral.js';
 import type { WholeReferral } from './referral.query.js';
@@ -47,6 +48,7 @@ export function referralView({
   deadlines,
   supervision,
   licence,
+  referredOn,
   heardBreaches,
   seenAt,
 }: WholeReferral) {
@@ -72,6 +74,7 @@ export function referralView({
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     supervision: supervisionView(supervision),
     licence: licenceView(licence),
+    referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
@@ -96,6 +99,7 @@ function timelineEntry(
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),
     ...(details.priority !== undefined && { priority: details.priority }),
+    ...(details.to !== undefined && { to: details.to }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),
   };
 }
