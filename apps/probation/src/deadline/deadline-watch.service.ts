@@ -15,8 +15,8 @@ const EVERY_MS = 5_000;
 const BATCH = 50;
 
 /**
- * Looks at the clocks, and tells the sender when no decision was taken in time, and of nothing else: once, however many
- * instances look, and whenever it is that one does.
+ * Looks at the clocks, and tells the sender when no decision was taken in time, or nobody named for whom it hands over, and of
+ * nothing else: once, however many instances look, and whenever it is that one does.
  */
 @Injectable()
 export class DeadlineWatch implements OnApplicationBootstrap, OnModuleDestroy {

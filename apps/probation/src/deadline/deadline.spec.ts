@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { englandAndWales, policyProblems, standing, type Deadline } from '#libs/deadlines';
 import { statuses, type Status, type Step } from '#libs/referral-lifecycle';
-import { afterStep, type Happened } from './deadline.js';
+import { afterStep, isToldToSender, type Happened } from './deadline.js';
 import { deadlinePolicies } from './policies.data.js';
 
 const calendar = englandAndWales();
@@ -50,6 +50,10 @@ describe('the decision on a referral', () => {
     expect(standings(answered, '2026-12-24T10:00:00Z')).toEqual(['overdue']);
   });
 
+  it('is all that is due of what hands nobody over', () => {
+    expect(after(received).map(({ policy }) => policy.id)).toEqual(['probation-decision']);
+  });
+
   it('is counted once, though it is accepted after a dispute', () => {
     const rejected = on('reject', 'rejected', '2026-11-21T02:00:00Z');
     const disputed = on('dispute', 'disputed', '2026-11-21T09:00:00Z');
@@ -65,5 +69,26 @@ describe('the decision on a referral', () => {
       'cancelled',
     ]);
     expect(after(on('receive', status, '2026-11-21T02:00:00Z'))).toEqual([]);
+  });
+});
+
+describe('a handover at 18', () => {
+  const handedOver = { ...received, handover: true };
+  const allocation = (...happened: readonly Happened[]) =>
+    after(handedOver, ...happened).find(({ policy }) => policy.id === 'probation-handover-allocation');
+
+  it('wants somebody to hand over to in ten working days, beside the decision', () => {
+    const clocks = after(handedOver);
+    expect(clocks.map(({ policy }) => policy.id)).toEqual(['probation-decision', 'probation-handover-allocation']);
+    expect(standings(clocks, '2026-12-04T23:59:59Z')[1]).toBe('due-soon');
+    expect(standings(clocks, '2026-12-05T00:00:00Z')[1]).toBe('overdue');
+    expect(clocks.every(isToldToSender)).toBe(true);
+  });
+
+  it('has them once it is given to somebody, and not by being accepted or given to nobody', () => {
+    const given = on('assign', 'received', '2026-11-23T09:00:00Z');
+    expect(allocation(on('accept', 'accepted', '2026-11-23T09:00:00Z'))?.ended).toBeNull();
+    expect(allocation({ ...given, assigned: false })?.ended).toBeNull();
+    expect(allocation({ ...given, assigned: true })?.ended).toMatchObject({ as: 'met' });
   });
 });

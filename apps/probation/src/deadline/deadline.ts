@@ -15,6 +15,10 @@ export interface Happened {
   readonly step: Step;
   readonly status: Status;
   readonly at: Date;
+  /** Said of an arrival: whether it hands somebody over who turns 18. */
+  readonly handover?: boolean;
+  /** Whether it was given to somebody, and not to nobody. */
+  readonly assigned?: boolean;
 }
 
 export interface Rules {
@@ -25,8 +29,14 @@ export interface Rules {
 /** Which steps do what a policy asks for. */
 const metBy: Readonly<Record<string, readonly Step[]>> = { 'probation-decision': ['accept', 'reject'] };
 
+/** A handover waits for somebody to whom the young person can be introduced. */
+const metByAssignment: readonly string[] = ['probation-handover-allocation'];
+
 /** What a step begins, in the words of the policies' anchors. */
-const begins: Readonly<Partial<Record<Step, string>>> = { receive: 'received' };
+function begunBy({ step, handover }: Happened): readonly string[] {
+  if (step !== 'receive') return [];
+  return handover ? ['received', 'received-as-handover'] : ['received'];
+}
 
 /** Nothing is due of what is so. */
 export const over: readonly Status[] = ['withdrawn', 'entered-in-error'];
@@ -35,7 +45,7 @@ export const over: readonly Status[] = ['withdrawn', 'entered-in-error'];
  * All that a sender hears of what probation did not do in time. How the supervision goes is told by a practitioner or
  * not at all.
  */
-const toldToSender: readonly string[] = ['probation-decision'];
+const toldToSender: readonly string[] = ['probation-decision', 'probation-handover-allocation'];
 
 export const isToldToSender = ({ policy }: Deadline): boolean => toldToSender.includes(policy.id);
 
@@ -46,14 +56,17 @@ export function afterStep(deadlines: readonly Deadline[], happened: Happened, ru
   return [...known, ...begun];
 }
 
-function moved(deadline: Deadline, { step, status, at }: Happened): Deadline {
+function moved(deadline: Deadline, { step, status, at, assigned }: Happened): Deadline {
   if (over.includes(status)) return cancel(deadline, at);
   if (metBy[deadline.policy.id]?.includes(step)) return meet(deadline, at);
+  if (assigned && metByAssignment.includes(deadline.policy.id)) return meet(deadline, at);
   return deadline.ended ? deadline : followStatus(deadline, status, at);
 }
 
-function startedBy({ step, status, at }: Happened, { policies, calendar }: Rules): Deadline[] {
-  const anchor = begins[step];
-  if (anchor === undefined || over.includes(status)) return [];
-  return policiesStartedBy(policies, { anchor }, calendar.dateOf(at)).map((policy) => startDeadline(policy, at));
+function startedBy(happened: Happened, { policies, calendar }: Rules): Deadline[] {
+  const { status, at } = happened;
+  if (over.includes(status)) return [];
+  return begunBy(happened)
+    .flatMap((anchor) => policiesStartedBy(policies, { anchor }, calendar.dateOf(at)))
+    .map((policy) => startDeadline(policy, at));
 }

@@ -21,6 +21,7 @@ import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
 import { hear, receive } from './referral.js';
+import { isHandover } from './referral-purpose.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { ReferralRow } from './referral.row.js';
 
@@ -44,7 +45,8 @@ export class ReferralArrival {
     const received = receive(agreed, sender, now);
     await this.referrals.insert(manager, agreed, received, personFlags(agreed.person, 'person', now));
     const { status } = received.referral.state;
-    await this.deadlines.follow(manager, subject, { step: 'receive', status, at: now });
+    const arrived = { step: 'receive', status, at: now, handover: isHandover(agreed) } as const;
+    await this.deadlines.follow(manager, subject, arrived);
     const said = { referral: agreed, to: sender, ...received.event, at: now };
     await this.telling.inConversation(manager, said, trace);
   }

@@ -94,7 +94,8 @@ export class ReferralService {
     await this.referrals.save(manager, told, told.handling);
     const { at, byName, step } = told.entry;
     const { id, state } = told.referral;
-    await this.deadlines.follow(manager, id, { step, status: state.status, at: new Date(at) });
+    const assigned = typeof told.handling.assignee === 'string';
+    await this.deadlines.follow(manager, id, { step, status: state.status, at: new Date(at), assigned });
     if (step === 'enter-in-error')
       await this.following.end(manager, id, { step, reason: told.entry.details.reason as ErrorReason }, trace);
     if (!told.event) return;

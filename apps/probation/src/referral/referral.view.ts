@@ -6,6 +6,7 @@ import { licenceView } from '../licence/licence.view.js';
 import { referredOnView } from '../sent-referral/sent-referral.view.js';
 import { supervisionView } from '../supervision/supervision.view.js';
 import { offeredSteps } from './referral.js';
+import { purposeOf } from './referral-purpose.js';
 import type { WholeReferral } from './referral.query.js';
 import type { QueuePage, QueueRow } from './referral-queue.query.js';
 import type { ReferralHistoryRow, ReferralRow } from './referral.row.js';
@@ -27,6 +28,7 @@ export function summaryView(row: QueueRow, seenAt: Date) {
     category: incident.category,
     ...(riskAssessment && { grade: riskAssessment.grade }),
     from: row.sender,
+    purposeCode: purposeOf(row.sent),
     occurredAt: incident.occurredAt,
     reportedAt: incident.reportedAt,
     sentAt: at,
@@ -60,6 +62,7 @@ export function referralView({
     from: row.sender,
     to: 'probation',
     purpose,
+    purposeCode: purposeOf(row.sent),
     ...handlingView(row),
     sentAt: at,
     receivedAt: row.receivedAt.toISOString(),

@@ -1,5 +1,6 @@
 import type { Actor } from '#libs/access';
 import {
+  dayInLondon,
   impossibleDates,
   makeReferral,
   personFlags,
@@ -19,8 +20,9 @@ import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { referredOn } from '../referral/referral.js';
 import type { WholeReferral } from '../referral/referral.query.js';
 import { ReferralService, type StepWanted } from '../referral/referral.service.js';
-import { notMade } from './sent-referral-refusal.js';
+import { aboutAnother, notMade } from './sent-referral-refusal.js';
 import { SentReferralTelling } from './sent-referral-telling.service.js';
+import { tellsOfAnother } from './whom-it-is-about.js';
 
 /** What a practitioner is told of a referral that was made. */
 export interface SendingReceipt {
@@ -67,6 +69,7 @@ export class SentReferralMaking {
       {},
       async (manager, { id, sent, sender }) => {
         const now = this.now();
+        if (tellsOfAnother(sent, said, { from: 'probation', today: dayInLondon(now) })) throw aboutAnother();
         const made = referOn({ sent, sender }, said, this.making(actor, now));
         if (!made.ok) throw notMade(made.because);
         const sending = { ...sendingOf(made.referral, said, now), referredOnFrom: id };

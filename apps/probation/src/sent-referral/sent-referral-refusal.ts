@@ -39,6 +39,12 @@ const whatIsWanted = {
   'override-incomplete': 'say who decided to share without consent, and in words why',
 } as const;
 
+/** Whoever has offended is not told of as the victim: a referral about the victim comes of none about them. */
+export const aboutAnother = (): Error =>
+  unprocessable('about-somebody-else', [
+    { field: 'purpose', code: 'about-somebody-else', message: 'is for a referral of the victim: make one by itself' },
+  ]);
+
 export const nothingAmended = (): Error =>
   unprocessable('nothing-amended', [
     {

@@ -1,5 +1,6 @@
 import type { Actor } from '#libs/access';
 import {
+  dayInLondon,
   impossibleDates,
   makeReferral,
   personFlags,
@@ -19,8 +20,10 @@ import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { referredOn } from '../referral/referral.js';
 import type { WholeReferral } from '../referral/referral.query.js';
 import { ReferralService, type StepWanted } from '../referral/referral.service.js';
-import { notMade } from './sent-referral-refusal.js';
+import { notHandedOver } from './handover.js';
+import { aboutAnother, notHandedOverBecause, notMade } from './sent-referral-refusal.js';
 import { SentReferralTelling } from './sent-referral-telling.service.js';
+import { tellsOfAnother } from './whom-it-is-about.js';
 
 /** What a practitioner is told of a referral that was made. */
 export interface SendingReceipt {
@@ -47,6 +50,7 @@ export class SentReferralMaking {
     refuseImpossible(wanted, now);
     return this.transactions.run(async (manager) =>
       this.idempotency.once(manager, { actor, key, body: wanted, now }, async () => {
+        refuseTooYoung({ purpose: wanted.purpose, birth: wanted.person.birth }, now);
         const made = makeReferral(wanted, this.making(actor, now));
         if (!made.ok) throw notMade(made.because);
         const { incident: _, person: __, ...said } = wanted;
@@ -67,6 +71,7 @@ export class SentReferralMaking {
       {},
       async (manager, { id, sent, sender }) => {
         const now = this.now();
+        refuseMisfit(sent, said, now);
         const made = referOn({ sent, sender }, said, this.making(actor, now));
         if (!made.ok) throw notMade(made.because);
         const sending = { ...sendingOf(made.referral, said, now), referredOnFrom: id };
@@ -84,6 +89,17 @@ const sendingOf = (sent: ReferralSent, said: ReferringOn, now: Date) => ({
   ...{ sent, to: said.to, said },
   flags: personFlags(sent.person, 'person', now),
 });
+
+function refuseTooYoung(about: Parameters<typeof notHandedOver>[0], now: Date): void {
+  const because = notHandedOver(about, dayInLondon(now));
+  if (because) throw notHandedOverBecause(because, 'person.birth');
+}
+
+function refuseMisfit(sent: ReferralSent, said: ReferringOn, now: Date): void {
+  if (tellsOfAnother(sent, said, { from: 'youth-offending', today: dayInLondon(now) })) throw aboutAnother();
+  const because = notHandedOver({ purpose: said.purpose, birth: sent.person.birth }, dayInLondon(now));
+  if (because) throw notHandedOverBecause(because, 'purpose');
+}
 
 function refuseImpossible({ incident: { occurredAt, reportedAt }, person, consent }: NewReferral, now: Date): void {
   const moments = {

@@ -1,5 +1,6 @@
 import { conflict, unprocessable } from '#libs/http';
 import type { Made } from '#libs/case-schemas';
+import type { NotHandedOver } from './handover.js';
 import { offeredSteps, type Outcome } from './sent-referral.js';
 import type { SentReferralRow } from './sent-referral.row.js';
 
@@ -38,6 +39,22 @@ const whatIsWanted = {
   'explicit-consent-missing': 'ask the person first, or write down who decided to share without, and why',
   'override-incomplete': 'say who decided to share without consent, and in words why',
 } as const;
+
+/** A child who was harmed is not told of as one who harmed, nor the other way round. */
+export const aboutAnother = (): Error =>
+  unprocessable('about-somebody-else', [
+    { field: 'purpose', code: 'about-somebody-else', message: 'is for a referral of the other child' },
+  ]);
+
+/** Why somebody stays with the service, by the field that says it. */
+export const notHandedOverBecause = (because: NotHandedOver, field: string): Error =>
+  unprocessable('not-handed-over', [{ field, code: because, message: whyNotHandedOver[because] }]);
+
+const whyNotHandedOver: Readonly<Record<NotHandedOver, string>> = {
+  'not-near-18': 'only who is 18, or nearly, is handed over to probation',
+  'age-unknown': 'say when they were born, or how old they are thought to be: on that a handover rests',
+  'no-terms': 'nothing is agreed of when a handover may begin',
+};
 
 export const nothingAmended = (): Error =>
   unprocessable('nothing-amended', [
