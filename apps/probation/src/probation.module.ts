@@ -17,11 +17,22 @@ import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { LicenceController } from './licence/licence.controller.js';
 import { LicenceQuery } from './licence/licence.query.js';
 import { LicenceRepository } from './licence/licence.repository.js';
-import { BreachEscalationRow, LicenceBreachRow, LicenceConditionRow } from './licence/licence.row.js';
+import {
+  BreachEscalationRow,
+  ConditionRevocationRow,
+  LicenceBreachRow,
+  LicenceConditionRow,
+} from './licence/licence.row.js';
 import { LicenceService } from './licence/licence.service.js';
 import { Supervision1764600000002 } from './migrations/0002-supervision.js';
 import { Licences1764600000003 } from './migrations/0003-licences.js';
 import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js';
+import { LicenceEnds1764800000005 } from './migrations/0005-licence-ends.js';
+import { PoliceReports1764800000006 } from './migrations/0006-police-reports.js';
+import { PoliceReportController } from './police-report/police-report.controller.js';
+import { PoliceReportQuery } from './police-report/police-report.query.js';
+import { PoliceReportRow } from './police-report/police-report.row.js';
+import { PoliceReports } from './police-report/police-report.service.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -79,18 +90,22 @@ export class ProbationModule {
             SupervisionRow,
             SupervisionMilestoneRow,
             LicenceConditionRow,
+            ConditionRevocationRow,
             LicenceBreachRow,
             BreachEscalationRow,
             SentReferralRow,
             SentReferralHistoryRow,
             SentReferralAmendmentRow,
             ReceiversBreachRow,
+            PoliceReportRow,
           ],
           migrations: [
             Referrals1764600000001,
             Supervision1764600000002,
             Licences1764600000003,
             SentReferrals1764800000004,
+            LicenceEnds1764800000005,
+            PoliceReports1764800000006,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -116,6 +131,7 @@ export class ProbationModule {
         ReferringOnController,
         SentReferralController,
         SentReferralConsumer,
+        PoliceReportController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -133,6 +149,8 @@ export class ProbationModule {
         LicenceService,
         LicenceRepository,
         LicenceQuery,
+        PoliceReports,
+        PoliceReportQuery,
         SentReferralMaking,
         SentReferralService,
         SentReferralArrival,

@@ -137,3 +137,20 @@ export const receiverSays = (
       .get(SentReferralArrival)
       .hear(step, { referralId, at: '2026-11-21T09:00:00Z', ...said }, delivery);
   });
+
+const DAY = 24 * 60 * 60 * 1000;
+export const daysAgo = (days: number): string => new Date(Date.now() - days * DAY).toISOString();
+
+/** Somebody whom the police referred, taken on and on licence since ten days; the id of the referral. */
+export async function superviseOnLicence(
+  probation: ServiceUnderTest,
+  supervision: object = {},
+  sent = aReferral(),
+): Promise<string> {
+  const id = await policeSend(probation, sent);
+  await probation.call(`POST /referrals/${id}/accept`, { as: nadia, body: { version: 2 } });
+  const startedOn = daysAgo(10).slice(0, 10);
+  const body = { crn: 'X123456', type: 'licence', startedOn, riskOfSeriousHarm: 'medium', ...supervision };
+  await probation.call(`POST /referrals/${id}/supervision`, { as: nadia, body });
+  return id;
+}

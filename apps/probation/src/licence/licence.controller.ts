@@ -3,7 +3,7 @@ import type { Trace } from '#libs/case-schemas';
 import { CurrentTrace, IdPipe } from '#libs/http';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { referralView } from '../referral/referral.view.js';
-import { BreachBody, ConditionBody, FurtherBody } from './licence.requests.js';
+import { BreachBody, ConditionBody, FurtherBody, RevocationBody } from './licence.requests.js';
 import { LicenceService } from './licence.service.js';
 
 /** The licence that somebody who was referred is on. */
@@ -21,6 +21,17 @@ export class LicenceController {
     @CurrentTrace() trace: Trace,
   ) {
     return referralView(await this.service.addCondition(body, { id, actor, trace }));
+  }
+
+  @Post('condition/revoke')
+  @HttpCode(200)
+  async revoke(
+    @Param('id', IdPipe) id: string,
+    @Body() body: RevocationBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return referralView(await this.service.revoke(body, { id, actor, trace }));
   }
 
   @Post('breach')

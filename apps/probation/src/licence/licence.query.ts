@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { BreachEscalationRow, LicenceBreachRow, LicenceConditionRow } from './licence.row.js';
+import {
+  BreachEscalationRow,
+  ConditionRevocationRow,
+  LicenceBreachRow,
+  LicenceConditionRow,
+  type KnownCondition,
+} from './licence.row.js';
 
 export interface WholeBreach {
   readonly row: LicenceBreachRow;
@@ -8,7 +14,7 @@ export interface WholeBreach {
 }
 
 export interface WholeLicence {
-  readonly conditions: readonly LicenceConditionRow[];
+  readonly conditions: readonly KnownCondition[];
   readonly breaches: readonly WholeBreach[];
 }
 
@@ -21,14 +27,23 @@ export class LicenceQuery {
       order: { position: 'ASC' },
     });
     return {
-      conditions: await manager.find(LicenceConditionRow, {
-        where: { referralId },
-        order: { recordedAt: 'ASC', id: 'ASC' },
-      }),
+      conditions: await this.conditions(manager, referralId),
       breaches: breaches.map((row) => ({
         row,
         escalations: escalations.filter(({ breachId }) => breachId === row.id),
       })),
     };
+  }
+
+  private async conditions(manager: EntityManager, referralId: string): Promise<KnownCondition[]> {
+    const rows = await manager.find(LicenceConditionRow, {
+      where: { referralId },
+      order: { recordedAt: 'ASC', id: 'ASC' },
+    });
+    const revocations = await manager.findBy(ConditionRevocationRow, { conditionId: In(rows.map(({ id }) => id)) });
+    return rows.map((row) => ({
+      row,
+      revocation: revocations.find(({ conditionId }) => conditionId === row.id) ?? null,
+    }));
   }
 }

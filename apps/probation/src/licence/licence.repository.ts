@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Recorded } from '../supervision/supervision.repository.js';
 import type { Escalation } from './licence.js';
-import { BreachEscalationRow, LicenceBreachRow, LicenceConditionRow } from './licence.row.js';
+import {
+  BreachEscalationRow,
+  ConditionRevocationRow,
+  LicenceBreachRow,
+  LicenceConditionRow,
+  type KnownCondition,
+} from './licence.row.js';
 
 /** Written under the lock of the referral, so that no breach is taken further twice at once. */
 @Injectable()
@@ -11,8 +17,19 @@ export class LicenceRepository {
     await manager.insert(LicenceConditionRow, condition);
   }
 
-  async hasCondition(manager: EntityManager, referralId: string, id: string): Promise<boolean> {
-    return manager.existsBy(LicenceConditionRow, { referralId, id });
+  /** A condition of this referral, and when it is over; none where there is no such condition. */
+  async condition(manager: EntityManager, referralId: string, id: string): Promise<KnownCondition | undefined> {
+    const row = await manager.findOneBy(LicenceConditionRow, { referralId, id });
+    if (!row) return undefined;
+    return { row, revocation: await manager.findOneBy(ConditionRevocationRow, { conditionId: id }) };
+  }
+
+  async revoke(manager: EntityManager, revocation: ConditionRevocationRow): Promise<void> {
+    await manager.insert(ConditionRevocationRow, revocation);
+  }
+
+  async breach(manager: EntityManager, referralId: string, id: string): Promise<LicenceBreachRow | null> {
+    return manager.findOneBy(LicenceBreachRow, { referralId, id });
   }
 
   async addBreach(manager: EntityManager, breach: LicenceBreachRow): Promise<void> {

@@ -1,4 +1,4 @@
-import { IsInstant, Text } from '#libs/case-schemas';
+import { IsDay, IsInstant, Optional, Text } from '#libs/case-schemas';
 import { IsIn, IsString, IsUUID, Matches } from 'class-validator';
 import { conditionKinds, escalations, type ConditionKind, type Escalation } from './licence.js';
 
@@ -13,6 +13,25 @@ export class ConditionBody {
   @Text(2000)
   @Matches(SOMETHING)
   inWords: string;
+
+  /** The last day on which it holds; left out, it holds as long as the licence. */
+  @Optional()
+  @IsDay()
+  to?: string;
+}
+
+/** Which condition holds no more, from which day on, and why. */
+export class RevocationBody {
+  @IsUUID()
+  conditionId: string;
+
+  @IsDay()
+  from: string;
+
+  @IsString()
+  @Text(2000)
+  @Matches(SOMETHING)
+  why: string;
 }
 
 export class EscalationBody {

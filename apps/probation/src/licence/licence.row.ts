@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ConditionTerm } from './in-force.js';
 import type { ConditionKind, Escalation } from './licence.js';
 
 /** A condition of somebody’s licence. Rows are added and never changed. */
@@ -15,6 +16,29 @@ export class LicenceConditionRow {
 
   @Column('text', { name: 'in_words' })
   inWords: string;
+
+  /** The last day on which it holds, where it has one. */
+  @Column('date', { name: 'ends_on', nullable: true })
+  endsOn: string | null;
+
+  @Column('text', { name: 'recorded_by' })
+  recordedBy: string;
+
+  @Column('timestamptz', { name: 'recorded_at' })
+  recordedAt: Date;
+}
+
+/** That a condition holds no more from a day on. Rows are added and never changed. */
+@Entity('condition_revocation')
+export class ConditionRevocationRow {
+  @PrimaryColumn('uuid', { name: 'condition_id' })
+  conditionId: string;
+
+  @Column('date', { name: 'effective_from' })
+  effectiveFrom: string;
+
+  @Column('text')
+  why: string;
 
   @Column('text', { name: 'recorded_by' })
   recordedBy: string;
@@ -66,3 +90,14 @@ export class BreachEscalationRow {
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt: Date;
 }
+
+export interface KnownCondition {
+  readonly row: LicenceConditionRow;
+  readonly revocation: ConditionRevocationRow | null;
+}
+
+/** Until when a condition holds, as it was recorded. */
+export const termOf = ({ row, revocation }: KnownCondition): ConditionTerm => ({
+  ...(row.endsOn !== null && { to: row.endsOn }),
+  ...(revocation && { revokedFrom: revocation.effectiveFrom }),
+});

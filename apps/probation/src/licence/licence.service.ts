@@ -1,12 +1,22 @@
+import { dayInLondon } from '#libs/case-schemas';
 import { conflict, unprocessable } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { NEW_ID, type NewId } from '../clock.js';
 import type { WholeReferral } from '../referral/referral.query.js';
 import { refuseMoment, SupervisionRecord, type Recording } from '../supervision/supervision-record.service.js';
 import type { Supervision } from '../supervision/supervision.js';
-import { furtherThan, isOnLicence, type Escalation, type LicenceBreach, type LicenceCondition } from './licence.js';
+import { isInForceOn, revocationRefusal } from './in-force.js';
+import {
+  furtherThan,
+  isOnLicence,
+  type Escalation,
+  type LicenceBreach,
+  type LicenceCondition,
+  type Revocation,
+} from './licence.js';
 import { LicenceRepository } from './licence.repository.js';
-import { whereaboutsIn } from './whereabouts.js';
+import { termOf } from './licence.row.js';
+import { refuseWhereabouts } from './whereabouts-refusal.js';
 
 /** What a licence forbids, that it was breached, and how far that is taken. What anybody is told of it a person writes. */
 @Injectable()
@@ -17,23 +27,38 @@ export class LicenceService {
     @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
 
-  async addCondition({ kind, inWords }: LicenceCondition, recording: Recording): Promise<WholeReferral> {
-    refuseWhereabouts(inWords);
+  async addCondition({ kind, inWords, to }: LicenceCondition, recording: Recording): Promise<WholeReferral> {
+    refuseWhereabouts(inWords, 'inWords');
     return this.record.writeOfSupervised(recording, async (manager, supervision, recorded) => {
       refuseOffLicence(supervision);
-      const condition = { id: this.newId(), referralId: recording.id, kind, inWords, ...recorded };
+      if (to !== undefined && to < supervision.startedOn) throw unprocessable('before-supervision', overTooSoon);
+      const referralId = recording.id;
+      const condition = { id: this.newId(), referralId, kind, inWords, endsOn: to ?? null, ...recorded };
       await this.licences.addCondition(manager, condition);
     });
   }
 
+  async revoke({ conditionId, from, why }: Revocation, recording: Recording): Promise<WholeReferral> {
+    refuseWhereabouts(why, 'why');
+    return this.record.writeOfSupervised(recording, async (manager, supervision, recorded) => {
+      const condition = await this.licences.condition(manager, recording.id, conditionId);
+      if (!condition) throw unprocessable('unknown-condition', unknownCondition);
+      if (condition.revocation) throw conflict('already-recorded', 'This is recorded already');
+      const code = revocationRefusal(from, termOf(condition), supervision);
+      if (code) throw unprocessable(code, [{ field: 'from', code, message: 'must be a day on which it holds' }]);
+      await this.licences.revoke(manager, { conditionId, effectiveFrom: from, why, ...recorded });
+    });
+  }
+
   async addBreach(breach: LicenceBreach, escalation: Escalation, recording: Recording): Promise<WholeReferral> {
-    refuseWhereabouts(breach.inWords);
+    refuseWhereabouts(breach.inWords, 'inWords');
     const { id: referralId } = recording;
     return this.record.writeOfSupervised(recording, async (manager, supervision, recorded) => {
       refuseOffLicence(supervision);
       refuseMoment(breach.at, supervision, recorded.recordedAt);
-      if (!(await this.licences.hasCondition(manager, referralId, breach.conditionId)))
-        throw unprocessable('unknown-condition', unknownCondition);
+      const condition = await this.licences.condition(manager, referralId, breach.conditionId);
+      if (!condition) throw unprocessable('unknown-condition', unknownCondition);
+      if (!isInForceOn(termOf(condition), dayInLondon(breach.at))) throw unprocessable('not-in-force', notInForce);
       const id = this.newId();
       await this.licences.addBreach(manager, { ...breach, id, referralId, ...recorded });
       await this.licences.escalate(manager, id, escalation, recorded);
@@ -56,17 +81,12 @@ const unknownCondition = [
   { field: 'conditionId', code: 'unknown-condition', message: 'must be a condition of this licence' },
 ];
 
+const overTooSoon = [{ field: 'to', code: 'before-supervision', message: 'must not lie before its start' }];
+
+const notInForce = [{ field: 'at', code: 'not-in-force', message: 'must be when the condition held' }];
+
 const unknownBreach = [{ field: 'breachId', code: 'unknown-breach', message: 'must be a breach of this licence' }];
 
 function refuseOffLicence(supervision: Supervision): void {
   if (!isOnLicence(supervision)) throw conflict('not-on-licence', 'Only a licence has conditions');
-}
-
-/** Whoever has offended must not learn from these words where a victim is. */
-function refuseWhereabouts(inWords: string): void {
-  const code = whereaboutsIn(inWords);
-  if (code)
-    throw unprocessable('tells-whereabouts', [
-      { field: 'inWords', code, message: 'must not say where somebody lives or how to reach them' },
-    ]);
 }

@@ -4,10 +4,24 @@ import type { Supervision } from '../supervision/supervision.js';
 export const conditionKinds = ['no-contact', 'exclusion-zone', 'other'] as const;
 export type ConditionKind = (typeof conditionKinds)[number];
 
+const protecting: readonly ConditionKind[] = ['no-contact', 'exclusion-zone'];
+
+export const protectsVictim = (kind: ConditionKind): boolean => protecting.includes(kind);
+
 export interface LicenceCondition {
   readonly kind: ConditionKind;
   /** Of an exclusion zone the area, as words and never as an address. */
   readonly inWords: string;
+  /** The last day on which it holds, `YYYY-MM-DD`; left out, it holds as long as the licence. */
+  readonly to?: string;
+}
+
+/** That a condition holds no more from a day on, and why. */
+export interface Revocation {
+  readonly conditionId: string;
+  /** `YYYY-MM-DD` */
+  readonly from: string;
+  readonly why: string;
 }
 
 /** How far a breach is taken, from nowhere to a return to prison. */

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { LicenceQuery, type WholeLicence } from '../licence/licence.query.js';
+import { PoliceReportQuery, type KnownReport } from '../police-report/police-report.query.js';
 import { SentReferralRow } from '../sent-referral/sent-referral.row.js';
 import { SupervisionQuery, type WholeSupervision } from '../supervision/supervision.query.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
@@ -17,6 +18,7 @@ export interface WholeReferral {
   readonly licence: WholeLicence;
   /** The referrals that probation made of it. */
   readonly referredOn: readonly SentReferralRow[];
+  readonly policeReports: readonly KnownReport[];
   readonly heardBreaches: readonly HeardBreachRow[];
   readonly seenAt: Date;
 }
@@ -26,6 +28,7 @@ export class ReferralQuery {
   constructor(
     private readonly supervisions: SupervisionQuery,
     private readonly licences: LicenceQuery,
+    private readonly policeReports: PoliceReportQuery,
   ) {}
 
   async one(manager: EntityManager, id: string, seenAt: Date): Promise<WholeReferral | undefined> {
@@ -41,6 +44,7 @@ export class ReferralQuery {
       supervision: await this.supervisions.of(manager, id),
       licence: await this.licences.of(manager, id),
       referredOn: await manager.find(SentReferralRow, { where: { referredOnFrom: id }, order: { sentAt: 'ASC' } }),
+      policeReports: await this.policeReports.of(manager, id),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
       seenAt,
     };

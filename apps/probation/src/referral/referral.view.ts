@@ -3,6 +3,7 @@ import type { StepDetails } from '#libs/referral-lifecycle';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { licenceView } from '../licence/licence.view.js';
+import { policeReportView } from '../police-report/police-report.view.js';
 import { referredOnView } from '../sent-referral/sent-referral.view.js';
 import { supervisionView } from '../supervision/supervision.view.js';
 import { offeredSteps } from './referral.js';
@@ -51,6 +52,7 @@ export function referralView({
   supervision,
   licence,
   referredOn,
+  policeReports,
   heardBreaches,
   seenAt,
 }: WholeReferral) {
@@ -76,8 +78,9 @@ export function referralView({
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     supervision: supervisionView(supervision),
-    licence: licenceView(licence),
+    licence: licenceView(licence, seenAt),
     referredOn: referredOn.map(referredOnView),
+    policeReports: policeReports.map(policeReportView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,

@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Agency, Person, ReferralSent } from '#libs/case-schemas';
+import type { Agency, NewReferral, Person, ReferralSent } from '#libs/case-schemas';
 import type { ServiceUnderTest } from '#libs/testing';
 import {
+  aConcern,
   aReferral,
   daniel,
+  daysAgo,
   nadia,
   policeAmend,
   policeSend,
   send,
   startProbationUnderTest,
+  superviseOnLicence,
 } from '../../test/probation-under-test.js';
 
 let probation: ServiceUnderTest;
@@ -64,5 +68,91 @@ describe('what would tell where a victim lives or how to reach them', () => {
     const id = await send(probation, aReferral({}, { ...ofTheVictim, ...more, agreement }), sender);
     expect(await shown(id)).not.toContain(CANARY);
     expect(await kept(id)).toEqual([]);
+  });
+});
+
+/** The victim, who is in no supervision: where she is and what she says is for Beacon alone. */
+const ofSarah: NewReferral = {
+  to: 'beacon',
+  purpose: 'victim-contact',
+  incident: { occurredAt: '2026-01-20T21:15:00Z', reportedAt: '2026-11-20T22:00:00Z', category: 'violence' },
+  person: {
+    names: [{ kind: 'current', forenames: 'Sarah', surname: 'Whitfield' }],
+    addresses: [{ kind: 'home', lines: [`1 ${CANARY} Close`], postcode: 'AL10 9NE', protected: false }],
+    ...{ phones: reachable.phones ?? [], emails: reachable.emails ?? [] },
+  },
+  consent: { purpose: 'victim-support', recipient: 'beacon', decision: 'given', at: '2026-11-20T20:00:00Z' },
+  safeContact: { call: true, codeWord: `${CANARY} word` },
+};
+
+const make = async (body: NewReferral) =>
+  (await probation.call<{ id: string }>('POST /sent-referrals', { as: nadia, body, key: randomUUID() })).json.id;
+
+describe('what a victim who wishes to hear about the sentence tells, for Beacon', () => {
+  it('is told to Beacon, and seen in no view of the supervision, the licence or any other referral', async () => {
+    const id = await superviseOnLicence(probation, { riskOfSeriousHarm: 'high' });
+    const condition = { kind: 'no-contact', inWords: 'Not to contact the victim' };
+    await probation.call(`POST /referrals/${id}/condition`, { as: nadia, body: condition });
+    const sarah = await make(ofSarah);
+    const report = { at: daysAgo(1), summary: 'He spoke of her in the hostel.' };
+    const key = randomUUID();
+    await probation.call(`POST /referrals/${id}/report-to-police`, { as: nadia, body: report, key });
+    const concern = await make(aConcern());
+    const views = [
+      '/referrals',
+      '/referrals?status=open',
+      `/referrals/${id}`,
+      '/sent-referrals',
+      `/sent-referrals/${concern}`,
+    ];
+    for (const view of views) {
+      const { status, text } = await probation.call(`GET ${view}`, { as: nadia });
+      expect([view, status, text.toLowerCase().includes(CANARY)]).toEqual([view, 200, false]);
+    }
+    const { text } = await probation.call(`GET /sent-referrals/${sarah}`, { as: nadia });
+    expect(text).toContain(`1 ${CANARY} Close`);
+  });
+
+  it('stands in what Beacon is told and in the referral to it, and is kept and told nowhere else', async () => {
+    const sarah = await make({ ...ofSarah, summary: `She says: ${CANARY} in words` });
+    const places = await probation.query<{ place: string }>(
+      `SELECT topic AS place FROM outbox WHERE convert_from(body, 'UTF8') ILIKE '%canary%'
+        UNION SELECT 'told in words' FROM outbox WHERE convert_from(body, 'UTF8') ILIKE '%canary in words%'
+        UNION SELECT 'said' FROM sent_referral WHERE said::text ILIKE '%canary%'
+        UNION SELECT 'sent in words' FROM sent_referral WHERE sent::text ILIKE '%canary in words%'
+        UNION SELECT 'another referral' FROM sent_referral WHERE recipient <> 'beacon' AND sent::text ILIKE '%canary%'
+        UNION SELECT 'received' FROM referral WHERE sent::text ILIKE '%canary%'
+        UNION SELECT 'history' FROM referral_history WHERE details::text ILIKE '%canary%'
+        UNION SELECT 'supervision' FROM supervision WHERE supervision::text ILIKE '%canary%'
+        UNION SELECT 'condition' FROM licence_condition WHERE in_words ILIKE '%canary%'
+        UNION SELECT 'breach' FROM licence_breach WHERE in_words ILIKE '%canary%'
+        UNION SELECT 'disclosure' FROM disclosure WHERE details::text ILIKE '%canary%'
+        UNION SELECT 'key' FROM idempotency_key WHERE response::text ILIKE '%canary%'
+        UNION SELECT 'log' FROM access_log WHERE access_log::text ILIKE '%canary%'`,
+    );
+    expect(places).toEqual([{ place: 'referral.probation.beacon' }]);
+    expect(
+      await probation.query('SELECT 1 FROM sent_referral WHERE id = $1 AND referred_on_from IS NULL', [sarah]),
+    ).toHaveLength(1);
+  });
+
+  it('comes of no referral about who has offended: he is not sent to Beacon as the victim', async () => {
+    const id = await policeSend(probation);
+    await probation.call(`POST /referrals/${id}/accept`, { as: nadia, body: { version: 2 } });
+    const { to, purpose, consent } = ofSarah;
+    const refused = await probation.call<{ errors: readonly object[] }>(`POST /referrals/${id}/refer-on`, {
+      as: nadia,
+      body: { version: 3, to, purpose, consent },
+    });
+    expect([refused.status, refused.json.errors]).toMatchObject([
+      422,
+      [{ field: 'purpose', code: 'about-somebody-else' }],
+    ]);
+  });
+
+  it('is not told without her yes', async () => {
+    const { consent: _, ...unasked } = ofSarah;
+    const answer = await probation.call('POST /sent-referrals', { as: nadia, body: unasked, key: randomUUID() });
+    expect(answer).toMatchObject({ status: 422, json: { code: 'not-shared', errors: [{ field: 'consent' }] } });
   });
 });

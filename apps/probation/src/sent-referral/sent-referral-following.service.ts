@@ -1,11 +1,13 @@
 import {
   agreementOn,
   changesBetween,
+  correctedReferral,
   dayInLondon,
   personFlags,
   referOnAgain,
   type ErrorReason,
   type ReferralSent,
+  type SharingAgreement,
   type Trace,
   type WithdrawalReason,
 } from '#libs/case-schemas';
@@ -24,7 +26,8 @@ export type Ending =
 
 /**
  * What becomes of a received referral becomes of those that were made of it, in the same transaction: nobody further on works
- * for a person who took back their word, or on what is known to be wrong. What is over already stays so.
+ * for a person who took back their word, or on what is known to be wrong. What is over already stays so, and what was reported to
+ * the police of a supervision stands: it was not what the sender had told.
  */
 @Injectable()
 export class SentReferralFollowing {
@@ -44,16 +47,38 @@ export class SentReferralFollowing {
 
   /** Whoever was told something wrong is told what is right, and nobody else anything. */
   async putRight(manager: EntityManager, referralId: string, parentNow: ReferralSent, trace: Trace): Promise<void> {
+    for (const row of await this.referrals.lockReferredOn(manager, referralId))
+      await this.tellAsItShouldRead(
+        manager,
+        row,
+        (agreement) => referOnAgain(row.sent, parentNow, row.said, agreement),
+        trace,
+      );
+    const { person } = parentNow;
+    for (const row of await this.referrals.lockReported(manager, referralId))
+      await this.tellAsItShouldRead(
+        manager,
+        row,
+        (agreement) => correctedReferral(row.sent, { person }, agreement),
+        trace,
+      );
+  }
+
+  private async tellAsItShouldRead(
+    manager: EntityManager,
+    row: SentReferralRow,
+    reading: (agreement: SharingAgreement) => ReferralSent,
+    trace: Trace,
+  ): Promise<void> {
     const now = this.now();
-    for (const row of await this.referrals.lockReferredOn(manager, referralId)) {
-      const after = asItShouldRead(row, parentNow, now);
-      if (!after || changesBetween(row.sent, after).length === 0) continue;
-      const outcome = amend(row, after, { reason: 'correction' }, { at: now });
-      if (!outcome.ok) continue;
-      await this.telling.step(manager, row.sent, outcome, trace);
-      const flags = personFlags(after.person, 'person', now);
-      await this.referrals.amend(manager, row, { after, version: outcome.referral.version, flags });
-    }
+    const agreement = agreementOn(row.sent.agreement, dayInLondon(now));
+    const after = agreement && reading(agreement);
+    if (!after || changesBetween(row.sent, after).length === 0) return;
+    const outcome = amend(row, after, { reason: 'correction' }, { at: now });
+    if (!outcome.ok) return;
+    await this.telling.step(manager, row.sent, outcome, trace);
+    const flags = personFlags(after.person, 'person', now);
+    await this.referrals.amend(manager, row, { after, version: outcome.referral.version, flags });
   }
 }
 
@@ -61,8 +86,3 @@ const ended = (row: SentReferralRow, { step, ...said }: Ending, by: By): Outcome
   step === 'withdraw'
     ? withdraw(row, said as { reason: WithdrawalReason }, by)
     : enterInError(row, said as { reason: ErrorReason }, by);
-
-function asItShouldRead({ sent, said }: SentReferralRow, parentNow: ReferralSent, now: Date): ReferralSent | undefined {
-  const agreement = agreementOn(sent.agreement, dayInLondon(now));
-  return agreement && referOnAgain(sent, parentNow, said, agreement);
-}

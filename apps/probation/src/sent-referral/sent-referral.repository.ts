@@ -1,7 +1,8 @@
 import { displayName, type Agency, type DataFlag, type ReferralSent, type ReferringOn } from '#libs/case-schemas';
 import { justSent, type HistoryEntry } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import { PoliceReportRow } from '../police-report/police-report.row.js';
 import { sentEntry, type Changed } from './sent-referral.js';
 import { SentReferralAmendmentRow, SentReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
 
@@ -46,6 +47,14 @@ export class SentReferralRepository {
   async lockReferredOn(manager: EntityManager, referredOnFrom: string): Promise<SentReferralRow[]> {
     const lock = { mode: 'pessimistic_write' } as const;
     return manager.find(SentReferralRow, { where: { referredOnFrom }, order: { id: 'ASC' }, lock });
+  }
+
+  /** The same of what was reported of a supervision. */
+  async lockReported(manager: EntityManager, referralId: string): Promise<SentReferralRow[]> {
+    const reports = await manager.findBy(PoliceReportRow, { referralId });
+    const id = In(reports.map(({ sentReferralId }) => sentReferralId));
+    const lock = { mode: 'pessimistic_write' } as const;
+    return manager.find(SentReferralRow, { where: { id }, order: { id: 'ASC' }, lock });
   }
 
   /** The referral as it should read; as it read before is kept beside it, at the version that put it right. */

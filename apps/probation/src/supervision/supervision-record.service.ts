@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { ReferralQuery, type WholeReferral } from '../referral/referral.query.js';
 import { ReferralRepository } from '../referral/referral.repository.js';
+import type { ReferralRow } from '../referral/referral.row.js';
 import { isSupervisable, momentRefusal, type Supervision } from './supervision.js';
 import { SupervisionRepository, type Recorded } from './supervision.repository.js';
 
@@ -37,11 +38,7 @@ export class SupervisionRecord {
     work: (manager: EntityManager, recorded: Recorded) => Promise<void>,
   ): Promise<WholeReferral> {
     return this.transactions.run(async (manager) => {
-      const row = await this.referrals.lock(manager, id);
-      if (!row) throw notFound();
-      const { status } = row.state;
-      if (!isSupervisable(status))
-        throw conflict('not-taken-on', 'Only who was taken on is supervised', { referralStatus: status });
+      await this.takenOn(manager, id);
       await work(manager, { recordedBy: actor.name, recordedAt: this.now() });
       await this.accessLog.record(manager, { actor, action: 'change', what: 'supervision', id, trace });
       return (await this.query.one(manager, id, this.now())) as WholeReferral;
@@ -54,10 +51,29 @@ export class SupervisionRecord {
     work: (manager: EntityManager, supervision: Supervision, recorded: Recorded) => Promise<void>,
   ): Promise<WholeReferral> {
     return this.write(recording, async (manager, recorded) => {
-      const row = await this.supervisions.latest(manager, recording.id);
-      if (!row) throw conflict('not-supervised', 'Record the supervision first');
-      await work(manager, row.supervision, recorded);
+      await work(manager, await this.supervisionOf(manager, recording.id), recorded);
     });
+  }
+
+  /** The referral, locked, of somebody who is supervised, and how: for what is written down in another's transaction. */
+  async supervised(manager: EntityManager, id: string): Promise<{ row: ReferralRow; supervision: Supervision }> {
+    const row = await this.takenOn(manager, id);
+    return { row, supervision: await this.supervisionOf(manager, id) };
+  }
+
+  private async takenOn(manager: EntityManager, id: string): Promise<ReferralRow> {
+    const row = await this.referrals.lock(manager, id);
+    if (!row) throw notFound();
+    const { status } = row.state;
+    if (!isSupervisable(status))
+      throw conflict('not-taken-on', 'Only who was taken on is supervised', { referralStatus: status });
+    return row;
+  }
+
+  private async supervisionOf(manager: EntityManager, id: string): Promise<Supervision> {
+    const row = await this.supervisions.latest(manager, id);
+    if (!row) throw conflict('not-supervised', 'Record the supervision first');
+    return row.supervision;
   }
 }
 
