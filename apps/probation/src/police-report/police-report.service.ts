@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/access';
-import { makeReferral, personFlags } from '#libs/case-schemas';
+import { dayInLondon, makeReferral, personFlags } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { Idempotency, unprocessable, type KeyedAnswer } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,10 +7,10 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import type { ConditionKind } from '../licence/licence.js';
 import { LicenceRepository } from '../licence/licence.repository.js';
-import { refuseWhereabouts } from '../licence/whereabouts-refusal.js';
 import type { SendingReceipt } from '../sent-referral/sent-referral-making.service.js';
 import { notMade } from '../sent-referral/sent-referral-refusal.js';
 import { SentReferralTelling } from '../sent-referral/sent-referral-telling.service.js';
+import { refuseVictimsWhereabouts } from '../sent-referral/victims-whereabouts.js';
 import { refuseMoment, SupervisionRecord, type Recording } from '../supervision/supervision-record.service.js';
 import type { Supervision } from '../supervision/supervision.js';
 import { isForThePolice, reportOf, type Happening } from './police-report.js';
@@ -40,7 +40,6 @@ export class PoliceReports {
     key: string,
     { id, actor, trace }: Recording,
   ): Promise<KeyedAnswer<SendingReceipt>> {
-    refuseWhereabouts(body.summary, 'summary');
     const now = this.now();
     return this.transactions.run((manager) =>
       this.idempotency.once(manager, { actor, key, body: { id, ...body }, now }, async () => {
@@ -57,6 +56,7 @@ export class PoliceReports {
     refuseMoment(reported.at, supervision, now);
     refuseUngrounded(supervision, reported.breached);
     const wanted = reportOf(said, row.sent.person, reported);
+    refuseVictimsWhereabouts(wanted, dayInLondon(now));
     const made = makeReferral(wanted, this.making(actor, now));
     if (!made.ok) throw notMade(made.because);
     const { referral: sent } = made;

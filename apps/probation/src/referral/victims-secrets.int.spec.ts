@@ -156,3 +156,30 @@ describe('what a victim who wishes to hear about the sentence tells, for Beacon'
     expect(answer).toMatchObject({ status: 422, json: { code: 'not-shared', errors: [{ field: 'consent' }] } });
   });
 });
+
+describe('where a victim is', () => {
+  const toThePolice = { to: 'police', purpose: 'public-protection' } as const;
+  const summary = 'He waits outside 12 Mill Lane.';
+  const refused = { status: 422, json: { errors: [{ field: 'summary', code: 'street-address' }] } };
+
+  it('is not told beside a supervision: in no report to the police, and in no correction of one', async () => {
+    const { consent: _, ...said } = aConcern({ ...toThePolice, summary });
+    const key = () => randomUUID();
+    expect(await probation.call('POST /sent-referrals', { as: nadia, body: said, key: key() })).toMatchObject(refused);
+    const id = await make({ ...said, summary: 'He waits outside her home.' });
+    const body = { version: 1, reason: 'correction', summary };
+    expect(await probation.call(`POST /sent-referrals/${id}/amend`, { as: nadia, body })).toMatchObject(refused);
+  });
+
+  it('is not told where it goes on', async () => {
+    const agreement = 'hub-probation-safeguarding';
+    const id = await send(probation, aReferral({}, { agreement }), 'safeguarding-hub');
+    await probation.call(`POST /referrals/${id}/accept`, { as: nadia, body: { version: 2 } });
+    const body = { version: 3, ...toThePolice, summary };
+    expect(await probation.call(`POST /referrals/${id}/refer-on`, { as: nadia, body })).toMatchObject(refused);
+  });
+
+  it('is told to the safeguarding hub, where it may be a child’s home', async () => {
+    expect(await make(aConcern({ summary }))).toBeDefined();
+  });
+});

@@ -22,6 +22,7 @@ import type { WholeReferral } from '../referral/referral.query.js';
 import { ReferralService, type StepWanted } from '../referral/referral.service.js';
 import { aboutAnother, notMade } from './sent-referral-refusal.js';
 import { SentReferralTelling } from './sent-referral-telling.service.js';
+import { refuseVictimsWhereabouts } from './victims-whereabouts.js';
 import { tellsOfAnother } from './whom-it-is-about.js';
 
 /** What a practitioner is told of a referral that was made. */
@@ -47,6 +48,7 @@ export class SentReferralMaking {
   async make(wanted: NewReferral, key: string, actor: Actor, trace: Trace): Promise<KeyedAnswer<SendingReceipt>> {
     const now = this.now();
     refuseImpossible(wanted, now);
+    refuseVictimsWhereabouts(wanted, dayInLondon(now));
     return this.transactions.run(async (manager) =>
       this.idempotency.once(manager, { actor, key, body: wanted, now }, async () => {
         const made = makeReferral(wanted, this.making(actor, now));
@@ -69,6 +71,7 @@ export class SentReferralMaking {
       {},
       async (manager, { id, sent, sender }) => {
         const now = this.now();
+        refuseVictimsWhereabouts(said, dayInLondon(now));
         if (tellsOfAnother(sent, said, { from: 'probation', today: dayInLondon(now) })) throw aboutAnother();
         const made = referOn({ sent, sender }, said, this.making(actor, now));
         if (!made.ok) throw notMade(made.because);

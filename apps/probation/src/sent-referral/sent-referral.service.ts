@@ -22,6 +22,7 @@ import { SentReferralRepository } from './sent-referral.repository.js';
 import type { AmendBody, SentReferralFilter } from './sent-referral.requests.js';
 import type { SentReferralRow } from './sent-referral.row.js';
 import { SentReferralTelling } from './sent-referral-telling.service.js';
+import { refuseVictimsWhereaboutsIn } from './victims-whereabouts.js';
 
 /** What probation’s practitioners see and do of the referrals that probation sent. */
 @Injectable()
@@ -80,7 +81,10 @@ export class SentReferralService {
     const said = { reason, ...(explanation !== undefined && { explanation }) };
     return this.take(
       wanted,
-      (row, by) => amend(row, correctedNow(row.sent, correction, by.at), said, by),
+      (row, by) => {
+        refuseVictimsWhereaboutsIn(row.sent, correction.summary, dayInLondon(by.at));
+        return amend(row, correctedNow(row.sent, correction, by.at), said, by);
+      },
       async (manager, row, version) => {
         const after = correctedNow(row.sent, correction, this.now());
         const flags = personFlags(after.person, 'person', this.now());
