@@ -1,10 +1,7 @@
 import {
   agencyOfSource,
-  agreementOn,
-  dayInLondon,
-  maySendUnder,
   personFlags,
-  projectReferral,
+  whatMayBeRead,
   type Agency,
   type DeadlineBreached,
   type ErrorReason,
@@ -20,6 +17,7 @@ import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
+import { SentReferralRepository } from '../sent-referral/sent-referral.repository.js';
 import { hear, receive } from './referral.js';
 import { isHandover } from './referral-purpose.js';
 import { ReferralRepository } from './referral.repository.js';
@@ -33,6 +31,7 @@ export class ReferralArrival {
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
     private readonly following: SentReferralFollowing,
+    private readonly sentOnes: SentReferralRepository,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -40,7 +39,10 @@ export class ReferralArrival {
   async receive(sent: ReferralSent, { manager, source, subject, trace }: Delivery): Promise<void> {
     const sender = senderOf(source, sent, subject);
     const agreed = asAgreed(sent, sender);
-    if (await this.referrals.lock(manager, sent.referralId)) throw new PermanentFailure('referral-sent-twice');
+    // One that probation sent has the id already: two conversations under one id could not be told apart.
+    const known = await this.sentOnes.knows(manager, sent.referralId);
+    if (known || (await this.referrals.lock(manager, sent.referralId)))
+      throw new PermanentFailure('referral-sent-twice');
     const now = this.now();
     const received = receive(agreed, sender, now);
     await this.referrals.insert(manager, agreed, received, personFlags(agreed.person, 'person', now));
@@ -100,11 +102,9 @@ function senderOf(source: string, { referralId }: { referralId: string }, subjec
  * more is a field that the agreement does not name: a victim’s address must not come to the side of who has offended.
  */
 function asAgreed(sent: ReferralSent, from: Agency): ReferralSent {
-  const on = dayInLondon(new Date(sent.at));
-  const agreement = agreementOn(sent.agreement, on);
-  if (!agreement || !maySendUnder(agreement.id, { from, to: 'probation', on }))
-    throw new PermanentFailure('not-agreed');
-  return projectReferral(sent, agreement).referral;
+  const readable = whatMayBeRead(sent, { from, to: 'probation' });
+  if (!readable) throw new PermanentFailure('not-agreed');
+  return readable;
 }
 
 /** What ends here ends for those to whom it was referred on. */

@@ -4,12 +4,14 @@ import type { NewReferral } from '#libs/case-schemas';
 import type { Answered, ServiceUnderTest } from '#libs/testing';
 import {
   aConcern,
+  aReferral,
   amara,
   owen,
   nadia,
   daniel,
   receiverSays,
   says,
+  send,
   startProbationUnderTest,
 } from '../../test/probation-under-test.js';
 
@@ -129,6 +131,12 @@ describe('a referral that probation makes', () => {
     expect((await told(json.id)).map(({ type }) => type.split('.')[1])).toEqual([
       ...['referral-sent', 'question-answered', 'referral-amended', 'rejection-disputed'],
     ]);
+  });
+
+  it('does not come back as one that probation was sent: its id has its conversation', async () => {
+    const { json } = await make();
+    const back = { ...aReferral(), referralId: json.id, agreement: 'hub-probation-safeguarding' };
+    await expect(send(probation, back, 'safeguarding-hub')).rejects.toMatchObject({ reason: 'referral-sent-twice' });
   });
 
   it('is listed with the others, by where it stands', async () => {
