@@ -1,6 +1,8 @@
 import type {
   Agency,
+  ChildsVoice,
   Consent,
+  ConsentOverride,
   DataFlag,
   IncidentCategory,
   IncidentInBrief,
@@ -25,20 +27,20 @@ export interface Page<T> {
 /** How many there are in each pile of a queue, by its name in the address. */
 export type QueueCounts = Readonly<Record<string, number>>;
 
-/** A referral in a list: `from` is told by the receiver's service, `to` by the sender's. */
+/** A referral in a list: `from` is told by the receiver's service, `to` by the sender's. Not every service tells all. */
 export interface ReferralSummary {
   readonly id: string;
   readonly status: Status;
   readonly personName: string;
-  readonly category: IncidentCategory;
+  readonly category?: IncidentCategory;
   readonly grade?: RiskGrade;
   readonly from?: Agency;
   readonly to?: Agency;
-  readonly occurredAt: string;
-  readonly reportedAt: string;
+  readonly purpose?: string;
+  readonly reportedAt?: string;
   readonly sentAt: string;
-  /** How many hold now. */
-  readonly alerts: number;
+  /** How many hold now; none where the hub tells this agency of nobody. */
+  readonly alerts?: number;
   /** What of it is due first; none where nothing is, or the service keeps no clock for it. */
   readonly due?: DeadlineView;
 }
@@ -101,18 +103,25 @@ export interface ReferralView {
   readonly person: Person;
   readonly riskAssessment?: RiskAssessment;
   readonly consent?: Consent;
+  readonly override?: ConsentOverride;
   readonly safeContact?: SafeContact;
   readonly summary?: string;
-  /** Beacon's own: who works on it and how soon. */
-  readonly team?: string;
+  readonly childsVoice?: ChildsVoice;
+  readonly requestedService?: string;
+  /** Of two children whose it is, where one harmed the other: the youth offending service's own. */
+  readonly about?: string;
+  /** The receiver's: who works on it and how soon. */
   readonly assignee?: { readonly subject: string; readonly name: string };
   readonly priority?: string;
+  /** Beacon's own. */
+  readonly team?: string;
   readonly entitlements?: readonly string[];
   /** Oldest first. */
   readonly timeline: readonly TimelineEntry[];
   /** What the reader's side may do now. */
   readonly allowedSteps: readonly Step[];
-  readonly alerts: readonly AlertView[];
+  /** Of those agencies alone whom the hub warns. */
+  readonly alerts?: readonly AlertView[];
   readonly deadlines: readonly DeadlineView[];
   /** As the receiver's service tells them, and as the sender's does. */
   readonly sendersBreaches?: readonly BreachView[];

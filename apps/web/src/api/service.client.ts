@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, type Service } from '../config.js';
 import type { Caller } from './caller.js';
+import type { Page } from './referral-view.js';
 import { NothingHere, ServiceUnavailable, SignInNeeded } from './service-failure.js';
 import { visibleText } from './visible-text.js';
 
@@ -29,6 +30,14 @@ export class ServiceClient {
     refuseStranger(response);
     if (!response.ok) throw new ServiceUnavailable(service);
     return body<T>(response, service);
+  }
+
+  /** A list may be empty, but it is there: a service that says otherwise is not the one that was meant. */
+  async list<T>(service: Service, path: string, caller: Caller): Promise<Page<T>> {
+    return this.read<Page<T>>(service, path, caller).catch((cause: unknown) => {
+      if (cause instanceof NothingHere) throw new ServiceUnavailable(service, { cause });
+      throw cause;
+    });
   }
 
   /** Never asked twice: the version that goes with it makes a second try by the person safe. */

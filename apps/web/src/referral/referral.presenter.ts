@@ -1,9 +1,11 @@
 import { displayName, type RiskAssessment } from '#libs/case-schemas';
 import type { Step } from '#libs/referral-lifecycle';
 import type { ReferralView } from '../api/referral-view.js';
+import type { ReferralDesk } from '../desk/referral-desk.js';
 import { longDateTime } from '../layout/dates.js';
 import { agency, category, inWords, riskTag, statusTag } from '../layout/words.js';
 import { alertPanel } from './alert.presenter.js';
+import { childRows } from './childs-voice.presenter.js';
 import { consentRows, contactPanel } from './contact.presenter.js';
 import { deadlinePanels } from './deadline.presenter.js';
 import { disclosureRows } from './disclosure.presenter.js';
@@ -12,39 +14,41 @@ import { personRows } from './person.presenter.js';
 import { row, type Row } from './row.js';
 import { happenings } from './timeline.presenter.js';
 
-export interface Reading {
-  readonly now: Date;
-  readonly stepHref: (step: Step) => string;
-}
-
 /** A referral as either side reads it, with a button for each step that this side may take now. */
-export function referralPage(referral: ReferralView, { now, stepHref }: Reading) {
+export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Date) {
   return {
     person: displayName(referral.person.names),
     from: agency(referral.from),
     to: agency(referral.to),
+    back: desk.pages.list(),
+    backText: `Back to ${desk.name.toLowerCase()}`,
     status: statusTag(referral.status),
-    alerts: referral.alerts.map(alertPanel),
+    alerts: (referral.alerts ?? []).map(alertPanel),
     contact: contactPanel(referral.safeContact),
     personRows: personRows(referral.person, now),
-    handlingRows: handlingRows(referral),
+    childRows: childRows(referral.childsVoice),
+    handlingRows: handlingRows(referral, desk),
     incidentRows: incidentRows(referral),
     risk: riskTag(referral.riskAssessment?.grade),
     riskRows: referral.riskAssessment ? riskRows(referral.riskAssessment) : [],
-    consentRows: consentRows(referral.consent),
+    consentRows: consentRows(referral.consent, referral.override),
     summary: referral.summary,
     flags: flagSentences(referral.dataFlags),
     deadlines: deadlinePanels(referral),
     disclosures: disclosureRows(referral.disclosures),
     timeline: happenings(referral.timeline),
-    steps: referral.allowedSteps.flatMap((step) => offer(step, stepHref)),
+    steps: referral.allowedSteps.flatMap((step) => offer(step, (one) => desk.pages.step(referral.id, one))),
   };
 }
 
-/** Whose it is at Beacon, and why it is in that team; nothing where the service does not say. */
-function handlingRows({ team, assignee, priority, entitlements = [] }: ReferralView): Row[] {
+/** Whose it is where it was received; and at Beacon, in which team and why there. */
+function handlingRows(
+  { team, assignee, priority, entitlements = [] }: ReferralView,
+  { side, worker = 'Worker' }: ReferralDesk,
+): Row[] {
+  if (side === 'sender') return [];
   return [
-    ...row('Caseworker', team && (assignee?.name ?? 'Nobody yet')),
+    ...row(worker, assignee?.name ?? 'Nobody yet'),
     ...row('Team', team && inWords(teams, team)),
     ...row('Enhanced support', entitlements.map((each) => inWords(entitlementWords, each)).join(', ') || undefined),
     ...row('Priority', priority && inWords(priorities, priority)),
@@ -60,8 +64,14 @@ const entitlementWords = {
 };
 const priorities = { routine: 'In the usual time', urgent: 'Urgent', emergency: 'At once' };
 
-function incidentRows({ incident, sentAt, purpose }: ReferralView): Row[] {
+const whose = {
+  'harmed-child': 'The child who was harmed',
+  'child-who-harmed': 'The child who did harm',
+};
+
+function incidentRows({ incident, sentAt, purpose, about, requestedService }: ReferralView): Row[] {
   return [
+    ...row('About', about && inWords(whose, about)),
     ...row('What happened', category(incident.category)),
     ...row('When', longDateTime(incident.occurredAt)),
     ...row('Reported', longDateTime(incident.reportedAt)),
@@ -69,6 +79,7 @@ function incidentRows({ incident, sentAt, purpose }: ReferralView): Row[] {
     ...row('Police reference', incident.reference),
     ...row('Referred', longDateTime(sentAt)),
     ...row('Referred for', purpose),
+    ...row('What is asked for', requestedService),
   ];
 }
 

@@ -4,15 +4,15 @@ import type { Caller } from '../api/caller.js';
 import type { ReferralView } from '../api/referral-view.js';
 import { ServiceClient, type Answer } from '../api/service.client.js';
 import { NothingHere, ServiceUnavailable } from '../api/service-failure.js';
-import { paths } from '../paths.js';
+import type { ReferralDesk } from '../desk/referral-desk.js';
 import { save } from '../sign-in/session.js';
 import { readForm, stepBody, type StepForm } from './step.form.js';
-import { formOf, type StepDesk } from './step.forms.js';
+import { formOf } from './step.forms.js';
 import { alreadyTakenPage, isDone, stepPage, type Filled } from './step.presenter.js';
 
 /** Which step of which referral, for whom, and where the answer goes. */
 export interface Visit {
-  readonly desk: StepDesk;
+  readonly desk: ReferralDesk;
   readonly id: string;
   readonly step: string;
   readonly caller: Caller;
@@ -37,8 +37,8 @@ export class StepPages {
     const form = formFor(visit);
     const input = readForm(form, visit.request.body);
     if (input.errors.length > 0) return this.again(visit, form, input, 422);
-    const path = `/referrals/${visit.id}/${form.step}`;
-    const answer = await this.services.send<ReferralView>(visit.desk, path, stepBody(input), visit.caller);
+    const path = `${serviceAddress(visit)}/${form.step}`;
+    const answer = await this.services.send<ReferralView>(visit.desk.agency, path, stepBody(input), visit.caller);
     if (!answer.ok) return this.refused(visit, form, input, answer);
     await tellNext(visit, form);
     visit.response.redirect(303, backOf(visit));
@@ -76,8 +76,8 @@ export class StepPages {
     visit.response.status(status).render('step/step', stepPage(asked));
   }
 
-  private async read({ desk, id, caller }: Visit): Promise<ReferralView> {
-    return this.services.read<ReferralView>(desk, `/referrals/${id}`, caller);
+  private async read(visit: Visit): Promise<ReferralView> {
+    return this.services.read<ReferralView>(visit.desk.agency, serviceAddress(visit), visit.caller);
   }
 }
 
@@ -93,7 +93,9 @@ async function tellNext({ request: { session } }: Visit, { step }: StepForm): Pr
   await save(session).catch(() => undefined);
 }
 
-const backOf = ({ desk, id }: Visit): string => paths[desk].show(id);
+const backOf = ({ desk, id }: Visit): string => desk.pages.show(id);
+
+const serviceAddress = ({ desk, id }: Visit): string => `${desk.api}/${id}`;
 
 function unlessAway(error: unknown): undefined {
   if (!(error instanceof ServiceUnavailable)) throw error;

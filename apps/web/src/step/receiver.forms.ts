@@ -1,9 +1,10 @@
 import { evidenceWanted, referralOutcomes, rejectionReasons, reopeningReasons } from '#libs/case-schemas';
+import type { ReferralDesk } from '../desk/referral-desk.js';
 import { enteredInError, explanation } from './either.forms.js';
 import type { StepForm } from './step.form.js';
 
-/** What Beacon's caseworkers are asked with each step. */
-export const beaconForms: readonly StepForm[] = [
+/** What those who received a referral are asked with each step. */
+export const receiverForms = ({ accepting = '' }: Pick<ReferralDesk, 'accepting'>): readonly StepForm[] => [
   {
     step: 'assign',
     title: 'Who works on this referral',
@@ -39,9 +40,7 @@ export const beaconForms: readonly StepForm[] = [
   {
     step: 'accept',
     title: 'Accept this referral',
-    before: [
-      'Beacon takes on the support of this person. The agency that sent the referral will be told that you accepted it.',
-    ],
+    before: [`${accepting} The agency that sent the referral will be told that you accepted it.`],
     fields: [],
     button: 'Accept referral',
     done: 'You have accepted this referral',

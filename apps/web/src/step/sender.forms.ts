@@ -2,8 +2,8 @@ import { withdrawalReasons } from '#libs/case-schemas';
 import { enteredInError } from './either.forms.js';
 import type { StepForm } from './step.form.js';
 
-/** What officers are asked with each step. */
-export const policeForms: readonly StepForm[] = [
+/** What those who sent a referral are asked with each step. */
+export const senderForms: readonly StepForm[] = [
   {
     step: 'answer',
     title: 'Answer the question',

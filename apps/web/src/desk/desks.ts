@@ -1,0 +1,21 @@
+import { paths } from '../paths.js';
+import type { Person } from '../sign-in/person.js';
+import { maySit, type Desk } from './desk.js';
+import { receivingDesks } from './receiving-desks.js';
+import type { ReferralDesk } from './referral-desk.js';
+import { sendingDesks } from './sending-desks.js';
+
+export const findingDesk: Desk = {
+  agency: 'safeguarding-hub',
+  roles: ['practitioner'],
+  home: paths.findings.list(),
+  name: 'Repeat findings',
+};
+
+export const referralDesks: readonly ReferralDesk[] = [...receivingDesks, ...sendingDesks];
+
+/** Every desk; of several that are somebody's, they begin at the first. */
+const desks: readonly Desk[] = [findingDesk, ...referralDesks];
+
+/** Where this person works; nowhere for somebody who has no work here. */
+export const desksOf = (person: Person): readonly Desk[] => desks.filter((desk) => maySit(person, desk));
