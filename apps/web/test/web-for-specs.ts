@@ -20,7 +20,7 @@ export const people = {
   nobody: { name: 'Nick Nobody', agency: 'beacon', roles: [] },
 } as const;
 
-type Agent = ReturnType<typeof request.agent>;
+export type Agent = ReturnType<typeof request.agent>;
 
 export interface WebOptions {
   readonly address?: string;
@@ -107,6 +107,15 @@ export class WebForSpecs {
 
 export function inMemory(): SessionKeeper {
   return { store: new session.MemoryStore(), check: () => Promise.resolve(), close: () => Promise.resolve() };
+}
+
+/** Fills the form at an address, and sends it as a browser would. */
+export async function sendForm(browser: Agent, path: string, fields: Record<string, string>) {
+  const asked = await browser.get(path).expect(200);
+  return browser
+    .post(path)
+    .type('form')
+    .send({ ...hiddenFields(asked.text), ...fields });
 }
 
 /** The hidden fields of the form on a page, as a browser would send them back. */

@@ -90,6 +90,13 @@ export interface TimelineEntry {
 
 export type AlertView = RepeatAlert & { readonly receivedAt: string };
 
+export interface ReferredOn {
+  readonly id: string;
+  readonly to: Agency;
+  readonly status: Status;
+  readonly at: string;
+}
+
 export interface ReferralView {
   readonly id: string;
   readonly status: Status;
@@ -116,6 +123,10 @@ export interface ReferralView {
   /** Beacon's own. */
   readonly team?: string;
   readonly entitlements?: readonly string[];
+  /** The receiver’s: to whom it referred the person on. */
+  readonly referredOn?: readonly ReferredOn[];
+  /** The sender’s: of which referral that it was sent itself this one came. */
+  readonly referredOnFrom?: string;
   /** Oldest first. */
   readonly timeline: readonly TimelineEntry[];
   /** What the reader's side may do now. */

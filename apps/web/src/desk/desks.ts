@@ -19,3 +19,9 @@ const desks: readonly Desk[] = [findingDesk, ...referralDesks];
 
 /** Where this person works; nowhere for somebody who has no work here. */
 export const desksOf = (person: Person): readonly Desk[] => desks.filter((desk) => maySit(person, desk));
+
+/** The desk of the same people for the referrals that go the other way; there is none where other people sit there. */
+export const otherSideOf = ({ agency, side, roles }: ReferralDesk): ReferralDesk | undefined =>
+  referralDesks.find(
+    (desk) => desk.agency === agency && desk.side !== side && desk.roles.some((role) => roles.includes(role)),
+  );

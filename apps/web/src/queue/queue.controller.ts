@@ -4,7 +4,7 @@ import { CurrentCaller, type Caller } from '../api/caller.js';
 import type { QueueCounts, ReferralSummary } from '../api/referral-view.js';
 import { ServiceClient } from '../api/service.client.js';
 import { NothingHere, ServiceUnavailable } from '../api/service-failure.js';
-import { CurrentDesk } from '../desk/current-desk.js';
+import { CurrentDesk } from '../sign-in/current-desk.js';
 import { referralDesks } from '../desk/desks.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { lastPage, pageNumber } from '../layout/pagination.js';

@@ -5,7 +5,7 @@ import { CurrentCaller, type Caller } from '../api/caller.js';
 import type { ReferralView } from '../api/referral-view.js';
 import { ServiceClient } from '../api/service.client.js';
 import { CLOCK, type Clock } from '../config.js';
-import { CurrentDesk } from '../desk/current-desk.js';
+import { CurrentDesk } from '../sign-in/current-desk.js';
 import { referralDesks } from '../desk/desks.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { For } from '../sign-in/signed-in.guard.js';
@@ -34,9 +34,10 @@ export class ReferralController {
   ): Promise<void> {
     const read = await this.services.read<ReferralView>(desk.agency, `${desk.api}/${id}`, caller);
     const referral = await this.opened(read, desk, caller);
-    const done = doneSentence(desk, session.done);
+    const now = this.now();
+    const done = doneSentence(desk, session.done, now);
     delete session.done;
-    response.render(`referral/${desk.side}`, { ...referralPage(referral, desk, this.now()), done });
+    response.render(`referral/${desk.side}`, { ...referralPage(referral, desk, now), done });
   }
 
   /** Whoever is shown a new referral has seen it, and the sender is told so. A page is shown even if that cannot be said. */

@@ -5,6 +5,7 @@ import type { ReferralDesk } from '../desk/referral-desk.js';
 import { longDateTime } from '../layout/dates.js';
 import { agency, category, inWords, riskTag, statusTag } from '../layout/words.js';
 import { alertPanel } from './alert.presenter.js';
+import { cameOf, referredOn } from './chain.presenter.js';
 import { childRows } from './childs-voice.presenter.js';
 import { consentRows, contactPanel } from './contact.presenter.js';
 import { deadlinePanels } from './deadline.presenter.js';
@@ -37,6 +38,8 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     deadlines: deadlinePanels(referral),
     disclosures: disclosureRows(referral.disclosures),
     timeline: happenings(referral.timeline),
+    referredOn: referredOn(referral, desk),
+    cameOf: cameOf(referral, desk),
     steps: referral.allowedSteps.flatMap((step) => offer(step, (one) => desk.pages.step(referral.id, one))),
   };
 }
@@ -109,9 +112,11 @@ const offers: Partial<Record<Step, { readonly text: string; readonly classes: st
   prioritise: { text: 'Change the priority', classes: second },
   progress: { text: 'Add a progress note', classes: '' },
   conclude: { text: 'Conclude', classes: second },
+  'refer-on': { text: 'Refer on', classes: second },
   uphold: { text: 'Uphold the rejection', classes: second },
   reopen: { text: 'Reopen', classes: second },
   dispute: { text: 'Dispute the rejection', classes: second },
+  amend: { text: 'Put right', classes: second },
   withdraw: { text: 'Withdraw', classes: second },
   'enter-in-error': { text: 'Entered in error', classes: second },
 };

@@ -1,10 +1,15 @@
-import { evidenceWanted, referralOutcomes, rejectionReasons, reopeningReasons } from '#libs/case-schemas';
+import { evidenceWanted, referralOutcomes, rejectionReasons, reopeningReasons, type Agency } from '#libs/case-schemas';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { enteredInError, explanation } from './either.forms.js';
+import { referOnForm } from './refer-on.form.js';
 import type { StepForm } from './step.form.js';
 
-/** What those who received a referral are asked with each step. */
-export const receiverForms = ({ accepting = '' }: Pick<ReferralDesk, 'accepting'>): readonly StepForm[] => [
+/** What those who received a referral are asked with each step, on a day (ISO date). */
+export const receiverForms = (
+  { agency, accepting = '' }: ReferralDesk,
+  on: string,
+  sender?: Agency,
+): readonly StepForm[] => [
   {
     step: 'assign',
     title: 'Who works on this referral',
@@ -159,5 +164,6 @@ export const receiverForms = ({ accepting = '' }: Pick<ReferralDesk, 'accepting'
     button: 'Reopen referral',
     done: 'You have reopened this referral',
   },
+  referOnForm(agency, on, sender),
   enteredInError,
 ];

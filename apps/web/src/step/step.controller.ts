@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { IdPipe } from '#libs/http';
 import { CurrentCaller, type Caller } from '../api/caller.js';
-import { CurrentDesk } from '../desk/current-desk.js';
+import { CurrentDesk } from '../sign-in/current-desk.js';
 import { referralDesks } from '../desk/desks.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { For } from '../sign-in/signed-in.guard.js';
