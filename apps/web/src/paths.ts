@@ -10,9 +10,10 @@ export interface ListQuery extends Readonly<Record<string, string | number | und
   readonly page?: number;
 }
 
-/** A list of referrals, each of them, and each step of one. */
+/** A list of referrals, a new one, each of them, and each step of one. */
 const referralsAt = (path: string) => ({
   list: (query: ListQuery = {}) => withQuery(path, query),
+  make: () => `${path}/new`,
   show: (id: string) => `${path}/${id}`,
   step: (id: string, step: string) => `${path}/${id}/${step}`,
 });

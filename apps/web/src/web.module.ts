@@ -6,6 +6,7 @@ import { CLOCK, CONFIG, type Clock, type Config } from './config.js';
 import { FindingController } from './finding/finding.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { PageFilter } from './layout/page.filter.js';
+import { NewReferralController } from './new-referral/new-referral.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ReferralController } from './referral/referral.controller.js';
 import { Provider } from './sign-in/provider.js';
@@ -28,6 +29,7 @@ export interface Seams {
     HomeController,
     SignInController,
     QueueController,
+    NewReferralController,
     ReferralController,
     StepController,
     FindingController,

@@ -14,6 +14,9 @@ export const findingDesk: Desk = {
 
 export const referralDesks: readonly ReferralDesk[] = [...receivingDesks, ...sendingDesks];
 
+/** Where a referral can be made that comes of no other. */
+export const makingDesks = referralDesks.filter(({ makes }) => makes);
+
 /** Every desk; of several that are somebody's, they begin at the first. */
 const desks: readonly Desk[] = [findingDesk, ...referralDesks];
 

@@ -28,6 +28,7 @@ const others = agencies
       name: 'Sent referrals',
       heading: 'What became of our referrals',
       piles: sentPiles('were sent by us'),
+      makes: true,
     }),
   );
 

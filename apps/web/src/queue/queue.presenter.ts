@@ -14,6 +14,7 @@ export function queuePage(found: Page<ReferralSummary>, desk: ReferralDesk, chos
   const { items, total } = found;
   return {
     title: desk.heading,
+    make: desk.makes && desk.pages.make(),
     tabs: desk.piles.map((pile) => ({
       text: withCount(pile.text, counts[pile.status ?? '']),
       href: desk.pages.list({ status: pile.status }),

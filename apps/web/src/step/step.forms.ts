@@ -19,4 +19,4 @@ export const formOf = (desk: ReferralDesk, step: string, asking: Asking): StepFo
 
 /** What to say once the step is taken; undefined where none was. */
 export const doneSentence = (desk: ReferralDesk, step: string | undefined, now: Date): string | undefined =>
-  step === undefined ? undefined : formOf(desk, step, { now })?.done;
+  step === 'send' ? 'You have sent this referral' : formOf(desk, step ?? '', { now })?.done;
