@@ -1,10 +1,4 @@
-import {
-  notAskedReasons,
-  overrideReasonCodes,
-  overrideReasons,
-  type Consent,
-  type ConsentOverride,
-} from '#libs/case-schemas';
+import { notAskedReasons, overrideReasons, type Consent, type ConsentOverride } from '#libs/case-schemas';
 import type { ConsentDecision, NotAskedReason, OverrideReason } from '#libs/case-schemas';
 import type { Field, Values } from './field.js';
 import { askedAs, type Route } from './route.fields.js';
@@ -16,36 +10,44 @@ export interface Writing {
   readonly now: Date;
 }
 
-const asked = { field: 'decision', choices: ['given', 'refused'] };
-const overridden = { field: 'overrideReason', choices: overrideReasonCodes };
-const NONE = 'none';
+const wereAsked = { field: 'asked', choice: 'yes' };
+const wereNotAsked = { field: 'asked', choice: 'no' };
+const overridden = { field: 'override', choice: 'yes' };
 
 /** What the person said about being referred, as a record: who was asked, how and when. */
 export const consentFields: readonly Field[] = [
   {
     kind: 'choice',
-    name: 'decision',
+    name: 'asked',
     heading: 'What the person said',
-    label: 'Do they agree to be referred there?',
-    options: { given: 'Yes, they agree', refused: 'No, they refuse', 'not-asked': 'They were not asked' },
-    missing: 'Select what the person said',
+    label: 'Has the person been asked about this?',
+    options: { yes: 'Yes', no: 'No' },
+    missing: 'Select whether the person has been asked',
     tells: ['consent'],
   },
   {
     kind: 'choice',
+    name: 'decision',
+    within: wereAsked,
+    label: 'Do they agree to be referred there?',
+    options: { given: 'They agree', refused: 'They refuse' },
+    missing: 'Select whether they agree',
+    tells: ['consent.decision'],
+  },
+  {
+    kind: 'choice',
     name: 'answeredBy',
+    within: wereAsked,
     label: 'Who answered?',
-    hint: 'If somebody was asked.',
     options: { self: 'The person', parent: 'A parent or carer', other: 'Somebody else' },
     missing: 'Select who answered',
-    missingAfter: asked,
     tells: ['consent.by'],
   },
   {
     kind: 'choice',
     name: 'how',
+    within: wereAsked,
     label: 'How were they asked?',
-    hint: 'If somebody was asked.',
     options: {
       'in-person': 'In person',
       phone: 'By phone',
@@ -54,12 +56,12 @@ export const consentFields: readonly Field[] = [
       other: 'Another way',
     },
     missing: 'Select how they were asked',
-    missingAfter: asked,
     tells: ['consent.how'],
   },
   {
     kind: 'date',
     name: 'askedOn',
+    within: wereAsked,
     label: 'When were they asked?',
     hint: 'Leave this empty if it was today.',
     notAfterToday: true,
@@ -68,11 +70,10 @@ export const consentFields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'notAskedBecause',
+    within: wereNotAsked,
     label: 'Why were they not asked?',
-    hint: 'If nobody was asked.',
     options: notAskedReasons,
     missing: 'Select why they were not asked',
-    missingAfter: { field: 'decision', choices: ['not-asked'] },
     tells: ['consent.notAskedBecause'],
   },
 ];
@@ -81,41 +82,49 @@ export const consentFields: readonly Field[] = [
 export const overrideFields: readonly Field[] = [
   {
     kind: 'choice',
-    name: 'overrideReason',
+    name: 'override',
     heading: 'Sharing without their yes',
     label: 'Must this be shared even if the person does not agree?',
-    options: { [NONE]: 'No', ...overrideReasons },
+    options: { no: 'No', yes: 'Yes, somebody has decided that it must' },
     missing: 'Select whether this must be shared even if the person does not agree',
-    tells: ['override', 'override.reason'],
+  },
+  {
+    kind: 'choice',
+    name: 'overrideReason',
+    within: overridden,
+    label: 'For which reason?',
+    options: overrideReasons,
+    missing: 'Select for which reason it must be shared',
+    tells: ['override.reason'],
   },
   {
     kind: 'line',
     name: 'decidedBy',
+    within: overridden,
     label: 'Who decided that?',
-    hint: 'Their full name. Leave this empty if you chose ‘No’.',
+    hint: 'Their full name.',
     missing: 'Enter who decided to share without their yes',
-    missingAfter: overridden,
     tells: ['override.decidedBy'],
   },
   {
     kind: 'text',
     name: 'overrideText',
+    within: overridden,
     label: 'Why it must be shared',
-    hint: 'Say why the reason holds here. Leave this empty if you chose ‘No’.',
+    hint: 'Say why the reason holds here.',
     missing: 'Enter why it must be shared without their yes',
-    missingAfter: overridden,
     tells: ['override.text'],
   },
 ];
 
-export const nothingOverridden: Values = { overrideReason: NONE };
+export const nothingOverridden: Values = { override: 'no' };
 
 export function consentSaid(values: Values, route: Route, { by, now }: Writing): Consent {
-  const wasAsked = asked.choices.includes(values['decision'] ?? '');
+  const wasAsked = values['asked'] === 'yes';
   return {
     purpose: askedAs(route),
     recipient: route.to,
-    decision: values['decision'] as ConsentDecision,
+    decision: wasAsked ? (values['decision'] as ConsentDecision) : 'not-asked',
     ...(wasAsked && { by: values['answeredBy'] as Consent['by'], how: values['how'] as Consent['how'] }),
     ...(!wasAsked && { notAskedBecause: values['notAskedBecause'] as NotAskedReason }),
     at: (wasAsked ? askedAt(values, now) : now).toISOString(),
@@ -131,24 +140,24 @@ function askedAt(values: Values, now: Date): Date {
 }
 
 export function overrideSaid(values: Values, { now }: Writing): ConsentOverride | undefined {
-  const { overrideReason: reason = NONE, decidedBy = '', overrideText: text = '' } = values;
-  if (reason === NONE) return undefined;
+  const { override, overrideReason: reason, decidedBy = '', overrideText: text = '' } = values;
+  if (override !== 'yes') return undefined;
   return { reason: reason as OverrideReason, decidedBy, text, at: now.toISOString() };
 }
 
 /** Why a service would not share, and at which field to look again. */
 export const notShared: Readonly<Record<string, { readonly field: string; readonly text: string }>> = {
   refused: {
-    field: 'decision',
+    field: 'asked',
     text: 'Nothing was sent, because the person refused. It can be shared only if they agree, or by a decision to share without their yes where the agreement allows one',
   },
-  withdrawn: { field: 'decision', text: 'Nothing was sent, because the person took their yes back. Ask them again' },
+  withdrawn: { field: 'asked', text: 'Nothing was sent, because the person took their yes back. Ask them again' },
   expired: {
     field: 'askedOn-day',
     text: 'Nothing was sent, because the time for which the person agreed is over. Ask them again',
   },
   'explicit-consent-missing': {
-    field: 'decision',
+    field: 'asked',
     text: 'Nothing was sent, because the person has to agree to this first. Ask them, or record a decision to share without their yes where the agreement allows one',
   },
   'override-incomplete': {

@@ -1,11 +1,45 @@
-import { LONGEST_TEXT, anchorOf, partNames, type Field, type FieldError, type Values } from './field.js';
+import {
+  LONGEST_TEXT,
+  anchorOf,
+  partNames,
+  type ChoiceField,
+  type Field,
+  type FieldError,
+  type Values,
+} from './field.js';
 
-/** A field as GOV.UK draws it, with what was written and what is wrong with it. */
-export function drawnField(field: Field, values: Values, errors: readonly FieldError[]) {
+export interface DrawnField {
+  readonly kind: Field['kind'];
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly heading?: string;
+  /** One that is asked after a choice stands beneath it, and is smaller. */
+  readonly isInner: boolean;
+  readonly value: string;
+  readonly errorMessage?: { readonly text: string };
+  readonly longest?: number;
+  readonly narrow?: boolean;
+  readonly inline?: boolean;
+  readonly items?: readonly object[];
+}
+
+/** The fields as GOV.UK draws them, with what was written and what is wrong with each. */
+export const drawnFields = (fields: readonly Field[], values: Values, errors: readonly FieldError[]): DrawnField[] => {
+  const drawn = (field: Field): DrawnField => drawnField(field, values, errors, within);
+  const within = (name: string, choice: string): DrawnField[] =>
+    fields.filter((each) => each.within?.field === name && each.within.choice === choice).map(drawn);
+  return fields.filter((field) => field.within === undefined).map(drawn);
+};
+
+type Within = (name: string, choice: string) => DrawnField[];
+
+function drawnField(field: Field, values: Values, errors: readonly FieldError[], within: Within): DrawnField {
   const { kind, name, label, hint, heading } = field;
   const value = values[name] ?? '';
   const error = errors.find((one) => one.field === anchorOf(field));
-  const common = { kind, name, label, hint, heading, value, errorMessage: error && { text: error.text } };
+  const isInner = field.within !== undefined;
+  const common = { kind, name, label, hint, heading, isInner, value, errorMessage: error && { text: error.text } };
   switch (field.kind) {
     case 'text':
       return { ...common, longest: field.longest ?? LONGEST_TEXT };
@@ -14,12 +48,15 @@ export function drawnField(field: Field, values: Values, errors: readonly FieldE
     case 'date':
       return { ...common, items: dateBoxes(name, values, error !== undefined) };
     case 'choice':
-      return { ...common, inline: field.inline, items: choices(field.options, value) };
+      return { ...common, inline: field.inline, items: choices(field, value, within) };
   }
 }
 
-const choices = (options: Values, value: string) =>
-  Object.entries(options).map(([code, text]) => ({ value: code, text, checked: code === value }));
+const choices = ({ name, options }: ChoiceField, value: string, within: Within) =>
+  Object.entries(options).map(([code, text]) => ({
+    ...{ value: code, text, checked: code === value },
+    fields: within(name, code),
+  }));
 
 const boxes = [
   { label: 'Day', width: 2 },

@@ -13,6 +13,8 @@ interface Asked {
   readonly missing?: string;
   /** Needed only after certain choices. */
   readonly missingAfter?: { readonly field: string; readonly choices: readonly string[] };
+  /** Asked only of those who chose this: where scripts run, it is shown to them alone. */
+  readonly within?: { readonly field: string; readonly choice: string };
   /** What the service calls it, where that is not its name. */
   readonly tells?: readonly string[];
 }
@@ -55,6 +57,10 @@ export interface FieldError {
 const dateParts = ['day', 'month', 'year'] as const;
 
 export const partNames = (name: string): string[] => dateParts.map((part) => `${name}-${part}`);
+
+/** Whether a field is asked at all, after what was chosen. */
+export const isAsked = ({ within }: Field, values: Values): boolean =>
+  within === undefined || values[within.field] === within.choice;
 
 /** What a field goes by in the form: a date is three boxes. */
 export const namesIn = ({ kind, name }: Field): string[] => (kind === 'date' ? partNames(name) : [name]);

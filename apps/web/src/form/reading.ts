@@ -1,6 +1,7 @@
 import { dayInLondon, LONGEST_LINE } from '#libs/case-schemas';
 import {
   anchorOf,
+  isAsked,
   LONGEST_TEXT,
   namesIn,
   type ChoiceField,
@@ -24,10 +25,12 @@ export const textOf = (value: unknown): string =>
 
 /** What is wrong with each field, in the order of the form. */
 export const problemsOf = (fields: readonly Field[], values: Values, now: Date): FieldError[] =>
-  fields.flatMap((field) => {
-    const text = problemWith(field, values, now);
-    return text === undefined ? [] : [{ field: anchorOf(field), text }];
-  });
+  fields
+    .filter((field) => isAsked(field, values))
+    .flatMap((field) => {
+      const text = problemWith(field, values, now);
+      return text === undefined ? [] : [{ field: anchorOf(field), text }];
+    });
 
 function problemWith(field: Field, values: Values, now: Date): string | undefined {
   const said = namesIn(field).some((name) => values[name] !== '');

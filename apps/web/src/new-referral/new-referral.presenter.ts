@@ -1,7 +1,7 @@
 import type { Refused } from '../api/service.client.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { notShared } from '../form/consent.fields.js';
-import { drawnField, errorLinks } from '../form/field.presenter.js';
+import { drawnFields, errorLinks } from '../form/field.presenter.js';
 import type { Field, FieldError, Values } from '../form/field.js';
 import { notAccepted } from '../form/reading.js';
 import type { Making } from './making.js';
@@ -21,7 +21,7 @@ export function newReferralPage(fields: readonly Field[], filled: Filled, { page
   return {
     back: pages.list(),
     backText: `Back to ${name.toLowerCase()}`,
-    fields: fields.map((field) => drawnField(field, values, errors)),
+    fields: drawnFields(fields, values, errors),
     errors: errorLinks(errors),
     key: making.key,
     begun: making.begunAt.toISOString(),

@@ -25,7 +25,7 @@ const filled = {
   ...{ 'birth-day': '3', 'birth-month': '6', 'birth-year': '2001' },
   ...{ category: 'sexual-offence', 'occurred-day': '9', 'occurred-month': '7', 'occurred-year': '2026' },
   ...{ occurredTime: '9.15', summary: 'After a party.' },
-  ...{ decision: 'given', answeredBy: 'self', how: 'in-person', overrideReason: 'none' },
+  ...{ asked: 'yes', decision: 'given', answeredBy: 'self', how: 'in-person', override: 'no' },
   ...{
     'safe-call': 'yes',
     'safe-leaveMessage': 'no',
@@ -92,7 +92,7 @@ describe('a new referral', () => {
     ['at what time', { occurredTime: 'late' }, 'The time must be like 21:15'],
     ['a birth date with a month', { 'birth-month': '' }, 'Date of birth: enter a real date'],
     ['an age that is a number', { age: 'old' }, 'Age in years must be a number'],
-    ['the person’s word', { decision: '' }, 'Select what the person said'],
+    ['the person’s word', { decision: '' }, 'Select whether they agree'],
     ['whether it is safe to call', { 'safe-call': '' }, 'Select whether it is safe to call'],
     ['what is asked for', { requestedService: '' }, 'Enter what you want them to do'],
   ])('asks again for %s, and loses nothing', async (_title, fields, sentence) => {
@@ -111,7 +111,7 @@ describe('a new referral', () => {
     });
     const { status, text } = await send();
     expect(status).toBe(422);
-    expect(text).toContain('<a href="#decision">Nothing was sent, because the person has to agree to this first.');
+    expect(text).toContain('<a href="#asked">Nothing was sent, because the person has to agree to this first.');
   });
 
   it('that may have been sent is sent again with the same key and in the same words', async () => {

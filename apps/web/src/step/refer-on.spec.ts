@@ -28,10 +28,11 @@ beforeEach(() => {
 
 const filled = {
   route: 'safeguarding-hub/safeguarding',
+  asked: 'yes',
   decision: 'given',
   answeredBy: 'self',
   how: 'phone',
-  overrideReason: 'none',
+  override: 'no',
   requestedService: 'A visit at home',
   priority: 'urgent',
 };
@@ -75,7 +76,7 @@ describe('referring a person on', () => {
 
   it('keeps apart who was not asked and why, and a decision to share without a yes', async () => {
     await send({
-      ...{ decision: 'not-asked', notAskedBecause: 'unsafe-to-ask', overrideReason: 'child-at-risk' },
+      ...{ asked: 'no', notAskedBecause: 'unsafe-to-ask', override: 'yes', overrideReason: 'child-at-risk' },
       ...{ decidedBy: 'Anna Kovacs', overrideText: 'His brother was hurt.' },
     });
     expect(told()).toMatchObject({
@@ -85,6 +86,13 @@ describe('referring a person on', () => {
     expect(told().consent).not.toHaveProperty('by');
   });
 
+  it('tells nothing that was written beneath a choice that was taken back', async () => {
+    const asked = { 'askedOn-day': '99', overrideReason: 'mappa-duty', decidedBy: 'Nobody', overrideText: 'x' };
+    await send({ ...asked, asked: 'no', notAskedBecause: 'no-time' });
+    expect(told()).not.toHaveProperty('override');
+    expect(told().consent).toMatchObject({ decision: 'not-asked', notAskedBecause: 'no-time' });
+  });
+
   it('knows that somebody was asked on an earlier day', async () => {
     await send({ 'askedOn-day': '1', 'askedOn-month': '7', 'askedOn-year': '2026' });
     expect(told().consent.at).toBe('2026-07-01T11:00:00.000Z');
@@ -92,11 +100,16 @@ describe('referring a person on', () => {
 
   it.each([
     ['to whom', { route: 'beacon/victim-support' }, 'Select who should help, and with what'],
-    ['what was said', { decision: '' }, 'Select what the person said'],
+    ['whether somebody was asked', { asked: '' }, 'Select whether the person has been asked'],
+    ['what was said', { decision: '' }, 'Select whether they agree'],
     ['who said it', { answeredBy: '' }, 'Select who answered'],
-    ['why nobody was asked', { decision: 'not-asked' }, 'Select why they were not asked'],
-    ['who overrode it', { overrideReason: 'mappa-duty', overrideText: 'x' }, 'Enter who decided'],
-    ['why it was overridden', { overrideReason: 'mappa-duty', decidedBy: 'x' }, 'Enter why it must be shared'],
+    ['why nobody was asked', { asked: 'no' }, 'Select why they were not asked'],
+    ['who overrode it', { override: 'yes', overrideReason: 'mappa-duty', overrideText: 'x' }, 'Enter who decided'],
+    [
+      'why it was overridden',
+      { override: 'yes', overrideReason: 'mappa-duty', decidedBy: 'x' },
+      'Enter why it must be shared',
+    ],
     ['a real date', { 'askedOn-day': '31', 'askedOn-month': '2', 'askedOn-year': '2026' }, 'enter a real date'],
     ['a date of the past', { 'askedOn-day': '1', 'askedOn-month': '1', 'askedOn-year': '2099' }, 'not after today'],
     ['what is asked for', { requestedService: ' ' }, 'Enter what you want them to do'],

@@ -2,7 +2,7 @@ import { displayName } from '#libs/case-schemas';
 import type { ReferralView } from '../api/referral-view.js';
 import { lastHappening, type Happening } from '../referral/timeline.presenter.js';
 import { visibleText } from '../api/visible-text.js';
-import { drawnField, errorLinks, writtenTexts } from '../form/field.presenter.js';
+import { drawnFields, errorLinks, writtenTexts } from '../form/field.presenter.js';
 import type { FormInput, StepForm } from './step.form.js';
 
 /** What stands above a form that comes back: the referral has changed, or the service did not answer. */
@@ -29,7 +29,7 @@ export function stepPage({ form, referral, filled, back }: Asked) {
     person: referral && displayName(referral.person.names),
     question: referral && form.step === 'answer' ? openQuestion(referral) : undefined,
     version,
-    fields: form.fields.map((field) => drawnField(field, values, errors)),
+    fields: drawnFields(form.fields, values, errors),
     errors: errorLinks(errors),
     changed: trouble === 'changed' ? referral && lastHappening(referral.timeline) : undefined,
     unavailable: trouble === 'unavailable',
