@@ -10,9 +10,9 @@ export interface Writing {
   readonly now: Date;
 }
 
-const wereAsked = { field: 'asked', choice: 'yes' };
-const wereNotAsked = { field: 'asked', choice: 'no' };
-const overridden = { field: 'override', choice: 'yes' };
+const wereAsked = { field: 'asked', choice: 'yes' } as const;
+const wereNotAsked = { field: 'asked', choice: 'no' } as const;
+const overridden = { field: 'override', choice: 'yes' } as const;
 
 /** What the person said about being referred, as a record: who was asked, how and when. */
 export const consentFields: readonly Field[] = [

@@ -13,8 +13,8 @@ interface Asked {
   readonly missing?: string;
   /** Needed only after certain choices. */
   readonly missingAfter?: { readonly field: string; readonly choices: readonly string[] };
-  /** Asked only of those who chose this: where scripts run, it is shown to them alone. */
-  readonly within?: { readonly field: string; readonly choice: string };
+  /** Asked only of those who chose this; the style sheet shows it to them alone. */
+  readonly within?: { readonly field: string; readonly choice: 'yes' | 'no' };
   /** What the service calls it, where that is not its name. */
   readonly tells?: readonly string[];
 }
