@@ -14,6 +14,7 @@ import type {
   ValueChange,
 } from '#libs/case-schemas';
 import type { Status, Step } from '#libs/referral-lifecycle';
+import type { OwnWork } from './own-work-view.js';
 
 /** One page of a list, as each service answers it. */
 export interface Page<T> {
@@ -97,7 +98,7 @@ export interface ReferredOn {
   readonly at: string;
 }
 
-export interface ReferralView {
+export interface ReferralView extends OwnWork {
   readonly id: string;
   readonly status: Status;
   readonly version: number;

@@ -14,7 +14,7 @@ interface Asked {
   /** Needed only after certain choices. */
   readonly missingAfter?: { readonly field: string; readonly choices: readonly string[] };
   /** Asked only of those who chose this; the style sheet shows it to them alone. */
-  readonly within?: { readonly field: string; readonly choice: 'yes' | 'no' };
+  readonly within?: { readonly field: string; readonly choice: 'yes' | 'no' | 'colleague' };
   /** What the service calls it, where that is not its name. */
   readonly tells?: readonly string[];
 }

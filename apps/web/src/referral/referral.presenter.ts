@@ -11,6 +11,7 @@ import { consentRows, contactPanel } from './contact.presenter.js';
 import { deadlinePanels } from './deadline.presenter.js';
 import { disclosureRows } from './disclosure.presenter.js';
 import { flagSentences } from './data-flag.presenter.js';
+import { ownWork } from './own-work.presenter.js';
 import { personRows } from './person.presenter.js';
 import { row, type Row } from './row.js';
 import { happenings } from './timeline.presenter.js';
@@ -28,6 +29,7 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     contact: contactPanel(referral.safeContact),
     personRows: personRows(referral.person, now),
     childRows: childRows(referral.childsVoice),
+    ownWork: ownWork(referral),
     handlingRows: handlingRows(referral, desk),
     incidentRows: incidentRows(referral),
     risk: riskTag(referral.riskAssessment?.grade),

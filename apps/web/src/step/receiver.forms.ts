@@ -1,6 +1,7 @@
 import { evidenceWanted, referralOutcomes, rejectionReasons, reopeningReasons, type Agency } from '#libs/case-schemas';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { enteredInError, explanation } from './either.forms.js';
+import { assignForm } from './assign.form.js';
 import { referOnForm } from './refer-on.form.js';
 import type { StepForm } from './step.form.js';
 
@@ -10,22 +11,7 @@ export const receiverForms = (
   on: string,
   sender?: Agency,
 ): readonly StepForm[] => [
-  {
-    step: 'assign',
-    title: 'Who works on this referral',
-    before: ['The agency that sent the referral is not told.'],
-    fields: [
-      {
-        kind: 'choice',
-        name: 'to',
-        label: 'Who has it from now on?',
-        options: { me: 'I take it', nobody: 'Nobody: it goes back to the team' },
-        missing: 'Select who has it from now on',
-      },
-    ],
-    button: 'Save',
-    done: 'You have changed who works on this referral',
-  },
+  assignForm,
   {
     step: 'prioritise',
     title: 'How soon somebody must act',

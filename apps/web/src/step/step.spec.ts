@@ -53,6 +53,22 @@ describe('a caseworker', () => {
     expect(web.services.last(`POST ${service}/${step}`)?.body).toEqual({ ...told, version: 3 });
   });
 
+  it.each([
+    [{ to: 'me', colleagueName: 'Ann Bell' }, { to: 'me' }],
+    [
+      { to: 'colleague', colleagueName: 'Ann Bell', colleagueUser: 'ann.bell' },
+      { to: 'colleague', colleague: { subject: 'ann.bell', name: 'Ann Bell' } },
+    ],
+  ])('can give it to whom they choose: %j', async (fields, told) => {
+    becomes({ allowedSteps: ['assign'] });
+    web.services.on(`POST ${service}/assign`, { body: aReferral() });
+    const browser = await web.signedIn(people.joanne);
+    expect((await sendForm(browser, `${page}/assign`, { to: 'colleague' })).text).toContain('Enter your colleague’s');
+    const taken = await sendForm(browser, `${page}/assign`, fields);
+    expect(taken.status).toBe(303);
+    expect(web.services.last(`POST ${service}/assign`)?.body).toEqual({ ...told, version: 2 });
+  });
+
   it('is told what is missing, above and at the field, and keeps what they wrote', async () => {
     const { status, text } = await sendForm(await web.signedIn(people.joanne), `${page}/reject`, {
       reason: 'no-such-reason',
