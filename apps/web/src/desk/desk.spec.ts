@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { deskAt } from './desk.js';
-import { desksOf, referralDesks } from './desks.js';
+import { deskFor } from '../../test/samples.js';
+import { desksOf, otherSideOf, referralDesks } from './desks.js';
 
 const homesOf = (person: Parameters<typeof desksOf>[0]): string[] => desksOf(person).map(({ home }) => home);
 
@@ -37,4 +38,16 @@ describe('the desk of a page', () => {
     ['/beacon/referrals-of-others', undefined],
     ['/', undefined],
   ])('of %s is %s', (route, home) => expect(deskAt(referralDesks, route)?.home).toBe(home));
+});
+
+describe('the other side of a desk', () => {
+  it('is where the same people see what they sent, or were sent', () => {
+    expect(otherSideOf(deskFor('sarc', 'receiver'))).toBe(deskFor('sarc', 'sender'));
+    expect(otherSideOf(deskFor('sarc', 'sender'))).toBe(deskFor('sarc', 'receiver'));
+  });
+
+  it('is none for the police, of whom those who report are others than those who receive', () => {
+    expect(otherSideOf(deskFor('police', 'receiver'))).toBeUndefined();
+    expect(otherSideOf(deskFor('police', 'sender'))).toBeUndefined();
+  });
 });
