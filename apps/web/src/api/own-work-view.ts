@@ -12,6 +12,17 @@ export interface OwnWork {
   /** Probation’s. */
   readonly supervision?: SupervisionView;
   readonly licence?: LicenceView;
+  /** The safeguarding hub’s. */
+  readonly triageGrade?: string;
+  readonly triages?: readonly TriageView[];
+}
+
+export interface TriageView {
+  readonly grade: string;
+  readonly why: string;
+  readonly strategyDiscussion: string;
+  readonly decidedBy: string;
+  readonly decidedAt: string;
 }
 
 export interface PanelView {

@@ -85,6 +85,8 @@ export interface TimelineEntry {
   /** Whom it was given to, and how soon somebody must act. */
   readonly assignee?: string;
   readonly priority?: string;
+  /** Of a referral on: to whom. */
+  readonly to?: Agency;
   /** Of an amendment: what was put right. */
   readonly changes?: readonly ValueChange[];
 }
@@ -108,7 +110,8 @@ export interface ReferralView extends OwnWork {
   readonly sentAt: string;
   readonly receivedAt?: string;
   readonly incident: IncidentInBrief;
-  readonly person: Person;
+  /** None in what names nobody. */
+  readonly person?: Person;
   readonly riskAssessment?: RiskAssessment;
   readonly consent?: Consent;
   readonly override?: ConsentOverride;
@@ -134,7 +137,7 @@ export interface ReferralView extends OwnWork {
   readonly allowedSteps: readonly Step[];
   /** Of those agencies alone whom the hub warns. */
   readonly alerts?: readonly AlertView[];
-  readonly deadlines: readonly DeadlineView[];
+  readonly deadlines?: readonly DeadlineView[];
   /** As the receiver's service tells them, and as the sender's does. */
   readonly sendersBreaches?: readonly BreachView[];
   readonly receiversBreaches?: readonly BreachView[];

@@ -21,9 +21,9 @@ export type Refused = { readonly ok: false } & (
   | { readonly because: 'not-known' }
 );
 
-/** Which rule the service named: the more telling of its two words, where it said both. */
+/** Which rules the service named, the most telling first. */
 interface Code {
-  readonly code?: string;
+  readonly codes: readonly string[];
 }
 
 /** Asks the services on behalf of the person who is signed in. Nothing else here knows HTTP. */
@@ -94,15 +94,16 @@ function refuseStranger({ status }: Response): void {
 async function answer<T>(response: Response, service: Service): Promise<Answer<T>> {
   if (response.ok) return { ok: true, value: await body<T>(response, service) };
   if (![400, 409, 422].includes(response.status)) throw new ServiceUnavailable(service);
-  const { errors = [], code, because = code } = await body<ProblemSaid>(response, service);
-  if (response.status === 409) return { ok: false, because: 'changed', code: because };
-  return { ok: false, because: 'not-accepted', fields: errors.map(({ field }) => field), code: because };
+  const { errors = [], code, because } = await body<ProblemSaid>(response, service);
+  const codes = [because, ...errors.map((each) => each.code), code].filter((each) => each !== undefined);
+  if (response.status === 409) return { ok: false, because: 'changed', codes };
+  return { ok: false, because: 'not-accepted', fields: errors.map(({ field }) => field), codes };
 }
 
 interface ProblemSaid {
   readonly code?: string;
   readonly because?: string;
-  readonly errors?: readonly { readonly field: string }[];
+  readonly errors?: readonly { readonly field: string; readonly code?: string }[];
 }
 
 /** Whatever is shown was read here, so nobody can forget to take out what cannot be seen. */

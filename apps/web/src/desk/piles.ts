@@ -7,7 +7,7 @@ export interface Pile {
   readonly are: string;
 }
 
-type Piles = readonly [Pile, ...Pile[]];
+export type Piles = readonly [Pile, ...Pile[]];
 
 /** Of those who receive: what to look at first stands first. */
 export const receivedPiles: Piles = [
@@ -20,6 +20,13 @@ export const receivedPiles: Piles = [
   { status: 'overdue', text: 'Overdue', are: 'are overdue' },
   { status: 'open', text: 'Open', are: 'are being worked on' },
   { status: 'closed', text: 'Closed', are: 'are closed' },
+];
+
+/** Where what came is graded first, that is what to do first. */
+export const triagedPiles: Piles = [
+  receivedPiles[0],
+  { status: 'to-triage', text: 'To grade', are: 'are not graded yet' },
+  ...receivedPiles.slice(1),
 ];
 
 /** Of those who send: what they must do first, then what others have done. */

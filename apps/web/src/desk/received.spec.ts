@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { REFERRAL_ID, aDeadline, aPage, aReferral, aSummary } from '../../test/samples.js';
-import { WebForSpecs, hiddenFields, people } from '../../test/web-for-specs.js';
+import { WebForSpecs, hiddenFields, people, sendForm } from '../../test/web-for-specs.js';
 
 let web: WebForSpecs;
 
@@ -124,6 +124,83 @@ describe('what is the youth offending service’s own', () => {
     const { text } = await (await web.signedIn(people.imran)).get(one).expect(200);
     for (const words of ['The child who did harm', 'I only wanted it back.', 'The child alone'])
       expect(text).toContain(words);
+  });
+});
+
+describe('intelligence that names nobody', () => {
+  const one = `/police/received-referrals/${REFERRAL_ID}`;
+
+  it('is read without a person, and nobody is to be reached', async () => {
+    const { person: _, ...nameless } = aReferral({ allowedSteps: ['accept'] });
+    web.services.on(`GET ${one}`, { body: nameless });
+    const browser = await web.signedIn(people.maya);
+    const { text } = await browser.get(one).expect(200);
+    expect(text).toContain('<h1 class="govuk-heading-l"><bdi>Nobody is named</bdi></h1>');
+    expect(text).not.toContain('Safe contact');
+    expect((await browser.get(`${one}/accept`).expect(200)).text).toContain('Nobody is named');
+  });
+
+  it('ends in words that speak of nobody', async () => {
+    web.services.on(`GET ${one}`, { body: aReferral({ allowedSteps: ['conclude'] }) });
+    web.services.on(`POST ${one}/conclude`, {
+      status: 422,
+      body: { code: 'outcome-unfit', errors: [{ field: 'outcome', code: 'names-nobody' }] },
+    });
+    const browser = await web.signedIn(people.maya);
+    const { text } = await sendForm(browser, `${one}/conclude`, { outcome: 'not-contactable', evidence: 'Rang' });
+    expect(text).toContain('<a href="#outcome">Nobody is named in this');
+  });
+});
+
+describe('the hub', () => {
+  const one = `/safeguarding-hub/referrals/${REFERRAL_ID}`;
+  const page = `/hub/referrals/${REFERRAL_ID}`;
+  const graded = { grade: 'red', why: 'He was hurt.', strategyDiscussion: 'wanted' };
+  const triages = [{ ...graded, grade: 'amber', decidedBy: 'Priya Nair', decidedAt: '2026-11-21T09:00:00Z' }];
+
+  it('grades what came before it decides, and sees how it was graded', async () => {
+    web.services.on(`GET ${one}`, { body: aReferral({ triageGrade: 'amber', triages }) });
+    web.services.on(`POST ${one}/triage`, { body: aReferral() });
+    const browser = await web.signedIn(people.priya);
+    const { text } = await browser.get(page).expect(200);
+    for (const words of [`href="${page}/triage"`, 'Grade', 'Amber', 'He was hurt.', 'Yes, they should meet'])
+      expect(text).toContain(words);
+    expect((await browser.get(`${page}/triage`).expect(200)).text).toContain('It is graded amber now.');
+    expect((await sendForm(browser, `${page}/triage`, graded)).status).toBe(303);
+    expect(web.services.last(`POST ${one}/triage`)?.body).toEqual({ ...graded, instead: 'amber', version: 2 });
+  });
+
+  it('replaces no grade that its reader has not seen', async () => {
+    web.services.on(`GET ${one}`, { body: aReferral() });
+    web.services.on(`POST ${one}/triage`, () => {
+      web.services.on(`GET ${one}`, { body: aReferral({ triageGrade: 'amber', triages }) });
+      return { status: 409, body: { code: 'triaged-meanwhile', triageGrade: 'amber' } };
+    });
+    const browser = await web.signedIn(people.priya);
+    const refused = await sendForm(browser, `${page}/triage`, graded);
+    expect(web.services.last(`POST ${one}/triage`)?.body).toEqual({ ...graded, version: 2 });
+    expect(refused.text).toContain('Somebody has graded it since you looked');
+    expect(refused.text).toContain('It is graded amber now.');
+    expect(refused.text).toContain('He was hurt.</textarea>');
+    expect(hiddenFields(refused.text).instead).toBe('amber');
+  });
+
+  it('grades nothing that is over, and nobody else grades', async () => {
+    web.services.on(`GET ${one}`, { body: aReferral({ status: 'concluded', allowedSteps: ['reopen'] }) });
+    const browser = await web.signedIn(people.priya);
+    expect((await browser.get(page).expect(200)).text).not.toContain(`${page}/triage`);
+    await browser.get(`${page}/triage`).expect(409);
+    await (await web.signedIn(people.joanne)).get(`/beacon/referrals/${REFERRAL_ID}/triage`).expect(404);
+  });
+
+  it('has a pile of what is to be graded', async () => {
+    web.services.on('GET /safeguarding-hub/referrals', { body: aPage([aSummary()]) });
+    web.services.on('GET /safeguarding-hub/referrals/counts', { body: { 'to-triage': 8 } });
+    const { text } = await (await web.signedIn(people.priya)).get('/hub/referrals?status=to-triage').expect(200);
+    for (const words of ['To grade (8)', '1 referral is not graded yet']) expect(text).toContain(words);
+    web.services.on('GET /beacon/referrals', { body: aPage([aSummary()]) });
+    const beacon = await (await web.signedIn(people.joanne)).get('/beacon/referrals').expect(200);
+    expect(beacon.text).not.toContain('To grade');
   });
 });
 

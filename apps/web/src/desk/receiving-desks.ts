@@ -1,7 +1,7 @@
 import type { Agency } from '#libs/case-schemas';
 import { paths } from '../paths.js';
 import type { ReferralDesk } from './referral-desk.js';
-import { receivedPiles } from './piles.js';
+import { receivedPiles, triagedPiles, type Piles } from './piles.js';
 
 interface Words {
   readonly roles: readonly string[];
@@ -13,6 +13,8 @@ interface Words {
   /** What goes by another name there than elsewhere. */
   readonly api?: string;
   readonly name?: string;
+  readonly piles?: Piles;
+  readonly triages?: true;
 }
 
 const practitioners = { roles: ['practitioner', 'supervisor'], worker: 'Practitioner' };
@@ -43,6 +45,8 @@ const words = {
     ...practitioners,
     heading: 'Referrals to the safeguarding hub',
     accepting: 'The hub takes on the safeguarding of this person.',
+    piles: triagedPiles,
+    triages: true,
   },
   police: {
     roles: ['public-protection'],
@@ -58,6 +62,6 @@ const words = {
 export const receivingDesks: readonly ReferralDesk[] = Object.entries<Words>(words).map(([code, said]) => {
   const agency = code as Agency;
   const pages = paths.received[agency];
-  const { api = '/referrals', name = 'Referrals', ...rest } = said;
-  return { agency, side: 'receiver', pages, home: pages.list(), api, name, piles: receivedPiles, ...rest };
+  const { api = '/referrals', name = 'Referrals', piles = receivedPiles, ...rest } = said;
+  return { agency, side: 'receiver', pages, home: pages.list(), api, name, piles, ...rest };
 });

@@ -24,7 +24,7 @@ describe.each(desks)('%s of %s', (name, agency, page, api) => {
   const one = `${service}/${REFERRAL_ID}`;
   const becomes = (allowedSteps: readonly Step[]): void =>
     web.services.on(`GET ${one}`, {
-      body: aReferral({ from: agency, to: 'probation', alerts: undefined, allowedSteps }),
+      body: aReferral({ from: agency, to: 'probation', alerts: undefined, deadlines: undefined, allowedSteps }),
     });
 
   beforeEach(() => {

@@ -43,6 +43,8 @@ function drawnField(field: Field, values: Values, errors: readonly FieldError[],
   switch (field.kind) {
     case 'text':
       return { ...common, longest: field.longest ?? LONGEST_TEXT };
+    case 'hidden':
+      return common;
     case 'line':
       return { ...common, narrow: field.narrow };
     case 'date':

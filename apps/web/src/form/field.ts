@@ -47,7 +47,12 @@ export interface DateField extends Asked {
   readonly notAfterToday?: boolean;
 }
 
-export type Field = ChoiceField | TextField | LineField | DateField;
+/** What the reader was shown when they were asked: it comes back with the form. */
+export interface HiddenField extends Asked {
+  readonly kind: 'hidden';
+}
+
+export type Field = ChoiceField | TextField | LineField | DateField | HiddenField;
 
 export interface FieldError {
   readonly field: string;

@@ -43,6 +43,8 @@ function problemWith(field: Field, values: Values, now: Date): string | undefine
       return dateProblem(field, values, now);
     case 'line':
       return lineProblem(field, value);
+    case 'hidden':
+      return undefined;
     case 'text':
       return tooLong(field.label, value, field.longest ?? LONGEST_TEXT);
   }
@@ -83,3 +85,9 @@ const isWithin =
   (told: string) =>
   (named: string): boolean =>
     named === told || (named.startsWith(told) && /^[.[]/.test(named.slice(told.length)));
+
+/** What to say of a rule that the service named, where there are words for it. */
+export const knownRefusal = (
+  refusals: Readonly<Record<string, FieldError>>,
+  codes: readonly string[],
+): FieldError | undefined => codes.map((code) => refusals[code]).find((known) => known !== undefined);

@@ -2,6 +2,7 @@ import type { ExaminationView, LicenceView, OwnWork, PanelView, SupervisionView 
 import { knownDate, longDateTime } from '../layout/dates.js';
 import { inWords } from '../layout/words.js';
 import { row, type Row } from './row.js';
+import { triageRow } from './triage.presenter.js';
 
 export interface Section {
   readonly heading: string;
@@ -9,10 +10,12 @@ export interface Section {
 }
 
 /** What the reader’s own agency has written down about its work, where its service tells it. */
-export function ownWork({ assessments = [], panels = [], examination, supervision, licence }: OwnWork): Section[] {
+export function ownWork({ assessments = [], panels = [], triages = [], ...rest }: OwnWork): Section[] {
+  const { examination, supervision, licence } = rest;
   return [
     { heading: 'Assessments', rows: assessments.flatMap(assessmentRow) },
     { heading: 'Joint decision panels', rows: panels.flatMap(panelRow) },
+    { heading: 'Triage', rows: triages.flatMap(triageRow) },
     { heading: 'Examination', rows: examination ? examinationRows(examination) : [] },
     { heading: 'Supervision', rows: supervision ? supervisionRows(supervision) : [] },
     { heading: 'Licence', rows: licence ? licenceRows(licence) : [] },

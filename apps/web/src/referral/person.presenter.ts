@@ -1,5 +1,6 @@
 import {
   ageOn,
+  displayName,
   ethnicities18,
   precisionOf,
   type Address,
@@ -11,6 +12,10 @@ import {
 import { knownDate } from '../layout/dates.js';
 import { inWords } from '../layout/words.js';
 import { row, type Row } from './row.js';
+
+/** Who it is about, to stand above a page. */
+export const personTitle = (person: Person | undefined): string =>
+  person ? displayName(person.names) : 'Nobody is named';
 
 /** What is known of a person, in the order in which somebody who helps them reads it. */
 export function personRows(person: Person, today: Date): Row[] {

@@ -1,5 +1,5 @@
-import { displayName, type RiskAssessment } from '#libs/case-schemas';
-import type { Step } from '#libs/referral-lifecycle';
+import type { RiskAssessment } from '#libs/case-schemas';
+import { isOpen } from '#libs/referral-lifecycle';
 import type { ReferralView } from '../api/referral-view.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { longDateTime } from '../layout/dates.js';
@@ -12,22 +12,24 @@ import { deadlinePanels } from './deadline.presenter.js';
 import { disclosureRows } from './disclosure.presenter.js';
 import { flagSentences } from './data-flag.presenter.js';
 import { ownWork } from './own-work.presenter.js';
-import { personRows } from './person.presenter.js';
+import { personRows, personTitle } from './person.presenter.js';
 import { row, type Row } from './row.js';
+import type { StepName } from '../step/step.form.js';
 import { happenings } from './timeline.presenter.js';
+import { triageGrades } from './triage.presenter.js';
 
 /** A referral as either side reads it, with a button for each step that this side may take now. */
 export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Date) {
   return {
-    person: displayName(referral.person.names),
+    person: personTitle(referral.person),
     from: agency(referral.from),
     to: agency(referral.to),
     back: desk.pages.list(),
     backText: `Back to ${desk.name.toLowerCase()}`,
     status: statusTag(referral.status),
     alerts: (referral.alerts ?? []).map(alertPanel),
-    contact: contactPanel(referral.safeContact),
-    personRows: personRows(referral.person, now),
+    contact: referral.person && contactPanel(referral.safeContact),
+    personRows: referral.person ? personRows(referral.person, now) : [],
     childRows: childRows(referral.childsVoice),
     ownWork: ownWork(referral),
     handlingRows: handlingRows(referral, desk),
@@ -42,18 +44,23 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     timeline: happenings(referral.timeline),
     referredOn: referredOn(referral, desk),
     cameOf: cameOf(referral, desk),
-    steps: referral.allowedSteps.flatMap((step) => offer(step, (one) => desk.pages.step(referral.id, one))),
+    steps: stepsOf(referral, desk).flatMap((step) => offer(step, (one) => desk.pages.step(referral.id, one))),
   };
 }
 
+/** What the conversation allows now, and what the agency does for itself. */
+const stepsOf = ({ status, allowedSteps }: ReferralView, { triages }: ReferralDesk): readonly StepName[] =>
+  triages && isOpen(status) ? [...allowedSteps, 'triage'] : allowedSteps;
+
 /** Whose it is where it was received; and at Beacon, in which team and why there. */
 function handlingRows(
-  { team, assignee, priority, entitlements = [] }: ReferralView,
+  { team, assignee, priority, triageGrade, entitlements = [] }: ReferralView,
   { side, worker = 'Worker' }: ReferralDesk,
 ): Row[] {
   if (side === 'sender') return [];
   return [
     ...row(worker, assignee?.name ?? 'Nobody yet'),
+    ...row('Grade', triageGrade && inWords(triageGrades, triageGrade)),
     ...row('Team', team && inWords(teams, team)),
     ...row('Enhanced support', entitlements.map((each) => inWords(entitlementWords, each)).join(', ') || undefined),
     ...row('Priority', priority && inWords(priorities, priority)),
@@ -97,7 +104,7 @@ function riskRows({ tool, toolVersion, score, gradedBy, professionalJudgement }:
   ];
 }
 
-function offer(step: Step, href: (step: Step) => string) {
+function offer(step: StepName, href: (step: StepName) => string) {
   const words = offers[step];
   return words ? [{ ...words, href: href(step) }] : [];
 }
@@ -105,13 +112,14 @@ function offer(step: Step, href: (step: Step) => string) {
 const second = 'govuk-button--secondary';
 
 /** Only what a person decides: computers send and receive by themselves. */
-const offers: Partial<Record<Step, { readonly text: string; readonly classes: string }>> = {
+const offers: Partial<Record<StepName, { readonly text: string; readonly classes: string }>> = {
   accept: { text: 'Accept', classes: '' },
   ask: { text: 'Ask a question', classes: second },
   reject: { text: 'Reject', classes: second },
   answer: { text: 'Answer the question', classes: '' },
   assign: { text: 'Take or give back', classes: second },
   prioritise: { text: 'Change the priority', classes: second },
+  triage: { text: 'Grade', classes: second },
   progress: { text: 'Add a progress note', classes: '' },
   conclude: { text: 'Conclude', classes: second },
   'refer-on': { text: 'Refer on', classes: second },

@@ -114,6 +114,11 @@ export const receiverForms = (
       },
     ],
     button: 'Conclude referral',
+    refusals: {
+      'evidence-missing': { field: 'evidence', text: 'Enter what the outcome rests on: what was done, when and how' },
+      'names-nobody': { field: 'outcome', text: 'Nobody is named in this: select an outcome that speaks of no person' },
+      'stays-apart': { field: 'evidence', text: 'Leave out what it rests on: nothing may be joined to this' },
+    },
     done: 'You have concluded this referral',
   },
   {

@@ -39,6 +39,8 @@ const filled = {
 const send = async (fields: Record<string, string> = {}) =>
   sendForm(await web.signedIn(people.imran), form, { ...filled, ...fields });
 
+const notShared = (code: string) => ({ code: 'not-shared', errors: [{ field: 'consent', code }] });
+
 interface Told {
   readonly consent: { readonly at: string };
 }
@@ -124,7 +126,13 @@ describe('referring a person on', () => {
 
   it.each([
     [422, { code: 'not-shared', because: 'refused' }, 'because the person refused'],
-    [422, { code: 'not-shared', because: 'explicit-consent-missing' }, 'the person has to agree to this first'],
+    [422, notShared('explicit-consent-missing'), 'the person has to agree to this first'],
+    [422, notShared('withdrawn'), 'because the person took their yes back'],
+    [
+      422,
+      { code: 'no-agreement', errors: [{ field: 'purpose', code: 'no-agreement' }] },
+      'no sharing agreement allows it',
+    ],
     [422, { code: 'not-shared', because: 'override-incomplete' }, 'is not complete'],
     [409, { code: 'referral-would-return' }, 'this person has come to you from there'],
     [400, { code: 'invalid', errors: [{ field: 'override.text' }] }, 'Why it must be shared was not accepted'],
@@ -140,7 +148,13 @@ describe('referring a person on', () => {
   it('is done once, however often somebody presses', async () => {
     web.services.on(`POST ${form}`, () => {
       const timeline = [
-        { at: '2026-11-21T09:30:00Z', by: 'youth-offending', byName: 'Imran Malik', step: 'refer-on' },
+        {
+          at: '2026-11-21T09:30:00Z',
+          by: 'youth-offending',
+          byName: 'Imran Malik',
+          step: 'refer-on',
+          to: 'safeguarding-hub',
+        },
       ] as const;
       const referredOn = [
         { id: REFERRAL_ID, to: 'safeguarding-hub', status: 'sent', at: '2026-11-21T09:30:00Z' },

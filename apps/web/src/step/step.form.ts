@@ -4,15 +4,20 @@ import type { Writing } from '../form/consent.fields.js';
 import type { Field, FieldError, Values } from '../form/field.js';
 import { problemsOf, readValues, textOf } from '../form/reading.js';
 
+/** A step of the conversation, or one that an agency takes for itself. */
+export type StepName = Step | 'triage';
+
 /** One step as a page: what it asks, what it will do, and what is said when it is done. */
 export interface StepForm {
-  readonly step: Step;
+  readonly step: StepName;
   readonly title: string;
   readonly before: readonly string[];
   readonly fields: readonly Field[];
   readonly button: string;
   readonly warns?: boolean;
   readonly done: string;
+  /** Whether it can be taken now; what the service says is allowed decides where this does not. */
+  readonly isAllowed?: (referral: ReferralView) => boolean;
   /** What stands in the fields before anybody writes. */
   readonly begins?: (referral: ReferralView) => Values;
   /** What the service is told, where that is not just what was written; what is wrong with it, where that shows only now. */

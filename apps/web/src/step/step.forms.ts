@@ -1,17 +1,22 @@
-import { dayInLondon, type Agency } from '#libs/case-schemas';
+import { dayInLondon } from '#libs/case-schemas';
+import type { ReferralView } from '../api/referral-view.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { receiverForms } from './receiver.forms.js';
 import { senderForms } from './sender.forms.js';
 import type { StepForm } from './step.form.js';
+import { triageForm } from './triage.form.js';
 
-/** When somebody asks for a form, and who sent the referral, where that is known already. */
+/** When somebody asks for a form, and of which referral, where it is known already. */
 export interface Asking {
   readonly now: Date;
-  readonly sender?: Agency;
+  readonly referral?: ReferralView;
 }
 
-const formsOf = (desk: ReferralDesk, { now, sender }: Asking): readonly StepForm[] =>
-  desk.side === 'receiver' ? receiverForms(desk, dayInLondon(now), sender) : senderForms;
+function formsOf(desk: ReferralDesk, { now, referral }: Asking): readonly StepForm[] {
+  if (desk.side === 'sender') return senderForms;
+  const forms = receiverForms(desk, dayInLondon(now), referral?.from);
+  return desk.triages ? [...forms, triageForm(referral)] : forms;
+}
 
 /** The form of a step; undefined for a step that this desk never takes. */
 export const formOf = (desk: ReferralDesk, step: string, asking: Asking): StepForm | undefined =>

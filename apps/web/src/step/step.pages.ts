@@ -6,8 +6,8 @@ import { ServiceClient, type Refused } from '../api/service.client.js';
 import { NothingHere, ServiceUnavailable } from '../api/service-failure.js';
 import { CLOCK, type Clock } from '../config.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
-import type { FieldError } from '../form/field.js';
-import { notAccepted } from '../form/reading.js';
+import type { FieldError, Values } from '../form/field.js';
+import { knownRefusal, notAccepted } from '../form/reading.js';
 import { save } from '../sign-in/session.js';
 import { isWrong, readForm, written, type StepForm } from './step.form.js';
 import { formOf } from './step.forms.js';
@@ -60,7 +60,7 @@ export class StepPages {
 
   private async refused(visit: Visit, form: StepForm, input: Filled, refused: Refused): Promise<void> {
     if (refused.because === 'not-known') return this.again(visit, { ...input, trouble: 'unavailable' }, 503);
-    const known = form.refusals?.[refused.code ?? ''];
+    const known = knownRefusal(form.refusals ?? {}, refused.codes);
     if (known) return this.again(visit, { ...input, errors: [known] }, 422);
     if (refused.because === 'changed') return this.changed(visit, input);
     return this.again(visit, { ...input, errors: notAccepted(form.fields, refused.fields) }, 422);
@@ -80,9 +80,10 @@ export class StepPages {
 
   private show(visit: Visit, filled: Filled, referral: ReferralView | undefined, status: number): void {
     const form = this.formFor(visit, referral);
-    const asked = { form, referral, filled, back: backOf(visit) };
+    const values = { ...filled.values, ...shownNow(form, referral) };
+    const asked = { form, referral, filled: { ...filled, values }, back: backOf(visit) };
     const reader = readerOf(visit);
-    const taken = referral && !referral.allowedSteps.includes(form.step);
+    const taken = referral && !isAllowed(form, referral);
     if (taken || (filled.trouble === 'changed' && isDone(asked, reader)))
       return visit.response.status(409).render('step/already-taken', alreadyTakenPage(asked, reader));
     visit.response.status(status).render('step/step', stepPage(asked));
@@ -93,10 +94,20 @@ export class StepPages {
   }
 
   private formFor({ desk, step }: Visit, referral?: ReferralView): StepForm {
-    const form = formOf(desk, step, { now: this.now(), sender: referral?.from });
+    const form = formOf(desk, step, { now: this.now(), referral });
     if (!form) throw new NothingHere();
     return form;
   }
+}
+
+const isAllowed = (form: StepForm, referral: ReferralView): boolean =>
+  form.isAllowed?.(referral) ?? referral.allowedSteps.some((step) => step === form.step);
+
+/** What the page shows anew each time, so that it comes back with what its reader saw last. */
+function shownNow({ fields, begins }: StepForm, referral: ReferralView | undefined): Values {
+  if (!referral || !begins) return {};
+  const now = begins(referral);
+  return Object.fromEntries(fields.filter(({ kind }) => kind === 'hidden').map(({ name }) => [name, now[name] ?? '']));
 }
 
 const readerOf = ({ request }: Visit): string => request.session.signedIn?.name ?? '';

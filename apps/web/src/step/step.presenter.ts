@@ -1,5 +1,5 @@
-import { displayName } from '#libs/case-schemas';
 import type { ReferralView } from '../api/referral-view.js';
+import { personTitle } from '../referral/person.presenter.js';
 import { lastHappening, type Happening } from '../referral/timeline.presenter.js';
 import { visibleText } from '../api/visible-text.js';
 import { drawnFields, errorLinks, writtenTexts } from '../form/field.presenter.js';
@@ -26,7 +26,7 @@ export function stepPage({ form, referral, filled, back }: Asked) {
   return {
     ...words(form),
     back,
-    person: referral && displayName(referral.person.names),
+    person: referral && personTitle(referral.person),
     question: referral && form.step === 'answer' ? openQuestion(referral) : undefined,
     version,
     fields: drawnFields(form.fields, values, errors),
