@@ -66,7 +66,7 @@ async function contextOf(agent: Agent, width: number): Promise<BrowserContext> {
   return context;
 }
 
-const steps = { receiver: ['refer-on', 'conclude'], sender: ['amend', 'withdraw'] } as const;
+const steps = { receiver: ['refer-on', 'assign'], sender: ['amend', 'withdraw'] } as const;
 
 /** All agencies have the same pages: Beacon’s show the most, and the hub has one desk more than the others. */
 describe.each([

@@ -67,7 +67,7 @@ const titles = {
   amend: 'Referral put right',
   receive: 'Referral received',
   open: 'Referral opened',
-  assign: 'Referral given to a caseworker',
+  assign: 'Who works on it changed',
   prioritise: 'Priority changed',
   accept: 'Referral accepted',
   reject: 'Referral rejected',
