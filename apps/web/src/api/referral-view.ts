@@ -110,8 +110,9 @@ export interface ReferralView extends OwnWork {
   readonly sentAt: string;
   readonly receivedAt?: string;
   readonly incident: IncidentInBrief;
-  /** None in what names nobody. */
-  readonly person?: Person;
+  readonly person: Person;
+  /** It names nobody: then the person is empty. */
+  readonly anonymous?: boolean;
   readonly riskAssessment?: RiskAssessment;
   readonly consent?: Consent;
   readonly override?: ConsentOverride;

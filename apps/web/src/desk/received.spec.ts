@@ -131,9 +131,14 @@ describe('intelligence that names nobody', () => {
   const one = `/police/received-referrals/${REFERRAL_ID}`;
 
   it('is read without a person, and nobody is to be reached', async () => {
-    const { person: _, ...nameless } = aReferral({ allowedSteps: ['accept'] });
-    web.services.on(`GET ${one}`, { body: nameless });
+    const nameless = { anonymous: true, person: { names: [] } };
+    web.services.on(`GET ${one}`, { body: aReferral({ ...nameless, allowedSteps: ['accept'] }) });
+    web.services.on('GET /police/received-referrals', {
+      body: aPage([aSummary({ personName: 'Nobody is named' })]),
+    });
     const browser = await web.signedIn(people.maya);
+    const list = await browser.get('/police/received-referrals').expect(200);
+    expect(list.text).toContain('<bdi>Nobody is named</bdi>');
     const { text } = await browser.get(one).expect(200);
     expect(text).toContain('<h1 class="govuk-heading-l"><bdi>Nobody is named</bdi></h1>');
     expect(text).not.toContain('Safe contact');

@@ -8,7 +8,7 @@ const rowsOf = (person: Person) => Object.fromEntries(personRows(person, today).
 
 describe('a person on a page', () => {
   it('is told in the words of somebody who helps them', () => {
-    expect(rowsOf(aReferral().person as Person)).toEqual({
+    expect(rowsOf(aReferral().person)).toEqual({
       Name: ['Ms Sarah Jane O’Brien'],
       'Former name': ['Dunn'],
       'Date of birth': ['12 April 1988 (38 years old)'],

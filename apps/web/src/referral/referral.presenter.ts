@@ -21,15 +21,15 @@ import { triageGrades } from './triage.presenter.js';
 /** A referral as either side reads it, with a button for each step that this side may take now. */
 export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Date) {
   return {
-    person: personTitle(referral.person),
+    person: personTitle(referral),
     from: agency(referral.from),
     to: agency(referral.to),
     back: desk.pages.list(),
     backText: `Back to ${desk.name.toLowerCase()}`,
     status: statusTag(referral.status),
     alerts: (referral.alerts ?? []).map(alertPanel),
-    contact: referral.person && contactPanel(referral.safeContact),
-    personRows: referral.person ? personRows(referral.person, now) : [],
+    contact: referral.anonymous ? undefined : contactPanel(referral.safeContact),
+    personRows: referral.anonymous ? [] : personRows(referral.person, now),
     childRows: childRows(referral.childsVoice),
     ownWork: ownWork(referral),
     handlingRows: handlingRows(referral, desk),

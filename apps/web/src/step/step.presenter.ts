@@ -26,7 +26,7 @@ export function stepPage({ form, referral, filled, back }: Asked) {
   return {
     ...words(form),
     back,
-    person: referral && personTitle(referral.person),
+    person: referral && personTitle(referral),
     question: referral && form.step === 'answer' ? openQuestion(referral) : undefined,
     version,
     fields: drawnFields(form.fields, values, errors),
