@@ -85,11 +85,12 @@ describe.each([
       for (const width of widths) {
         const context = await contextOf(agent, width);
         const page = await context.newPage();
-        for (const { pages, side, makes } of desks)
+        for (const { pages, side, makes, triages } of desks)
           for (const [what, path] of [
             ['list', pages.list()],
             ['one', pages.show(REFERRAL_ID)],
             ...steps[side].map((step) => [step, pages.step(REFERRAL_ID, step)] as const),
+            ...(triages ? ([['triage', pages.step(REFERRAL_ID, 'triage')]] as const) : []),
             ...(makes ? ([['new', pages.make()]] as const) : []),
           ] as const) {
             const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
