@@ -9,6 +9,9 @@ const whole = {
   OIDC_CLIENT_SECRET: 'secret',
   POLICE_API: 'http://127.0.0.1:4101',
   BEACON_API: 'http://127.0.0.1:4102/',
+  SARC_API: 'http://127.0.0.1:4108',
+  YOUTH_OFFENDING_API: 'http://127.0.0.1:4109',
+  PROBATION_API: 'http://127.0.0.1:4110',
   SAFEGUARDING_HUB_API: 'http://127.0.0.1:4103',
 };
 

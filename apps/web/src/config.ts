@@ -1,5 +1,7 @@
-export const services = ['police', 'beacon', 'safeguarding-hub'] as const;
-export type Service = (typeof services)[number];
+import type { Agency } from '#libs/case-schemas';
+
+/** Each agency has one. */
+export type Service = Agency;
 
 export interface Config {
   readonly http: { readonly host: string; readonly port: number };
@@ -33,6 +35,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     services: {
       police: base('POLICE_API', required('POLICE_API')),
       beacon: base('BEACON_API', required('BEACON_API')),
+      sarc: base('SARC_API', required('SARC_API')),
+      'youth-offending': base('YOUTH_OFFENDING_API', required('YOUTH_OFFENDING_API')),
+      probation: base('PROBATION_API', required('PROBATION_API')),
       'safeguarding-hub': base('SAFEGUARDING_HUB_API', required('SAFEGUARDING_HUB_API')),
     },
     ...(env.LOG_LEVEL && { logLevel: env.LOG_LEVEL }),

@@ -1,3 +1,5 @@
+import type { Agency } from '#libs/case-schemas';
+
 function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const said = Object.entries(query).filter(([, value]) => value !== undefined);
   const text = said.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&');
@@ -8,6 +10,16 @@ export interface ListQuery extends Readonly<Record<string, string | number | und
   readonly page?: number;
 }
 
+/** A list of referrals, a new one, each of them, and each step of one. */
+const referralsAt = (path: string) => ({
+  list: (query: ListQuery = {}) => withQuery(path, query),
+  make: () => `${path}/new`,
+  show: (id: string) => `${path}/${id}`,
+  step: (id: string, step: string) => `${path}/${id}/${step}`,
+});
+
+export type ReferralPaths = ReturnType<typeof referralsAt>;
+
 /** Every address of the web app. An address holds ids only, never anything that says who somebody is. */
 export const paths = {
   start: () => '/',
@@ -15,17 +27,23 @@ export const paths = {
   signInCallback: () => '/sign-in/callback',
   signOut: () => '/sign-out',
   signedOut: () => '/signed-out',
-  beacon: {
-    list: (query: ListQuery = {}) => withQuery('/beacon/referrals', query),
-    show: (id: string) => `/beacon/referrals/${id}`,
-    step: (id: string, step: string) => `/beacon/referrals/${id}/${step}`,
-  },
-  police: {
-    list: (query: ListQuery = {}) => withQuery('/police/referrals', query),
-    show: (id: string) => `/police/referrals/${id}`,
-    step: (id: string, step: string) => `/police/referrals/${id}/${step}`,
-  },
-  hub: {
+  received: {
+    police: referralsAt('/police/received-referrals'),
+    beacon: referralsAt('/beacon/referrals'),
+    sarc: referralsAt('/sarc/referrals'),
+    'youth-offending': referralsAt('/youth-offending/referrals'),
+    probation: referralsAt('/probation/referrals'),
+    'safeguarding-hub': referralsAt('/hub/referrals'),
+  } satisfies Record<Agency, ReferralPaths>,
+  sent: {
+    police: referralsAt('/police/referrals'),
+    beacon: referralsAt('/beacon/sent-referrals'),
+    sarc: referralsAt('/sarc/sent-referrals'),
+    'youth-offending': referralsAt('/youth-offending/sent-referrals'),
+    probation: referralsAt('/probation/sent-referrals'),
+    'safeguarding-hub': referralsAt('/hub/sent-referrals'),
+  } satisfies Record<Agency, ReferralPaths>,
+  findings: {
     list: (query: ListQuery = {}) => withQuery('/hub/findings', query),
     show: (id: string) => `/hub/findings/${id}`,
   },

@@ -16,7 +16,9 @@ import { WebModule, type Seams } from './web.module.js';
 /** Requests under way may take so long after the order to stop, in milliseconds. */
 const DRAIN_MS = 9_000;
 /** Room for the longest texts of the largest form, as a browser encodes them. */
-const LARGEST_FORM = 128 * 1024;
+const LARGEST_FORM = 192 * 1024;
+/** More boxes than the longest form has. */
+const MOST_BOXES = 50;
 
 /** Puts everything between the socket and the pages, in the order in which a request meets it, then listens. */
 export async function startWeb(
@@ -36,7 +38,7 @@ export async function startWeb(
   app.use(newNonce, securityHeaders({ secure, provider: new URL(config.provider.issuer).origin }));
   app.use(serveAssets(assets), neverStored);
   app.use(sessionMiddleware({ store: seams.sessions.store, secret: config.sessions.secret, secure }));
-  app.useBodyParser('urlencoded', { extended: false, limit: LARGEST_FORM, parameterLimit: 20 });
+  app.useBodyParser('urlencoded', { extended: false, limit: LARGEST_FORM, parameterLimit: MOST_BOXES });
   app.use(pageContext(seams.now), checkForms);
   setUpTemplates(app, assets);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);

@@ -6,17 +6,15 @@ import { CLOCK, CONFIG, type Clock, type Config } from './config.js';
 import { FindingController } from './finding/finding.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { PageFilter } from './layout/page.filter.js';
-import { BeaconQueueController } from './queue/beacon-queue.controller.js';
-import { PoliceListController } from './queue/police-list.controller.js';
-import { BeaconReferralController } from './referral/beacon-referral.controller.js';
-import { PoliceReferralController } from './referral/police-referral.controller.js';
+import { NewReferralController } from './new-referral/new-referral.controller.js';
+import { QueueController } from './queue/queue.controller.js';
+import { ReferralController } from './referral/referral.controller.js';
 import { Provider } from './sign-in/provider.js';
 import { SESSIONS, type SessionKeeper } from './sign-in/session-keeper.js';
 import { SessionCloser } from './sign-in/session-closer.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignedInGuard } from './sign-in/signed-in.guard.js';
-import { BeaconStepController } from './step/beacon-step.controller.js';
-import { PoliceStepController } from './step/police-step.controller.js';
+import { StepController } from './step/step.controller.js';
 import { StepPages } from './step/step.pages.js';
 
 /** What a test may put in the place of the real thing. */
@@ -30,12 +28,10 @@ export interface Seams {
   controllers: [
     HomeController,
     SignInController,
-    BeaconQueueController,
-    BeaconReferralController,
-    BeaconStepController,
-    PoliceListController,
-    PoliceReferralController,
-    PoliceStepController,
+    QueueController,
+    NewReferralController,
+    ReferralController,
+    StepController,
     FindingController,
   ],
   providers: [

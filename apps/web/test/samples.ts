@@ -1,5 +1,13 @@
+import type { Agency } from '#libs/case-schemas';
+import type { Side } from '#libs/referral-lifecycle';
 import type { FindingView } from '../src/api/finding-view.js';
 import type { AlertView, DeadlineView, Page, ReferralSummary, ReferralView } from '../src/api/referral-view.js';
+
+import { referralDesks } from '../src/desk/desks.js';
+import type { ReferralDesk } from '../src/desk/referral-desk.js';
+
+export const deskFor = (agency: Agency, side: Side): ReferralDesk =>
+  referralDesks.find((desk) => desk.agency === agency && desk.side === side) as ReferralDesk;
 
 export const REFERRAL_ID = '0d3f7a52-8a4b-4f0e-9c1d-2b6f3e4a5c6d';
 export const FINDING_ID = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
@@ -118,7 +126,6 @@ export const aSummary = (changes: Partial<ReferralSummary> = {}): ReferralSummar
   category: 'domestic-abuse',
   grade: 'medium',
   from: 'police',
-  occurredAt: '2026-11-20T21:15:00Z',
   reportedAt: '2026-11-20T22:00:00Z',
   sentAt: '2026-11-20T22:05:00Z',
   alerts: 1,

@@ -2,6 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import session from 'express-session';
 import request from 'supertest';
+import { agencies, type Agency } from '#libs/case-schemas';
 import type { Config } from '../src/config.js';
 import type { SessionKeeper } from '../src/sign-in/session-keeper.js';
 import { startWeb } from '../src/start.js';
@@ -12,15 +13,20 @@ export const people = {
   joanne: { name: 'Joanne Hale', agency: 'beacon', roles: ['caseworker'] },
   amara: { name: 'PC Amara Okafor', agency: 'police', roles: ['officer'] },
   priya: { name: 'Priya Nair', agency: 'safeguarding-hub', roles: ['practitioner'] },
+  ruth: { name: 'Ruth Adeyemi', agency: 'sarc', roles: ['practitioner'] },
+  imran: { name: 'Imran Malik', agency: 'youth-offending', roles: ['practitioner'] },
+  helen: { name: 'Helen Marsh', agency: 'probation', roles: ['practitioner'] },
+  maya: { name: 'DS Maya Lindqvist', agency: 'police', roles: ['public-protection'] },
   nobody: { name: 'Nick Nobody', agency: 'beacon', roles: [] },
 } as const;
 
-type Agent = ReturnType<typeof request.agent>;
+export type Agent = ReturnType<typeof request.agent>;
 
 export interface WebOptions {
   readonly address?: string;
   readonly sessions?: SessionKeeper;
-  readonly services?: string;
+  /** Each agency’s service at an address of its own, `/sarc/referrals`, so that a test can tell which one was asked. */
+  readonly apart?: boolean;
 }
 
 /** The real web app, with its provider and its services played by small servers. */
@@ -82,13 +88,14 @@ export class WebForSpecs {
     await Promise.all([this.provider.stop(), this.services.stop()]);
   }
 
-  private config({ address = 'http://127.0.0.1:4100', services = this.services.address }: WebOptions): Config {
+  private config({ address = 'http://127.0.0.1:4100', apart = false }: WebOptions): Config {
+    const serviceOf = (agency: Agency): string => this.services.address + (apart ? `/${agency}` : '');
     return {
       http: { host: '127.0.0.1', port: 0 },
       address,
       sessions: { databaseUrl: 'postgres://none', secret: 'x'.repeat(40) },
       provider: { issuer: this.provider.issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret },
-      services: { police: services, beacon: services, 'safeguarding-hub': services },
+      services: Object.fromEntries(agencies.map((agency) => [agency, serviceOf(agency)])) as Config['services'],
     };
   }
 
@@ -100,6 +107,15 @@ export class WebForSpecs {
 
 export function inMemory(): SessionKeeper {
   return { store: new session.MemoryStore(), check: () => Promise.resolve(), close: () => Promise.resolve() };
+}
+
+/** Fills the form at an address, and sends it as a browser would. */
+export async function sendForm(browser: Agent, path: string, fields: Record<string, string>) {
+  const asked = await browser.get(path).expect(200);
+  return browser
+    .post(path)
+    .type('form')
+    .send({ ...hiddenFields(asked.text), ...fields });
 }
 
 /** The hidden fields of the form on a page, as a browser would send them back. */

@@ -34,5 +34,8 @@ const webSettings = (launch: Launch, { signIn }: Running): Told => ({
   OIDC_CLIENT_SECRET: signIn.webClient.secret,
   POLICE_API: addressOf(launch, 'police'),
   BEACON_API: addressOf(launch, 'beacon'),
+  SARC_API: addressOf(launch, 'sarc'),
+  YOUTH_OFFENDING_API: addressOf(launch, 'youth-offending'),
+  PROBATION_API: addressOf(launch, 'probation'),
   SAFEGUARDING_HUB_API: addressOf(launch, 'safeguarding-hub'),
 });

@@ -1,6 +1,8 @@
 import type {
   Agency,
+  ChildsVoice,
   Consent,
+  ConsentOverride,
   DataFlag,
   IncidentCategory,
   IncidentInBrief,
@@ -12,6 +14,7 @@ import type {
   ValueChange,
 } from '#libs/case-schemas';
 import type { Status, Step } from '#libs/referral-lifecycle';
+import type { OwnWork } from './own-work-view.js';
 
 /** One page of a list, as each service answers it. */
 export interface Page<T> {
@@ -25,20 +28,20 @@ export interface Page<T> {
 /** How many there are in each pile of a queue, by its name in the address. */
 export type QueueCounts = Readonly<Record<string, number>>;
 
-/** A referral in a list: `from` is told by the receiver's service, `to` by the sender's. */
+/** A referral in a list: `from` is told by the receiver's service, `to` by the sender's. Not every service tells all. */
 export interface ReferralSummary {
   readonly id: string;
   readonly status: Status;
   readonly personName: string;
-  readonly category: IncidentCategory;
+  readonly category?: IncidentCategory;
   readonly grade?: RiskGrade;
   readonly from?: Agency;
   readonly to?: Agency;
-  readonly occurredAt: string;
-  readonly reportedAt: string;
+  readonly purpose?: string;
+  readonly reportedAt?: string;
   readonly sentAt: string;
-  /** How many hold now. */
-  readonly alerts: number;
+  /** How many hold now; none where the hub tells this agency of nobody. */
+  readonly alerts?: number;
   /** What of it is due first; none where nothing is, or the service keeps no clock for it. */
   readonly due?: DeadlineView;
 }
@@ -82,13 +85,22 @@ export interface TimelineEntry {
   /** Whom it was given to, and how soon somebody must act. */
   readonly assignee?: string;
   readonly priority?: string;
+  /** Of a referral on: to whom. */
+  readonly to?: Agency;
   /** Of an amendment: what was put right. */
   readonly changes?: readonly ValueChange[];
 }
 
 export type AlertView = RepeatAlert & { readonly receivedAt: string };
 
-export interface ReferralView {
+export interface ReferredOn {
+  readonly id: string;
+  readonly to: Agency;
+  readonly status: Status;
+  readonly at: string;
+}
+
+export interface ReferralView extends OwnWork {
   readonly id: string;
   readonly status: Status;
   readonly version: number;
@@ -99,21 +111,34 @@ export interface ReferralView {
   readonly receivedAt?: string;
   readonly incident: IncidentInBrief;
   readonly person: Person;
+  /** It names nobody: then the person is empty. */
+  readonly anonymous?: boolean;
   readonly riskAssessment?: RiskAssessment;
   readonly consent?: Consent;
+  readonly override?: ConsentOverride;
   readonly safeContact?: SafeContact;
   readonly summary?: string;
-  /** Beacon's own: who works on it and how soon. */
-  readonly team?: string;
+  readonly childsVoice?: ChildsVoice;
+  readonly requestedService?: string;
+  /** Of two children whose it is, where one harmed the other: the youth offending service's own. */
+  readonly about?: string;
+  /** The receiver's: who works on it and how soon. */
   readonly assignee?: { readonly subject: string; readonly name: string };
   readonly priority?: string;
+  /** Beacon's own. */
+  readonly team?: string;
   readonly entitlements?: readonly string[];
+  /** The receiver’s: to whom it referred the person on. */
+  readonly referredOn?: readonly ReferredOn[];
+  /** The sender’s: of which referral that it was sent itself this one came. */
+  readonly referredOnFrom?: string;
   /** Oldest first. */
   readonly timeline: readonly TimelineEntry[];
   /** What the reader's side may do now. */
   readonly allowedSteps: readonly Step[];
-  readonly alerts: readonly AlertView[];
-  readonly deadlines: readonly DeadlineView[];
+  /** Of those agencies alone whom the hub warns. */
+  readonly alerts?: readonly AlertView[];
+  readonly deadlines?: readonly DeadlineView[];
   /** As the receiver's service tells them, and as the sender's does. */
   readonly sendersBreaches?: readonly BreachView[];
   readonly receiversBreaches?: readonly BreachView[];

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, type Service } from '../config.js';
 import type { Caller } from './caller.js';
+import type { Page } from './referral-view.js';
 import { NothingHere, ServiceUnavailable, SignInNeeded } from './service-failure.js';
 import { visibleText } from './visible-text.js';
 
@@ -8,13 +9,22 @@ import { visibleText } from './visible-text.js';
 const PATIENCE = 8_000;
 
 /** What a service made of a request to change something. */
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  /** It has changed since the person looked, or the step is not allowed now. */
-  | { readonly ok: false; readonly because: 'changed' }
-  | { readonly ok: false; readonly because: 'not-accepted'; readonly fields: readonly string[] }
+export type Answer<T> = { readonly ok: true; readonly value: T } | Refused;
+
+export type Refused = { readonly ok: false } & (
+  | ({
+      /** It has changed since the person looked, or the step is not allowed now. */
+      readonly because: 'changed';
+    } & Code)
+  | ({ readonly because: 'not-accepted'; readonly fields: readonly string[] } & Code)
   /** It gave no answer: the change may have been made or not. */
-  | { readonly ok: false; readonly because: 'not-known' };
+  | { readonly because: 'not-known' }
+);
+
+/** Which rules the service named, the most telling first. */
+interface Code {
+  readonly codes: readonly string[];
+}
 
 /** Asks the services on behalf of the person who is signed in. Nothing else here knows HTTP. */
 @Injectable()
@@ -31,10 +41,18 @@ export class ServiceClient {
     return body<T>(response, service);
   }
 
-  /** Never asked twice: the version that goes with it makes a second try by the person safe. */
-  async send<T>(service: Service, path: string, said: object, caller: Caller): Promise<Answer<T>> {
+  /** A list may be empty, but it is there: a service that says otherwise is not the one that was meant. */
+  async list<T>(service: Service, path: string, caller: Caller): Promise<Page<T>> {
+    return this.read<Page<T>>(service, path, caller).catch((cause: unknown) => {
+      if (cause instanceof NothingHere) throw new ServiceUnavailable(service, { cause });
+      throw cause;
+    });
+  }
+
+  /** Never asked twice: the version that goes with it, or its key, makes a second try by the person safe. */
+  async send<T>(service: Service, path: string, said: object, caller: Caller, key?: string): Promise<Answer<T>> {
     try {
-      const response = await this.ask(service, path, caller, said);
+      const response = await this.ask(service, path, caller, said, key);
       refuseStranger(response);
       return await answer<T>(response, service);
     } catch (error) {
@@ -43,10 +61,10 @@ export class ServiceClient {
     }
   }
 
-  private async ask(service: Service, path: string, caller: Caller, said?: object): Promise<Response> {
+  private async ask(service: Service, path: string, caller: Caller, said?: object, key?: string): Promise<Response> {
     const request: RequestInit = {
       method: said ? 'POST' : 'GET',
-      headers: headers(caller, said),
+      headers: { ...headers(caller, said), ...(key !== undefined && { 'Idempotency-Key': key }) },
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
       ...(said && { body: JSON.stringify(said) }),
@@ -75,10 +93,17 @@ function refuseStranger({ status }: Response): void {
 
 async function answer<T>(response: Response, service: Service): Promise<Answer<T>> {
   if (response.ok) return { ok: true, value: await body<T>(response, service) };
-  if (response.status === 409) return { ok: false, because: 'changed' };
-  if (response.status !== 400 && response.status !== 422) throw new ServiceUnavailable(service);
-  const { errors = [] } = await body<{ errors?: { field: string }[] }>(response, service);
-  return { ok: false, because: 'not-accepted', fields: errors.map(({ field }) => field) };
+  if (![400, 409, 422].includes(response.status)) throw new ServiceUnavailable(service);
+  const { errors = [], code, because } = await body<ProblemSaid>(response, service);
+  const codes = [because, ...errors.map((each) => each.code), code].filter((each) => each !== undefined);
+  if (response.status === 409) return { ok: false, because: 'changed', codes };
+  return { ok: false, because: 'not-accepted', fields: errors.map(({ field }) => field), codes };
+}
+
+interface ProblemSaid {
+  readonly code?: string;
+  readonly because?: string;
+  readonly errors?: readonly { readonly field: string; readonly code?: string }[];
 }
 
 /** Whatever is shown was read here, so nobody can forget to take out what cannot be seen. */

@@ -3,16 +3,16 @@ import type { Response } from 'express';
 import { IdPipe } from '#libs/http';
 import { CurrentCaller, type Caller } from '../api/caller.js';
 import type { FindingView } from '../api/finding-view.js';
-import type { Page } from '../api/referral-view.js';
 import { ServiceClient } from '../api/service.client.js';
+import { findingDesk } from '../desk/desks.js';
 import { lastPage, pageNumber } from '../layout/pagination.js';
 import { paths } from '../paths.js';
 import { For } from '../sign-in/signed-in.guard.js';
 import { chosenKind, findingPage, findingsPage } from './finding.presenter.js';
 
 /** What the safeguarding hub has found: who has been here before, and why it thinks so. */
-@For('hub')
-@Controller(paths.hub.list())
+@For(findingDesk)
+@Controller(paths.findings.list())
 export class FindingController {
   constructor(private readonly services: ServiceClient) {}
 
@@ -26,8 +26,8 @@ export class FindingController {
     const kind = chosenKind(asked);
     const page = pageNumber(askedPage);
     const path = `/findings?${kind ? `kind=${kind}&` : ''}page=${page}`;
-    const found = await this.services.read<Page<FindingView>>('safeguarding-hub', path, caller);
-    if (page > lastPage(found)) return response.redirect(303, paths.hub.list({ kind, page: lastPage(found) }));
+    const found = await this.services.list<FindingView>('safeguarding-hub', path, caller);
+    if (page > lastPage(found)) return response.redirect(303, paths.findings.list({ kind, page: lastPage(found) }));
     response.render('finding/list', findingsPage(found, kind));
   }
 

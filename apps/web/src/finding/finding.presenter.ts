@@ -14,20 +14,20 @@ export function findingsPage(found: Page<FindingView>, chosen: FindingKind | und
   return {
     tabs: [undefined, ...findingKinds].map((kind) => ({
       text: kind ? findingKind(kind) : 'All',
-      href: paths.hub.list({ kind }),
+      href: paths.findings.list({ kind }),
       active: kind === chosen,
     })),
     heading: chosen ? findingKind(chosen) : 'All',
     count: counted(found.total, 'finding'),
     rows: found.items.map((finding) => ({
-      href: paths.hub.show(finding.id),
+      href: paths.findings.show(finding.id),
       person: finding.personName,
       kind: findingKind(finding.kind),
       often: often(finding),
       toldBy: agencyList(finding.toldBy),
       found: shortDate(finding.foundAt),
     })),
-    pagination: pagination(found, (page) => paths.hub.list({ kind: chosen, page })),
+    pagination: pagination(found, (page) => paths.findings.list({ kind: chosen, page })),
   };
 }
 
@@ -53,7 +53,7 @@ export function findingPage(finding: FindingView) {
     })),
     why: finding.whySamePerson,
     policy: policyOf(finding),
-    back: paths.hub.list(),
+    back: paths.findings.list(),
   };
 }
 

@@ -6,6 +6,10 @@ const names: Readonly<Record<string, string>> = {
   answer: 'Your answer',
   note: 'Your note',
   explanation: 'Your explanation',
+  evidence: 'What the outcome rests on',
+  summary: 'What they should know',
+  overrideText: 'Why it must be shared',
+  requestedService: 'What you want them to do',
 };
 
 export interface KeptText {

@@ -2,7 +2,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { agencyNames } from '#libs/case-schemas';
 import type { Clock } from '../config.js';
 import { paths } from '../paths.js';
-import { deskOf } from '../sign-in/desk.js';
+import { desksOf } from '../desk/desks.js';
 import { signedInNow, type SignedIn } from '../sign-in/session.js';
 import { formWord } from './csrf.js';
 
@@ -15,12 +15,12 @@ export function pageContext(now: Clock) {
   };
 }
 
+/** Where somebody can go says nothing of what is there: a number beside a name could tell of somebody who is nobody’s business. */
 function reader(person: SignedIn) {
-  const desk = deskOf(person);
   return {
     name: person.name,
     agency: person.agency && agencyNames[person.agency],
     signOut: paths.signOut(),
-    ...(desk && { home: { href: desk.home, text: desk.homeName } }),
+    places: desksOf(person).map(({ home, name }) => ({ href: home, text: name })),
   };
 }

@@ -49,6 +49,8 @@ export class PageFilter implements ExceptionFilter {
     const kept = page.keepsText ? keptText(request) : [];
     const reference = page.status >= 500 ? correlationIdOf(request) : undefined;
     response.status(page.status).set(page.headers ?? {});
+    // A page that is not there looks the same wherever it is not.
+    delete response.locals.here;
     response.render(page.template, { kept, reference, signIn: signedIn ? undefined : paths.signIn() });
   }
 

@@ -1,55 +1,61 @@
 import type { Page, QueueCounts, ReferralSummary } from '../api/referral-view.js';
+import type { Pile } from '../desk/piles.js';
+import type { ReferralDesk } from '../desk/referral-desk.js';
 import { shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
 import { dueCell } from '../referral/deadline.presenter.js';
 import { agency, category, counted, riskTag, statusTag } from '../layout/words.js';
 
-/** A part of a list that can be chosen on its own. */
-export interface Tab {
-  /** As it stands in the address and as the service knows it; undefined for everything. */
-  readonly status?: string;
-  readonly text: string;
-  /** What the referrals in it are: `waiting for a decision`. */
-  readonly are: string;
-}
+/** The pile that an address asks for; the first one for a word that is none of them. */
+export const chosenPile = ({ piles }: ReferralDesk, asked: unknown): Pile =>
+  piles.find(({ status }) => status !== undefined && status === asked) ?? piles[0];
 
-/** What differs between the list of those who receive referrals and of those who send them. */
-export interface List {
-  readonly tabs: readonly [Tab, ...Tab[]];
-  readonly href: (query: { status?: string; page?: number }) => string;
-  readonly show: (id: string) => string;
-}
-
-/** The tab that an address asks for; the first one for a word that is none of them. */
-export const chosenTab = ({ tabs }: List, asked: unknown): Tab =>
-  tabs.find(({ status }) => status !== undefined && status === asked) ?? tabs[0];
-
-export function queuePage(found: Page<ReferralSummary>, list: List, chosen: Tab, counts: QueueCounts = {}) {
+export function queuePage(found: Page<ReferralSummary>, desk: ReferralDesk, chosen: Pile, counts: QueueCounts = {}) {
+  const { items, total } = found;
   return {
-    tabs: list.tabs.map((tab) => ({
-      text: withCount(tab.text, counts[tab.status ?? '']),
-      href: list.href({ status: tab.status }),
-      active: tab === chosen,
+    title: desk.heading,
+    make: desk.makes && desk.pages.make(),
+    tabs: desk.piles.map((pile) => ({
+      text: withCount(pile.text, counts[pile.status ?? '']),
+      href: desk.pages.list({ status: pile.status }),
+      active: pile === chosen,
     })),
     heading: chosen.text,
-    count: `${counted(found.total, 'referral')} ${found.total === 1 ? one(chosen.are) : chosen.are}`,
-    rows: found.items.map((summary) => row(summary, list)),
-    pagination: pagination(found, (page) => list.href({ status: chosen.status, page })),
+    count: `${counted(total, 'referral')} ${total === 1 ? one(chosen.are) : chosen.are}`,
+    otherHeading: desk.side === 'receiver' ? 'From' : 'To',
+    has: columnsOf(items, desk),
+    rows: items.map((summary) => row(summary, desk)),
+    pagination: pagination(found, (page) => desk.pages.list({ status: chosen.status, page })),
   };
 }
 
 const withCount = (text: string, count: number | undefined): string =>
   count === undefined ? text : `${text} (${count})`;
 
-function row(summary: ReferralSummary, { show }: List) {
-  const { id, personName, grade, from, to, status, alerts, due } = summary;
+/** What this service tells of a referral in a list: a column that would be empty for each is not drawn. */
+function columnsOf(items: readonly ReferralSummary[], { side }: ReferralDesk) {
+  const known = (name: keyof ReferralSummary): boolean => items.some((item) => item[name] !== undefined);
+  return {
+    alerts: side === 'receiver' && known('alerts'),
+    category: known('category'),
+    purpose: known('purpose'),
+    risk: side === 'receiver' || known('grade'),
+    reported: known('reportedAt'),
+    due: side === 'receiver',
+  };
+}
+
+function row(summary: ReferralSummary, { pages }: ReferralDesk) {
+  const { id, personName, grade, from, to, status, reportedAt, sentAt, purpose, due, alerts = 0 } = summary;
   const other = from ?? to;
   return {
-    href: show(id),
+    href: pages.show(id),
     person: personName,
-    category: category(summary.category),
+    category: summary.category && category(summary.category),
+    purpose,
     risk: riskTag(grade),
-    reported: shortDate(summary.reportedAt),
+    reported: reportedAt && shortDate(reportedAt),
+    sent: shortDate(sentAt),
     other: other && agency(other),
     status: statusTag(status),
     due: dueCell(due),

@@ -1,4 +1,11 @@
-import type { Consent, SafeContact, SafeHours } from '#libs/case-schemas';
+import {
+  notAskedReasons,
+  overrideReasons,
+  type Consent,
+  type ConsentOverride,
+  type SafeContact,
+  type SafeHours,
+} from '#libs/case-schemas';
 import { longDate } from '../layout/dates.js';
 import { agency, inWords } from '../layout/words.js';
 import { row, type Row } from './row.js';
@@ -43,8 +50,9 @@ const capital = (day: string): string => day.charAt(0).toUpperCase() + day.slice
 const answers = { true: 'Yes, this is safe', false: 'No', undefined: 'Nobody has asked, so treat it as not safe' };
 
 /** What the person said about being told of, as a record of who asked whom, when and how. */
-export function consentRows(consent: Consent | undefined): Row[] {
-  if (!consent) return row('Decision', 'Nothing is recorded');
+export function consentRows(consent: Consent | undefined, override?: ConsentOverride): Row[] {
+  const withoutIt = override ? overrideRows(override) : [];
+  if (!consent) return [...row('Decision', 'Nothing is recorded'), ...withoutIt];
   return [
     ...row('Decision', inWords(decisions, consent.decision)),
     ...row('For', inWords(purposes, consent.purpose)),
@@ -53,8 +61,16 @@ export function consentRows(consent: Consent | undefined): Row[] {
     ...row('How', consent.how && inWords(means, consent.how)),
     ...row('On', longDate(consent.at)),
     ...row('Reason', consent.reason),
+    ...row('Why not asked', consent.notAskedBecause && inWords(notAskedReasons, consent.notAskedBecause)),
+    ...withoutIt,
   ];
 }
+
+/** A decision to tell without the person's yes, by whom and why. */
+const overrideRows = ({ reason, decidedBy, text }: ConsentOverride): Row[] => [
+  ...row('Shared without a yes', inWords(overrideReasons, reason), text),
+  ...row('Decided by', decidedBy),
+];
 
 const decisions = {
   given: 'Agreed',

@@ -21,7 +21,7 @@ const standings = {
 
 /** By when what is due, and why: this side's own work first, then what the other agency was late with. */
 export function deadlinePanels(referral: ReferralView): DeadlinePanel[] {
-  const { deadlines, sendersBreaches = [], receiversBreaches = [], from, to } = referral;
+  const { deadlines = [], sendersBreaches = [], receiversBreaches = [], from, to } = referral;
   return [
     ...deadlines.map(panel),
     ...sendersBreaches.map((breach) => latePanel(breach, agency(from))),

@@ -1,5 +1,6 @@
 import {
   ageOn,
+  displayName,
   ethnicities18,
   precisionOf,
   type Address,
@@ -8,9 +9,14 @@ import {
   type Person,
   type PersonName,
 } from '#libs/case-schemas';
+import type { ReferralView } from '../api/referral-view.js';
 import { knownDate } from '../layout/dates.js';
 import { inWords } from '../layout/words.js';
 import { row, type Row } from './row.js';
+
+/** Who it is about, to stand above a page. That nobody is named is another thing than that nobody knows the name. */
+export const personTitle = ({ person, anonymous }: Pick<ReferralView, 'person' | 'anonymous'>): string =>
+  anonymous ? 'Nobody is named' : displayName(person.names);
 
 /** What is known of a person, in the order in which somebody who helps them reads it. */
 export function personRows(person: Person, today: Date): Row[] {

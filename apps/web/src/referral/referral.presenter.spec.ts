@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { dataFlagCodes } from '#libs/case-schemas';
-import { aReferral, anAlert } from '../../test/samples.js';
+import { REFERRAL_ID, aReferral, anAlert, deskFor } from '../../test/samples.js';
 import type { ReferralView } from '../api/referral-view.js';
 import { flagSentences } from './data-flag.presenter.js';
 import { referralPage } from './referral.presenter.js';
 
 const pageOf = (changes: Partial<ReferralView> = {}) =>
-  referralPage(aReferral(changes), { now: new Date('2026-11-21T09:00:00Z'), stepHref: (step) => `/${step}` });
+  referralPage(aReferral(changes), deskFor('beacon', 'receiver'), new Date('2026-11-21T09:00:00Z'));
 
 describe('a referral on a page', () => {
   it('has a button for each step that is allowed now, and for no other', () => {
     expect(pageOf().steps.map(({ text, href }) => `${text} ${href}`)).toEqual([
-      'Accept /accept',
-      'Ask a question /ask',
-      'Reject /reject',
+      `Accept /beacon/referrals/${REFERRAL_ID}/accept`,
+      `Ask a question /beacon/referrals/${REFERRAL_ID}/ask`,
+      `Reject /beacon/referrals/${REFERRAL_ID}/reject`,
     ]);
     expect(pageOf({ allowedSteps: [] }).steps).toEqual([]);
     expect(pageOf({ allowedSteps: ['send', 'receive'] }).steps).toEqual([]);

@@ -1,50 +1,66 @@
-import { displayName, type RiskAssessment } from '#libs/case-schemas';
-import type { Step } from '#libs/referral-lifecycle';
+import type { RiskAssessment } from '#libs/case-schemas';
+import { isOpen } from '#libs/referral-lifecycle';
 import type { ReferralView } from '../api/referral-view.js';
+import type { ReferralDesk } from '../desk/referral-desk.js';
 import { longDateTime } from '../layout/dates.js';
 import { agency, category, inWords, riskTag, statusTag } from '../layout/words.js';
 import { alertPanel } from './alert.presenter.js';
+import { cameOf, referredOn } from './chain.presenter.js';
+import { childRows } from './childs-voice.presenter.js';
 import { consentRows, contactPanel } from './contact.presenter.js';
 import { deadlinePanels } from './deadline.presenter.js';
 import { disclosureRows } from './disclosure.presenter.js';
 import { flagSentences } from './data-flag.presenter.js';
-import { personRows } from './person.presenter.js';
+import { ownWork } from './own-work.presenter.js';
+import { personRows, personTitle } from './person.presenter.js';
 import { row, type Row } from './row.js';
+import type { StepName } from '../step/step.form.js';
 import { happenings } from './timeline.presenter.js';
-
-export interface Reading {
-  readonly now: Date;
-  readonly stepHref: (step: Step) => string;
-}
+import { triageGrades } from './triage.presenter.js';
 
 /** A referral as either side reads it, with a button for each step that this side may take now. */
-export function referralPage(referral: ReferralView, { now, stepHref }: Reading) {
+export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Date) {
   return {
-    person: displayName(referral.person.names),
+    person: personTitle(referral),
     from: agency(referral.from),
     to: agency(referral.to),
+    back: desk.pages.list(),
+    backText: `Back to ${desk.name.toLowerCase()}`,
     status: statusTag(referral.status),
-    alerts: referral.alerts.map(alertPanel),
-    contact: contactPanel(referral.safeContact),
-    personRows: personRows(referral.person, now),
-    handlingRows: handlingRows(referral),
+    alerts: (referral.alerts ?? []).map(alertPanel),
+    contact: referral.anonymous ? undefined : contactPanel(referral.safeContact),
+    personRows: referral.anonymous ? [] : personRows(referral.person, now),
+    childRows: childRows(referral.childsVoice),
+    ownWork: ownWork(referral),
+    handlingRows: handlingRows(referral, desk),
     incidentRows: incidentRows(referral),
     risk: riskTag(referral.riskAssessment?.grade),
     riskRows: referral.riskAssessment ? riskRows(referral.riskAssessment) : [],
-    consentRows: consentRows(referral.consent),
+    consentRows: consentRows(referral.consent, referral.override),
     summary: referral.summary,
     flags: flagSentences(referral.dataFlags),
     deadlines: deadlinePanels(referral),
     disclosures: disclosureRows(referral.disclosures),
     timeline: happenings(referral.timeline),
-    steps: referral.allowedSteps.flatMap((step) => offer(step, stepHref)),
+    referredOn: referredOn(referral, desk),
+    cameOf: cameOf(referral, desk),
+    steps: stepsOf(referral, desk).flatMap((step) => offer(step, (one) => desk.pages.step(referral.id, one))),
   };
 }
 
-/** Whose it is at Beacon, and why it is in that team; nothing where the service does not say. */
-function handlingRows({ team, assignee, priority, entitlements = [] }: ReferralView): Row[] {
+/** What the conversation allows now, and what the agency does for itself. */
+const stepsOf = ({ status, allowedSteps }: ReferralView, { triages }: ReferralDesk): readonly StepName[] =>
+  triages && isOpen(status) ? [...allowedSteps, 'triage'] : allowedSteps;
+
+/** Whose it is where it was received; and at Beacon, in which team and why there. */
+function handlingRows(
+  { team, assignee, priority, triageGrade, entitlements = [] }: ReferralView,
+  { side, worker = 'Worker' }: ReferralDesk,
+): Row[] {
+  if (side === 'sender') return [];
   return [
-    ...row('Caseworker', team && (assignee?.name ?? 'Nobody yet')),
+    ...row(worker, assignee?.name ?? 'Nobody yet'),
+    ...row('Grade', triageGrade && inWords(triageGrades, triageGrade)),
     ...row('Team', team && inWords(teams, team)),
     ...row('Enhanced support', entitlements.map((each) => inWords(entitlementWords, each)).join(', ') || undefined),
     ...row('Priority', priority && inWords(priorities, priority)),
@@ -60,8 +76,14 @@ const entitlementWords = {
 };
 const priorities = { routine: 'In the usual time', urgent: 'Urgent', emergency: 'At once' };
 
-function incidentRows({ incident, sentAt, purpose }: ReferralView): Row[] {
+const whose = {
+  'harmed-child': 'The child who was harmed',
+  'child-who-harmed': 'The child who did harm',
+};
+
+function incidentRows({ incident, sentAt, purpose, about, requestedService }: ReferralView): Row[] {
   return [
+    ...row('About', about && inWords(whose, about)),
     ...row('What happened', category(incident.category)),
     ...row('When', longDateTime(incident.occurredAt)),
     ...row('Reported', longDateTime(incident.reportedAt)),
@@ -69,6 +91,7 @@ function incidentRows({ incident, sentAt, purpose }: ReferralView): Row[] {
     ...row('Police reference', incident.reference),
     ...row('Referred', longDateTime(sentAt)),
     ...row('Referred for', purpose),
+    ...row('What is asked for', requestedService),
   ];
 }
 
@@ -81,7 +104,7 @@ function riskRows({ tool, toolVersion, score, gradedBy, professionalJudgement }:
   ];
 }
 
-function offer(step: Step, href: (step: Step) => string) {
+function offer(step: StepName, href: (step: StepName) => string) {
   const words = offers[step];
   return words ? [{ ...words, href: href(step) }] : [];
 }
@@ -89,18 +112,21 @@ function offer(step: Step, href: (step: Step) => string) {
 const second = 'govuk-button--secondary';
 
 /** Only what a person decides: computers send and receive by themselves. */
-const offers: Partial<Record<Step, { readonly text: string; readonly classes: string }>> = {
+const offers: Partial<Record<StepName, { readonly text: string; readonly classes: string }>> = {
   accept: { text: 'Accept', classes: '' },
   ask: { text: 'Ask a question', classes: second },
   reject: { text: 'Reject', classes: second },
   answer: { text: 'Answer the question', classes: '' },
   assign: { text: 'Take or give back', classes: second },
   prioritise: { text: 'Change the priority', classes: second },
+  triage: { text: 'Grade', classes: second },
   progress: { text: 'Add a progress note', classes: '' },
   conclude: { text: 'Conclude', classes: second },
+  'refer-on': { text: 'Refer on', classes: second },
   uphold: { text: 'Uphold the rejection', classes: second },
   reopen: { text: 'Reopen', classes: second },
   dispute: { text: 'Dispute the rejection', classes: second },
+  amend: { text: 'Put right', classes: second },
   withdraw: { text: 'Withdraw', classes: second },
   'enter-in-error': { text: 'Entered in error', classes: second },
 };

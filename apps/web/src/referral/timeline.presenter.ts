@@ -34,7 +34,7 @@ export const happenings = (timeline: readonly TimelineEntry[]): Happening[] => t
 export const lastHappening = (timeline: readonly TimelineEntry[]): Happening | undefined => happenings(timeline)[0];
 
 function happening(entry: TimelineEntry): Happening {
-  const { at, by, byName, step, note, reason, outcome, evidence, assignee, priority, changes = [] } = entry;
+  const { at, by, byName, step, note, reason, outcome, evidence, assignee, priority, to, changes = [] } = entry;
   return {
     title: inWords(titles, step),
     by: byName ? `${byName}, ${agency(by)}` : agency(by),
@@ -43,6 +43,7 @@ function happening(entry: TimelineEntry): Happening {
       reason && inWords(reasonsOf[step] ?? {}, reason),
       outcome && inWords(referralOutcomes, outcome),
       assignee && `To ${assignee}`,
+      to && agency(to),
       priority && inWords({}, priority),
       note,
       evidence,
@@ -66,7 +67,7 @@ const titles = {
   amend: 'Referral put right',
   receive: 'Referral received',
   open: 'Referral opened',
-  assign: 'Referral given to a caseworker',
+  assign: 'Who works on it changed',
   prioritise: 'Priority changed',
   accept: 'Referral accepted',
   reject: 'Referral rejected',

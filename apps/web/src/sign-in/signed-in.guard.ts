@@ -1,16 +1,16 @@
 import { Inject, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
-import { PUBLIC_ROUTE } from '#libs/http';
+import type { Request, Response } from 'express';
+import { PUBLIC_ROUTE, routeOf } from '#libs/http';
 import { NothingHere, SignInNeeded } from '../api/service-failure.js';
 import { CLOCK, type Clock } from '../config.js';
-import { desks, maySit, type DeskName } from './desk.js';
+import { deskAt, maySit, type Desk } from '../desk/desk.js';
 import { signedInNow } from './session.js';
 
-const DESK = 'page:desk';
+const DESKS = 'page:desks';
 
-/** These pages are for the people of one desk. A page that says neither this nor `@Public()` is for nobody. */
-export const For = (desk: DeskName): ClassDecorator => SetMetadata(DESK, desk);
+/** These pages are for the people of these desks. A page that says neither this nor `@Public()` is for nobody. */
+export const For = (...desks: readonly Desk[]): ClassDecorator => SetMetadata(DESKS, desks);
 
 /** Stands before every page. What somebody may not see is not there. */
 @Injectable()
@@ -22,10 +22,12 @@ export class SignedInGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     if (this.saidOf<boolean>(PUBLIC_ROUTE, context)) return true;
-    const person = signedInNow(context.switchToHttp().getRequest<Request>().session, this.now());
+    const request = context.switchToHttp().getRequest<Request>();
+    const person = signedInNow(request.session, this.now());
     if (!person) throw new SignInNeeded();
-    const desk = this.saidOf<DeskName>(DESK, context);
-    if (!desk || !maySit(person, desks[desk])) throw new NothingHere();
+    const desk = deskAt(this.saidOf<readonly Desk[]>(DESKS, context) ?? [], routeOf(request));
+    if (!desk || !maySit(person, desk)) throw new NothingHere();
+    context.switchToHttp().getResponse<Response>().locals.here = desk.home;
     return true;
   }
 

@@ -1,8 +1,9 @@
 import { errorReasons } from '#libs/case-schemas';
+import type { TextField } from '../form/field.js';
 import type { StepForm } from './step.form.js';
 
 /** What a choice of “another reason” needs beside it. */
-export function explanation(what: string): StepForm['fields'][number] {
+export function explanation(what: string): TextField {
   return {
     kind: 'text',
     name: 'explanation',

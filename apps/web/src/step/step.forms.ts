@@ -1,16 +1,27 @@
-import { beaconForms } from './beacon.forms.js';
-import { policeForms } from './police.forms.js';
+import { dayInLondon } from '#libs/case-schemas';
+import type { ReferralView } from '../api/referral-view.js';
+import type { ReferralDesk } from '../desk/referral-desk.js';
+import { receiverForms } from './receiver.forms.js';
+import { senderForms } from './sender.forms.js';
 import type { StepForm } from './step.form.js';
+import { triageForm } from './triage.form.js';
 
-/** Whose steps they are. */
-export type StepDesk = 'beacon' | 'police';
+/** When somebody asks for a form, and of which referral, where it is known already. */
+export interface Asking {
+  readonly now: Date;
+  readonly referral?: ReferralView;
+}
 
-const forms: Readonly<Record<StepDesk, readonly StepForm[]>> = { beacon: beaconForms, police: policeForms };
+function formsOf(desk: ReferralDesk, { now, referral }: Asking): readonly StepForm[] {
+  if (desk.side === 'sender') return senderForms;
+  const forms = receiverForms(desk, dayInLondon(now), referral?.from);
+  return desk.triages ? [...forms, triageForm(referral)] : forms;
+}
 
 /** The form of a step; undefined for a step that this desk never takes. */
-export const formOf = (desk: StepDesk, step: string): StepForm | undefined =>
-  forms[desk].find((form) => form.step === step);
+export const formOf = (desk: ReferralDesk, step: string, asking: Asking): StepForm | undefined =>
+  formsOf(desk, asking).find((form) => form.step === step);
 
 /** What to say once the step is taken; undefined where none was. */
-export const doneSentence = (desk: StepDesk, step: string | undefined): string | undefined =>
-  step === undefined ? undefined : formOf(desk, step)?.done;
+export const doneSentence = (desk: ReferralDesk, step: string | undefined, now: Date): string | undefined =>
+  step === 'send' ? 'You have sent this referral' : formOf(desk, step ?? '', { now })?.done;

@@ -1,18 +1,21 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Caller } from '../api/caller.js';
 import type { ReferralView } from '../api/referral-view.js';
-import { ServiceClient, type Answer } from '../api/service.client.js';
+import { ServiceClient, type Refused } from '../api/service.client.js';
 import { NothingHere, ServiceUnavailable } from '../api/service-failure.js';
-import { paths } from '../paths.js';
+import { CLOCK, type Clock } from '../config.js';
+import type { ReferralDesk } from '../desk/referral-desk.js';
+import type { FieldError, Values } from '../form/field.js';
+import { knownRefusal, notAccepted } from '../form/reading.js';
 import { save } from '../sign-in/session.js';
-import { readForm, stepBody, type StepForm } from './step.form.js';
-import { formOf, type StepDesk } from './step.forms.js';
+import { isWrong, readForm, written, type StepForm } from './step.form.js';
+import { formOf } from './step.forms.js';
 import { alreadyTakenPage, isDone, stepPage, type Filled } from './step.presenter.js';
 
 /** Which step of which referral, for whom, and where the answer goes. */
 export interface Visit {
-  readonly desk: StepDesk;
+  readonly desk: ReferralDesk;
   readonly id: string;
   readonly step: string;
   readonly caller: Caller;
@@ -20,72 +23,94 @@ export interface Visit {
   readonly response: Response;
 }
 
-type Refused = Extract<Answer<unknown>, { ok: false }>;
-
 /** Asks for a step, and takes it. What somebody wrote is never lost: each page that comes back holds it. */
 @Injectable()
 export class StepPages {
-  constructor(private readonly services: ServiceClient) {}
+  constructor(
+    private readonly services: ServiceClient,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
 
   async ask(visit: Visit): Promise<void> {
-    const form = formFor(visit);
+    this.formFor(visit);
     const referral = await this.read(visit);
-    this.show(visit, form, { values: {}, errors: [], version: referral.version }, referral, 200);
+    const { begins } = this.formFor(visit, referral);
+    const values = begins?.(referral) ?? {};
+    this.show(visit, { values, errors: [], version: referral.version }, referral, 200);
   }
 
   async take(visit: Visit): Promise<void> {
-    const form = formFor(visit);
-    const input = readForm(form, visit.request.body);
-    if (input.errors.length > 0) return this.again(visit, form, input, 422);
-    const path = `/referrals/${visit.id}/${form.step}`;
-    const answer = await this.services.send<ReferralView>(visit.desk, path, stepBody(input), visit.caller);
+    const form = this.formFor(visit);
+    const input = readForm(form, visit.request.body, this.now());
+    if (input.errors.length > 0) return this.again(visit, input, 422);
+    const said = await this.said(visit, form, input);
+    if (isWrong(said)) return this.again(visit, { ...input, errors: [said] }, 422);
+    const path = `${serviceAddress(visit)}/${form.step}`;
+    const body = { ...said, version: input.version };
+    const answer = await this.services.send<ReferralView>(visit.desk.agency, path, body, visit.caller);
     if (!answer.ok) return this.refused(visit, form, input, answer);
     await tellNext(visit, form);
     visit.response.redirect(303, backOf(visit));
   }
 
-  private async refused(visit: Visit, form: StepForm, input: Filled, refused: Refused): Promise<void> {
-    switch (refused.because) {
-      case 'not-known':
-        return this.again(visit, form, { ...input, trouble: 'unavailable' }, 503);
-      case 'not-accepted':
-        return this.again(visit, form, { ...input, errors: notAccepted(form, refused.fields) }, 422);
-      case 'changed':
-        return this.changed(visit, form, input);
-    }
+  private async said(visit: Visit, { said }: StepForm, { values }: Filled): Promise<object | FieldError> {
+    if (!said) return written(values);
+    return said(values, await this.read(visit), { by: readerOf(visit), now: this.now() });
   }
 
-  private async changed(visit: Visit, form: StepForm, input: Filled): Promise<void> {
+  private async refused(visit: Visit, form: StepForm, input: Filled, refused: Refused): Promise<void> {
+    if (refused.because === 'not-known') return this.again(visit, { ...input, trouble: 'unavailable' }, 503);
+    const known = knownRefusal(form.refusals ?? {}, refused.codes);
+    if (known) return this.again(visit, { ...input, errors: [known] }, 422);
+    if (refused.because === 'changed') return this.changed(visit, input);
+    return this.again(visit, { ...input, errors: notAccepted(form.fields, refused.fields) }, 422);
+  }
+
+  private async changed(visit: Visit, input: Filled): Promise<void> {
     const referral = await this.read(visit).catch(unlessAway);
-    if (!referral) return this.show(visit, form, { ...input, trouble: 'unavailable' }, undefined, 503);
-    this.show(visit, form, { ...input, version: referral.version, trouble: 'changed' }, referral, 409);
+    if (!referral) return this.show(visit, { ...input, trouble: 'unavailable' }, undefined, 503);
+    this.show(visit, { ...input, version: referral.version, trouble: 'changed' }, referral, 409);
   }
 
   /** The form once more. The referral's name stands above it if the service can tell it. */
-  private async again(visit: Visit, form: StepForm, filled: Filled, status: number): Promise<void> {
+  private async again(visit: Visit, filled: Filled, status: number): Promise<void> {
     const referral = filled.trouble ? undefined : await this.read(visit).catch(unlessAway);
-    this.show(visit, form, filled, referral, status);
+    this.show(visit, filled, referral, status);
   }
 
-  private show(visit: Visit, form: StepForm, filled: Filled, referral: ReferralView | undefined, status: number): void {
-    const asked = { form, referral, filled, back: backOf(visit) };
-    const reader = visit.request.session.signedIn?.name ?? '';
-    const taken = referral && !referral.allowedSteps.includes(form.step);
+  private show(visit: Visit, filled: Filled, referral: ReferralView | undefined, status: number): void {
+    const form = this.formFor(visit, referral);
+    const values = { ...filled.values, ...shownNow(form, referral) };
+    const asked = { form, referral, filled: { ...filled, values }, back: backOf(visit) };
+    const reader = readerOf(visit);
+    const taken = referral && !isAllowed(form, referral);
     if (taken || (filled.trouble === 'changed' && isDone(asked, reader)))
       return visit.response.status(409).render('step/already-taken', alreadyTakenPage(asked, reader));
     visit.response.status(status).render('step/step', stepPage(asked));
   }
 
-  private async read({ desk, id, caller }: Visit): Promise<ReferralView> {
-    return this.services.read<ReferralView>(desk, `/referrals/${id}`, caller);
+  private async read(visit: Visit): Promise<ReferralView> {
+    return this.services.read<ReferralView>(visit.desk.agency, serviceAddress(visit), visit.caller);
+  }
+
+  private formFor({ desk, step }: Visit, referral?: ReferralView): StepForm {
+    const form = formOf(desk, step, { now: this.now(), referral });
+    if (!form) throw new NothingHere();
+    return form;
   }
 }
 
-function formFor({ desk, step }: Visit): StepForm {
-  const form = formOf(desk, step);
-  if (!form) throw new NothingHere();
-  return form;
+const isAllowed = (form: StepForm, referral: ReferralView): boolean =>
+  form.isAllowed?.(referral) ?? referral.allowedSteps.some((step) => step === form.step);
+
+/** What the page shows anew each time, so that it comes back with what its reader saw last. */
+function shownNow({ fields, begins }: StepForm, referral: ReferralView | undefined): Values {
+  if (!referral || !begins) return {};
+  const now = begins(referral);
+  return Object.fromEntries(fields.filter(({ kind }) => kind === 'hidden').map(({ name }) => [name, now[name] ?? '']));
 }
+
+const readerOf = ({ request }: Visit): string => request.session.signedIn?.name ?? '';
 
 /** The step is taken, whether or not the next page can say so. */
 async function tellNext({ request: { session } }: Visit, { step }: StepForm): Promise<void> {
@@ -93,17 +118,10 @@ async function tellNext({ request: { session } }: Visit, { step }: StepForm): Pr
   await save(session).catch(() => undefined);
 }
 
-const backOf = ({ desk, id }: Visit): string => paths[desk].show(id);
+const backOf = ({ desk, id }: Visit): string => desk.pages.show(id);
+
+const serviceAddress = ({ desk, id }: Visit): string => `${desk.api}/${id}`;
 
 function unlessAway(error: unknown): undefined {
   if (!(error instanceof ServiceUnavailable)) throw error;
-}
-
-/** The service knows a rule that we do not: the person is asked to look again at the fields it named, or at the first. */
-function notAccepted({ fields }: StepForm, named: readonly string[]) {
-  const found = fields.filter(({ name }) => named.includes(name));
-  return (found.length > 0 ? found : fields.slice(0, 1)).map(({ name, label }) => ({
-    field: name,
-    text: `${label} was not accepted. Check it and try again.`,
-  }));
 }

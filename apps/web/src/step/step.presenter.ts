@@ -1,8 +1,9 @@
-import { displayName } from '#libs/case-schemas';
 import type { ReferralView } from '../api/referral-view.js';
+import { personTitle } from '../referral/person.presenter.js';
 import { lastHappening, type Happening } from '../referral/timeline.presenter.js';
 import { visibleText } from '../api/visible-text.js';
-import { LONGEST_TEXT, type Field, type FieldError, type FormInput, type StepForm } from './step.form.js';
+import { drawnFields, errorLinks, writtenTexts } from '../form/field.presenter.js';
+import type { FormInput, StepForm } from './step.form.js';
 
 /** What stands above a form that comes back: the referral has changed, or the service did not answer. */
 export type Trouble = 'changed' | 'unavailable';
@@ -25,27 +26,17 @@ export function stepPage({ form, referral, filled, back }: Asked) {
   return {
     ...words(form),
     back,
-    person: referral && displayName(referral.person.names),
+    person: referral && personTitle(referral),
     question: referral && form.step === 'answer' ? openQuestion(referral) : undefined,
     version,
-    fields: form.fields.map((field) => drawn(field, values, errors)),
-    errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
+    fields: drawnFields(form.fields, values, errors),
+    errors: errorLinks(errors),
     changed: trouble === 'changed' ? referral && lastHappening(referral.timeline) : undefined,
     unavailable: trouble === 'unavailable',
   };
 }
 
 const words = ({ title, before, button, warns }: StepForm) => ({ title, before, button, warns });
-
-function drawn(field: Field, values: Readonly<Record<string, string>>, errors: readonly FieldError[]) {
-  const { kind, name, label } = field;
-  const value = values[name] ?? '';
-  const error = errors.find((one) => one.field === name);
-  const common = { kind, name, label, value, errorMessage: error && { text: error.text } };
-  if (field.kind === 'text') return { ...common, hint: field.hint, longest: LONGEST_TEXT };
-  const items = Object.entries(field.options).map(([code, text]) => ({ value: code, text, checked: code === value }));
-  return { ...common, items };
-}
 
 const openQuestion = ({ timeline }: ReferralView): string | undefined =>
   timeline.filter(({ step }) => step === 'ask').at(-1)?.note;
@@ -64,7 +55,7 @@ export function alreadyTakenPage(asked: Asked, reader: string): Taken {
   return {
     heading: mine ? form.done : 'Someone else has already decided',
     what: referral && lastHappening(referral.timeline),
-    kept: mine ? [] : texts(form, filled),
+    kept: mine ? [] : writtenTexts(form.fields, filled.values),
     back,
   };
 }
@@ -72,12 +63,8 @@ export function alreadyTakenPage(asked: Asked, reader: string): Taken {
 /** The last thing that happened is what this person asks for: they pressed twice, or sent again what had been saved. */
 export function isDone({ form, referral, filled }: Asked, reader: string): boolean {
   const last = referral?.timeline.at(-1);
-  const written = visibleText(texts(form, filled)[0]?.text ?? '');
-  return last?.byName === reader && last.step === form.step && (last.note ?? '') === written;
+  if (!referral || last?.byName !== reader || last.step !== form.step) return false;
+  if (form.isDone) return form.isDone(filled.values, referral);
+  const [said] = writtenTexts(form.fields, filled.values);
+  return (last.note ?? '') === visibleText(said?.text ?? '');
 }
-
-const texts = ({ fields }: StepForm, { values }: FormInput) =>
-  fields.flatMap(({ kind, name, label }) => {
-    const text = values[name];
-    return kind === 'text' && text ? [{ label, text }] : [];
-  });

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { REFERRAL_ID, aReferral } from '../../test/samples.js';
-import { WebForSpecs, hiddenFields, people } from '../../test/web-for-specs.js';
+import { WebForSpecs, hiddenFields, people, sendForm } from '../../test/web-for-specs.js';
 import type { ReferralView } from '../api/referral-view.js';
 
 let web: WebForSpecs;
-type Browser = Awaited<ReturnType<WebForSpecs['signedIn']>>;
 const service = `/referrals/${REFERRAL_ID}`;
 const page = `/beacon${service}`;
 
@@ -17,14 +16,6 @@ const becomes = (referral: Partial<ReferralView>): void =>
   web.services.on(`GET ${service}`, { body: aReferral(referral) });
 
 beforeEach(() => becomes({}));
-
-async function send(browser: Browser, path: string, fields: Record<string, string>) {
-  const asked = await browser.get(path).expect(200);
-  return browser
-    .post(path)
-    .type('form')
-    .send({ ...hiddenFields(asked.text), ...fields });
-}
 
 describe('a caseworker', () => {
   it.each([
@@ -44,7 +35,7 @@ describe('a caseworker', () => {
   ])('can %s a referral', async (step, fields, told, said) => {
     web.services.on(`POST ${service}/${step}`, { body: aReferral() });
     const browser = await web.signedIn(people.joanne);
-    const taken = await send(browser, `${page}/${step}`, fields);
+    const taken = await sendForm(browser, `${page}/${step}`, fields);
     expect([taken.status, taken.headers.location]).toEqual([303, page]);
     expect(web.services.last(`POST ${service}/${step}`)?.body).toEqual({ ...told, version: 2 });
     expect((await browser.get(page).expect(200)).text).toContain(said);
@@ -57,13 +48,29 @@ describe('a caseworker', () => {
   ])('can %s one that was accepted', async (step, fields, told) => {
     becomes({ status: 'accepted', version: 3, allowedSteps: ['progress', 'conclude'] });
     web.services.on(`POST ${service}/${step}`, { body: aReferral() });
-    const taken = await send(await web.signedIn(people.joanne), `${page}/${step}`, fields);
+    const taken = await sendForm(await web.signedIn(people.joanne), `${page}/${step}`, fields);
     expect(taken.status).toBe(303);
     expect(web.services.last(`POST ${service}/${step}`)?.body).toEqual({ ...told, version: 3 });
   });
 
+  it.each([
+    [{ to: 'me', colleagueName: 'Ann Bell' }, { to: 'me' }],
+    [
+      { to: 'colleague', colleagueName: 'Ann Bell', colleagueUser: 'ann.bell' },
+      { to: 'colleague', colleague: { subject: 'ann.bell', name: 'Ann Bell' } },
+    ],
+  ])('can give it to whom they choose: %j', async (fields, told) => {
+    becomes({ allowedSteps: ['assign'] });
+    web.services.on(`POST ${service}/assign`, { body: aReferral() });
+    const browser = await web.signedIn(people.joanne);
+    expect((await sendForm(browser, `${page}/assign`, { to: 'colleague' })).text).toContain('Enter your colleague’s');
+    const taken = await sendForm(browser, `${page}/assign`, fields);
+    expect(taken.status).toBe(303);
+    expect(web.services.last(`POST ${service}/assign`)?.body).toEqual({ ...told, version: 2 });
+  });
+
   it('is told what is missing, above and at the field, and keeps what they wrote', async () => {
-    const { status, text } = await send(await web.signedIn(people.joanne), `${page}/reject`, {
+    const { status, text } = await sendForm(await web.signedIn(people.joanne), `${page}/reject`, {
       reason: 'no-such-reason',
       explanation: 'Because <b>',
     });
@@ -77,7 +84,7 @@ describe('a caseworker', () => {
 
   it('is told at what point a text became too long', async () => {
     const browser = await web.signedIn(people.joanne);
-    const { status, text } = await send(browser, `${page}/ask`, { question: '🙂'.repeat(2001) });
+    const { status, text } = await sendForm(browser, `${page}/ask`, { question: '🙂'.repeat(2001) });
     expect(status).toBe(422);
     expect(text).toContain('Your question must be 2,000 characters or fewer. You have written 2001.');
   });
@@ -93,7 +100,7 @@ describe('a caseworker', () => {
       });
       return { status: 409, body: { code: 'step-not-allowed' } };
     });
-    const { status, text } = await send(browser, `${page}/reject`, {
+    const { status, text } = await sendForm(browser, `${page}/reject`, {
       reason: 'other',
       explanation: 'We do not do this',
     });
@@ -111,7 +118,7 @@ describe('a caseworker', () => {
       becomes({ status: 'accepted', version: 3, allowedSteps: ['progress', 'conclude'], timeline });
       return { status: 409, body: {} };
     });
-    const { text } = await send(browser, `${page}/accept`, {});
+    const { text } = await sendForm(browser, `${page}/accept`, {});
     expect(text).toContain('You have accepted this referral');
     expect(text).not.toContain('Someone else');
   });
@@ -125,9 +132,9 @@ describe('a caseworker', () => {
       becomes({ version: 3, timeline });
       return { status: 409, body: { code: 'version-conflict' } };
     });
-    const { text } = await send(browser, `${page}/ask`, { question: 'Since when?' });
+    const { text } = await sendForm(browser, `${page}/ask`, { question: 'Since when?' });
     expect(text).toContain('You have asked a question');
-    const other = await send(browser, `${page}/ask`, { question: 'And until when?' });
+    const other = await sendForm(browser, `${page}/ask`, { question: 'And until when?' });
     expect(other.text).toContain('This referral has changed since you opened it');
     expect(other.text).toContain('And until when?</textarea>');
   });
@@ -141,7 +148,7 @@ describe('a caseworker', () => {
       becomes({ version: 5, timeline });
       return { status: 409, body: { code: 'version-conflict' } };
     });
-    const { status, text } = await send(browser, `${page}/ask`, { question: 'Since when?' });
+    const { status, text } = await sendForm(browser, `${page}/ask`, { question: 'Since when?' });
     expect(status).toBe(409);
     expect(text).toContain('This referral has changed since you opened it');
     expect(text).toContain('Question answered');
@@ -151,7 +158,9 @@ describe('a caseworker', () => {
 
   it('keeps what they wrote when the service gives no answer', async () => {
     web.services.on(`POST ${service}/ask`, 'hang-up');
-    const { status, text } = await send(await web.signedIn(people.joanne), `${page}/ask`, { question: 'Since when?' });
+    const { status, text } = await sendForm(await web.signedIn(people.joanne), `${page}/ask`, {
+      question: 'Since when?',
+    });
     expect(status).toBe(503);
     expect(text).toContain('Sorry, there is a problem with the service');
     expect(text).toContain('We do not know whether this was saved.');
@@ -164,7 +173,9 @@ describe('a caseworker', () => {
       status: 400,
       body: { errors: [{ field: 'question', code: 'too-long' }] },
     });
-    const { status, text } = await send(await web.signedIn(people.joanne), `${page}/ask`, { question: 'Since when?' });
+    const { status, text } = await sendForm(await web.signedIn(people.joanne), `${page}/ask`, {
+      question: 'Since when?',
+    });
     expect(status).toBe(422);
     expect(text).toContain('<a href="#question">Your question was not accepted. Check it and try again.</a>');
   });
@@ -192,7 +203,7 @@ describe('an officer', () => {
     web.services.on(`POST ${service}/answer`, { body: aReferral() });
     const browser = await web.signedIn(people.amara);
     expect((await browser.get(`${own}/answer`).expect(200)).text).toContain('Is there a child at home?');
-    const taken = await send(browser, `${own}/answer`, { answer: 'No' });
+    const taken = await sendForm(browser, `${own}/answer`, { answer: 'No' });
     expect([taken.status, taken.headers.location]).toEqual([303, own]);
     expect(web.services.last(`POST ${service}/answer`)?.body).toEqual({ answer: 'No', version: 2 });
   });
@@ -201,10 +212,10 @@ describe('an officer', () => {
     becomes({ allowedSteps: ['withdraw'] });
     web.services.on(`POST ${service}/withdraw`, { body: aReferral() });
     const browser = await web.signedIn(people.amara);
-    const bare = await send(browser, `${own}/withdraw`, { reason: 'other' });
+    const bare = await sendForm(browser, `${own}/withdraw`, { reason: 'other' });
     expect(bare.status).toBe(422);
-    expect(bare.text).toContain('Enter what the other reason is');
-    const taken = await send(browser, `${own}/withdraw`, { reason: 'sent-in-error' });
+    expect(bare.text).toContain('Enter the other reason for the withdrawal');
+    const taken = await sendForm(browser, `${own}/withdraw`, { reason: 'sent-in-error' });
     expect(taken.status).toBe(303);
     expect(web.services.last(`POST ${service}/withdraw`)?.body).toEqual({ reason: 'sent-in-error', version: 2 });
   });

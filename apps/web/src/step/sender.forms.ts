@@ -1,9 +1,10 @@
 import { withdrawalReasons } from '#libs/case-schemas';
-import { enteredInError } from './either.forms.js';
+import { amendForm } from './amend.form.js';
+import { enteredInError, explanation } from './either.forms.js';
 import type { StepForm } from './step.form.js';
 
-/** What officers are asked with each step. */
-export const policeForms: readonly StepForm[] = [
+/** What those who sent a referral are asked with each step. */
+export const senderForms: readonly StepForm[] = [
   {
     step: 'answer',
     title: 'Answer the question',
@@ -26,14 +27,7 @@ export const policeForms: readonly StepForm[] = [
         options: withdrawalReasons,
         missing: 'Select why you are withdrawing this referral',
       },
-      {
-        kind: 'text',
-        name: 'explanation',
-        label: 'Your explanation',
-        hint: 'You can leave this empty unless you chose ‘Another reason’.',
-        missing: 'Enter what the other reason is',
-        missingAfter: { field: 'reason', choices: ['other'] },
-      },
+      explanation('the withdrawal'),
     ],
     button: 'Withdraw referral',
     warns: true,
@@ -56,5 +50,6 @@ export const policeForms: readonly StepForm[] = [
     button: 'Dispute rejection',
     done: 'You have disputed the rejection',
   },
+  amendForm,
   enteredInError,
 ];

@@ -1,25 +1,17 @@
-import { evidenceWanted, referralOutcomes, rejectionReasons, reopeningReasons } from '#libs/case-schemas';
+import { evidenceWanted, referralOutcomes, rejectionReasons, reopeningReasons, type Agency } from '#libs/case-schemas';
+import type { ReferralDesk } from '../desk/referral-desk.js';
 import { enteredInError, explanation } from './either.forms.js';
+import { assignForm } from './assign.form.js';
+import { referOnForm } from './refer-on.form.js';
 import type { StepForm } from './step.form.js';
 
-/** What Beacon's caseworkers are asked with each step. */
-export const beaconForms: readonly StepForm[] = [
-  {
-    step: 'assign',
-    title: 'Who works on this referral',
-    before: ['The agency that sent the referral is not told.'],
-    fields: [
-      {
-        kind: 'choice',
-        name: 'to',
-        label: 'Who has it from now on?',
-        options: { me: 'I take it', nobody: 'Nobody: it goes back to the team' },
-        missing: 'Select who has it from now on',
-      },
-    ],
-    button: 'Save',
-    done: 'You have changed who works on this referral',
-  },
+/** What those who received a referral are asked with each step, on a day (ISO date). */
+export const receiverForms = (
+  { agency, accepting = '' }: ReferralDesk,
+  on: string,
+  sender?: Agency,
+): readonly StepForm[] => [
+  assignForm,
   {
     step: 'prioritise',
     title: 'How soon somebody must act',
@@ -39,9 +31,7 @@ export const beaconForms: readonly StepForm[] = [
   {
     step: 'accept',
     title: 'Accept this referral',
-    before: [
-      'Beacon takes on the support of this person. The agency that sent the referral will be told that you accepted it.',
-    ],
+    before: [`${accepting} The agency that sent the referral will be told that you accepted it.`],
     fields: [],
     button: 'Accept referral',
     done: 'You have accepted this referral',
@@ -124,6 +114,11 @@ export const beaconForms: readonly StepForm[] = [
       },
     ],
     button: 'Conclude referral',
+    refusals: {
+      'evidence-missing': { field: 'evidence', text: 'Enter what the outcome rests on: what was done, when and how' },
+      'names-nobody': { field: 'outcome', text: 'Nobody is named in this: select an outcome that speaks of no person' },
+      'stays-apart': { field: 'evidence', text: 'Leave out what it rests on: nothing may be joined to this' },
+    },
     done: 'You have concluded this referral',
   },
   {
@@ -160,5 +155,6 @@ export const beaconForms: readonly StepForm[] = [
     button: 'Reopen referral',
     done: 'You have reopened this referral',
   },
+  referOnForm(agency, on, sender),
   enteredInError,
 ];

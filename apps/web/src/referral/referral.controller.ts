@@ -5,15 +5,20 @@ import { CurrentCaller, type Caller } from '../api/caller.js';
 import type { ReferralView } from '../api/referral-view.js';
 import { ServiceClient } from '../api/service.client.js';
 import { CLOCK, type Clock } from '../config.js';
-import { paths } from '../paths.js';
+import { CurrentDesk } from '../sign-in/current-desk.js';
+import { referralDesks } from '../desk/desks.js';
+import type { ReferralDesk } from '../desk/referral-desk.js';
 import { For } from '../sign-in/signed-in.guard.js';
 import { doneSentence } from '../step/step.forms.js';
 import { referralPage } from './referral.presenter.js';
 
-/** One referral, as Beacon reads it: whom to help, how to reach them safely, and what may be done next. */
-@For('beacon')
-@Controller(paths.beacon.list())
-export class BeaconReferralController {
+/**
+ * One referral. Those who received it read first whom to help and how to reach them safely; those who sent it, what became
+ * of it.
+ */
+@For(...referralDesks)
+@Controller(referralDesks.map(({ home }) => home))
+export class ReferralController {
   constructor(
     private readonly services: ServiceClient,
     @Inject(CLOCK) private readonly now: Clock,
@@ -21,30 +26,25 @@ export class BeaconReferralController {
 
   @Get(':id')
   async show(
+    @CurrentDesk() desk: ReferralDesk,
     @Param('id', IdPipe) id: string,
     @CurrentCaller() caller: Caller,
     @Req() { session }: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const referral = await this.opened(
-      await this.services.read<ReferralView>('beacon', `/referrals/${id}`, caller),
-      caller,
-    );
-    const stepHref = (step: string): string => paths.beacon.step(id, step);
-    const done = doneSentence('beacon', session.done);
+    const read = await this.services.read<ReferralView>(desk.agency, `${desk.api}/${id}`, caller);
+    const referral = await this.opened(read, desk, caller);
+    const now = this.now();
+    const done = doneSentence(desk, session.done, now);
     delete session.done;
-    response.render('referral/beacon-referral', {
-      ...referralPage(referral, { now: this.now(), stepHref }),
-      back: paths.beacon.list(),
-      done,
-    });
+    response.render(`referral/${desk.side}`, { ...referralPage(referral, desk, now), done });
   }
 
   /** Whoever is shown a new referral has seen it, and the sender is told so. A page is shown even if that cannot be said. */
-  private async opened(referral: ReferralView, caller: Caller): Promise<ReferralView> {
+  private async opened(referral: ReferralView, { agency, api }: ReferralDesk, caller: Caller): Promise<ReferralView> {
     if (!referral.allowedSteps.includes('open')) return referral;
     const { id, version } = referral;
-    const opened = await this.services.send<ReferralView>('beacon', `/referrals/${id}/open`, { version }, caller);
+    const opened = await this.services.send<ReferralView>(agency, `${api}/${id}/open`, { version }, caller);
     return opened.ok ? opened.value : referral;
   }
 }

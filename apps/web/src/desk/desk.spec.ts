@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { deskAt } from './desk.js';
+import { deskFor } from '../../test/samples.js';
+import { desksOf, otherSideOf, referralDesks } from './desks.js';
+
+const homesOf = (person: Parameters<typeof desksOf>[0]): string[] => desksOf(person).map(({ home }) => home);
+
+describe('the places where somebody works', () => {
+  it.each([
+    ['beacon', ['caseworker'], ['/beacon/referrals', '/beacon/sent-referrals']],
+    ['beacon', ['supervisor'], ['/beacon/referrals', '/beacon/sent-referrals']],
+    ['sarc', ['practitioner'], ['/sarc/referrals', '/sarc/sent-referrals']],
+    ['youth-offending', ['practitioner'], ['/youth-offending/referrals', '/youth-offending/sent-referrals']],
+    ['probation', ['supervisor'], ['/probation/referrals', '/probation/sent-referrals']],
+    ['safeguarding-hub', ['practitioner'], ['/hub/findings', '/hub/referrals', '/hub/sent-referrals']],
+    ['police', ['officer'], ['/police/referrals']],
+    ['police', ['public-protection'], ['/police/received-referrals']],
+  ] as const)('are for %s %s at %s', (agency, roles, homes) => {
+    expect(homesOf({ name: 'A', agency, roles })).toEqual(homes);
+  });
+
+  it.each([
+    ['police', ['caseworker']],
+    ['beacon', ['practitioner']],
+    ['beacon', []],
+    ['sarc', ['officer']],
+    [undefined, ['officer']],
+  ] as const)('are nowhere for %s %s', (agency, roles) => {
+    expect(homesOf({ name: 'A', ...(agency && { agency }), roles })).toEqual([]);
+  });
+});
+
+describe('the desk of a page', () => {
+  it.each([
+    ['/police/referrals', '/police/referrals'],
+    ['/police/received-referrals/:id/:step', '/police/received-referrals'],
+    ['/beacon/sent-referrals/:id', '/beacon/sent-referrals'],
+    ['/beacon/referrals-of-others', undefined],
+    ['/', undefined],
+  ])('of %s is %s', (route, home) => expect(deskAt(referralDesks, route)?.home).toBe(home));
+});
+
+describe('the other side of a desk', () => {
+  it('is where the same people see what they sent, or were sent', () => {
+    expect(otherSideOf(deskFor('sarc', 'receiver'))).toBe(deskFor('sarc', 'sender'));
+    expect(otherSideOf(deskFor('sarc', 'sender'))).toBe(deskFor('sarc', 'receiver'));
+  });
+
+  it('is none for the police, of whom those who report are others than those who receive', () => {
+    expect(otherSideOf(deskFor('police', 'receiver'))).toBeUndefined();
+    expect(otherSideOf(deskFor('police', 'sender'))).toBeUndefined();
+  });
+});

@@ -1,0 +1,30 @@
+import { paths } from '../paths.js';
+import type { Person } from '../sign-in/person.js';
+import { maySit, type Desk } from './desk.js';
+import { receivingDesks } from './receiving-desks.js';
+import type { ReferralDesk } from './referral-desk.js';
+import { sendingDesks } from './sending-desks.js';
+
+export const findingDesk: Desk = {
+  agency: 'safeguarding-hub',
+  roles: ['practitioner'],
+  home: paths.findings.list(),
+  name: 'Repeat findings',
+};
+
+export const referralDesks: readonly ReferralDesk[] = [...receivingDesks, ...sendingDesks];
+
+/** Where a referral can be made that comes of no other. */
+export const makingDesks = referralDesks.filter(({ makes }) => makes);
+
+/** Every desk; of several that are somebody's, they begin at the first. */
+const desks: readonly Desk[] = [findingDesk, ...referralDesks];
+
+/** Where this person works; nowhere for somebody who has no work here. */
+export const desksOf = (person: Person): readonly Desk[] => desks.filter((desk) => maySit(person, desk));
+
+/** The desk of the same people for the referrals that go the other way; there is none where other people sit there. */
+export const otherSideOf = ({ agency, side, roles }: ReferralDesk): ReferralDesk | undefined =>
+  referralDesks.find(
+    (desk) => desk.agency === agency && desk.side !== side && desk.roles.some((role) => roles.includes(role)),
+  );

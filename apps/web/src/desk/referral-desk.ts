@@ -1,0 +1,21 @@
+import type { Side } from '#libs/referral-lifecycle';
+import type { ReferralPaths } from '../paths.js';
+import type { Desk } from './desk.js';
+import type { Pile } from './piles.js';
+
+/** A desk at which referrals are read and steps are taken: which side of them it is, and how its service has them. */
+export interface ReferralDesk extends Desk {
+  readonly side: Side;
+  readonly pages: ReferralPaths;
+  /** Where its service has the referrals. */
+  readonly api: string;
+  readonly heading: string;
+  readonly piles: readonly [Pile, ...Pile[]];
+  /** Whether a referral can be made here that comes of no other. The police make theirs from incidents. */
+  readonly makes?: true;
+  /** Whether what came is graded before it is decided. */
+  readonly triages?: true;
+  /** Who works on a referral, and what it means to accept one: said by those who receive. */
+  readonly worker?: string;
+  readonly accepting?: string;
+}

@@ -1,0 +1,74 @@
+/** Longest text that the services take with a step, in characters as people count them. */
+export const LONGEST_TEXT = 2000;
+
+export type Values = Readonly<Record<string, string>>;
+
+interface Asked {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Begins a part of a long form. */
+  readonly heading?: string;
+  /** What to say when nothing was said; left out where nothing needs to be. */
+  readonly missing?: string;
+  /** Needed only after certain choices. */
+  readonly missingAfter?: { readonly field: string; readonly choices: readonly string[] };
+  /** Asked only of those who chose this; the style sheet shows it to them alone. */
+  readonly within?: { readonly field: string; readonly choice: 'yes' | 'no' | 'colleague' };
+  /** What the service calls it, where that is not its name. */
+  readonly tells?: readonly string[];
+}
+
+export interface ChoiceField extends Asked {
+  readonly kind: 'choice';
+  /** Code → words. */
+  readonly options: Readonly<Record<string, string>>;
+  /** Few short words, side by side. */
+  readonly inline?: boolean;
+}
+
+export interface TextField extends Asked {
+  readonly kind: 'text';
+  readonly longest?: number;
+}
+
+export interface LineField extends Asked {
+  readonly kind: 'line';
+  readonly longest?: number;
+  /** In what form it is to be, and what to say of another. */
+  readonly form?: { readonly pattern: RegExp; readonly other: string };
+  readonly narrow?: boolean;
+}
+
+export interface DateField extends Asked {
+  readonly kind: 'date';
+  /** A year alone, or with its month, is enough. */
+  readonly inPart?: boolean;
+  readonly notAfterToday?: boolean;
+}
+
+/** What the reader was shown when they were asked: it comes back with the form. */
+export interface HiddenField extends Asked {
+  readonly kind: 'hidden';
+}
+
+export type Field = ChoiceField | TextField | LineField | DateField | HiddenField;
+
+export interface FieldError {
+  readonly field: string;
+  readonly text: string;
+}
+
+const dateParts = ['day', 'month', 'year'] as const;
+
+export const partNames = (name: string): string[] => dateParts.map((part) => `${name}-${part}`);
+
+/** Whether a field is asked at all, after what was chosen. */
+export const isAsked = ({ within }: Field, values: Values): boolean =>
+  within === undefined || values[within.field] === within.choice;
+
+/** What a field goes by in the form: a date is three boxes. */
+export const namesIn = ({ kind, name }: Field): string[] => (kind === 'date' ? partNames(name) : [name]);
+
+/** Where the reader is led to put a field right: a date at its first box. */
+export const anchorOf = (field: Field): string => namesIn(field)[0] ?? field.name;

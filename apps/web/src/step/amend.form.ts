@@ -1,0 +1,49 @@
+import { amendmentReasons } from '#libs/case-schemas';
+import type { ReferralView } from '../api/referral-view.js';
+import { contactFields, contactSaid, contactValues } from '../form/contact.fields.js';
+import type { FieldError, Values } from '../form/field.js';
+import { textOf } from '../form/reading.js';
+import { summaryField } from '../form/summary.field.js';
+import { explanation } from './either.forms.js';
+import type { StepForm } from './step.form.js';
+
+const beginning = ({ summary = '', safeContact }: ReferralView): Values => ({
+  summary,
+  ...contactValues(safeContact),
+});
+
+/** Puts right what was sent: what was told, and how the person can be reached. */
+export const amendForm: StepForm = {
+  step: 'amend',
+  title: 'Put this referral right',
+  before: ['The agency that received the referral will see what it said before and what it says now.'],
+  fields: [
+    {
+      kind: 'choice',
+      name: 'reason',
+      label: 'Why are you changing it?',
+      options: amendmentReasons,
+      missing: 'Select why you are changing it',
+    },
+    explanation('the change'),
+    { ...summaryField('Write it as it should read now.'), heading: 'What it should say' },
+    ...contactFields,
+  ],
+  button: 'Save the change',
+  done: 'You have put this referral right',
+  begins: beginning,
+  said: amendmentSaid,
+};
+
+/** Only what differs is told: what was left as it is stays as it was told. */
+function amendmentSaid(values: Values, referral: ReferralView): object | FieldError {
+  const changed = Object.entries(beginning(referral)).filter(([name, before]) => values[name] !== textOf(before));
+  if (changed.length === 0) return { field: 'summary', text: 'Change what is not right' };
+  const { reason, explanation: why, summary } = values;
+  return {
+    reason,
+    ...(why && { explanation: why }),
+    ...(changed.some(([name]) => name === 'summary') && { summary }),
+    ...(changed.some(([name]) => name !== 'summary') && { safeContact: contactSaid(values, referral.safeContact) }),
+  };
+}

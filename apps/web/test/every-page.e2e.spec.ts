@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext } from 'playwright-core';
+import type { Agency } from '#libs/case-schemas';
+import { accessibilityFaults, openBrowser, takePicture } from '../../../test/journeys/open-browser.js';
+import { referralDesks } from '../src/desk/desks.js';
+import { REFERRAL_ID, aDeadline, aPage, aReferral, aSummary, anAlert } from './samples.js';
+import { WebForSpecs, people, type Agent } from './web-for-specs.js';
+
+const LONG_MS = 120_000;
+/** The narrowest screen that WCAG 2.2 asks for, and a desk's. */
+const widths = [320, 1280];
+
+let web: WebForSpecs;
+let browser: Browser;
+
+beforeAll(async () => {
+  [web, browser] = await Promise.all([WebForSpecs.start({ apart: true }), openBrowser()]);
+}, LONG_MS);
+afterAll(async () => {
+  await browser.close();
+  await web.stop();
+}, LONG_MS);
+
+/** Everything that a service may tell, on one page of each kind. */
+function tellEverything(): void {
+  for (const { agency, api, side } of referralDesks) {
+    const summaries = [
+      aSummary({ personName: 'Bartholomäus-Maximilian Featherstonehaugh-Cholmondeley', due: aDeadline() }),
+      aSummary({ alerts: 0, grade: undefined, status: 'on-hold', due: aDeadline({ standing: 'overdue' }) }),
+    ];
+    web.services.on(`GET /${agency}${api}`, { body: aPage(summaries, { total: 300 }) });
+    web.services.on(`GET /${agency}${api}/counts`, { body: { waiting: 300, new: 12, mine: 3, overdue: 1 } });
+    web.services.on(`GET /${agency}${api}/${REFERRAL_ID}`, { body: wholeReferral(agency, side === 'receiver') });
+  }
+}
+
+const wholeReferral = (agency: Agency, isReceiver: boolean) =>
+  aReferral({
+    status: 'in-progress',
+    ...(isReceiver ? { to: agency } : { from: agency, to: 'probation', referredOnFrom: REFERRAL_ID }),
+    ...(agency === 'beacon' && { team: 'case-managers', entitlements: ['high-risk'], alerts: [anAlert()] }),
+    ...(agency === 'youth-offending' && { about: 'harmed-child' }),
+    childsVoice: { spokenTo: true, ownWords: 'I hid under the bed.', spokenWith: 'alone' },
+    override: { reason: 'child-at-risk', decidedBy: 'Anna Kovacs', text: 'He was hurt.', at: '2026-11-20T22:00:00Z' },
+    referredOn: [{ id: REFERRAL_ID, to: 'safeguarding-hub', status: 'sent', at: '2026-11-21T09:00:00Z' }],
+    requestedService: 'A visit at home',
+    disclosures: [
+      {
+        ...{ at: '2026-11-21T09:00:00Z', to: 'safeguarding-hub', event: 'sent', byName: 'Joanne Hale' },
+        ...{ lawfulBasis: 'Children Act 2004, section 11', restsOn: 'duty', fields: ['person.names', 'summary'] },
+      },
+    ],
+    deadlines: [aDeadline(), aDeadline({ standing: 'overdue' }), aDeadline({ standing: 'paused', dueAt: undefined })],
+    allowedSteps: isReceiver
+      ? ['progress', 'refer-on', 'ask', 'assign', 'prioritise', 'conclude', 'enter-in-error']
+      : ['answer', 'amend', 'withdraw', 'enter-in-error'],
+  });
+
+/** The browser signs in as the person: it is given the cookie of somebody who has been at the provider. */
+async function contextOf(agent: Agent, width: number): Promise<BrowserContext> {
+  const { headers } = await agent.get('/').expect(303);
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const jar = agent.jar.getCookie('referral-hub', { domain: '127.0.0.1', path: '/', secure: false, script: false });
+  await context.addCookies([{ name: 'referral-hub', value: jar?.value ?? '', url: `http://127.0.0.1:${web.port}` }]);
+  expect(headers.location).toBeDefined();
+  return context;
+}
+
+const steps = { receiver: ['refer-on', 'assign'], sender: ['amend', 'withdraw'] } as const;
+
+/** All agencies have the same pages: Beacon’s show the most, and the hub has one desk more than the others. */
+describe.each([
+  ['joanne', 'beacon'],
+  ['priya', 'safeguarding-hub'],
+] as const)('the pages of %s of %s', (name, agency) => {
+  it(
+    'keep nobody out, and fit a small screen and a large one',
+    async () => {
+      tellEverything();
+      const person: { readonly roles: readonly string[] } = people[name];
+      const desks = referralDesks.filter(
+        (desk) => desk.agency === agency && desk.roles.some((role) => person.roles.includes(role)),
+      );
+      const agent = await web.signedIn(people[name]);
+      for (const width of widths) {
+        const context = await contextOf(agent, width);
+        const page = await context.newPage();
+        for (const { pages, side, makes, triages } of desks)
+          for (const [what, path] of [
+            ['list', pages.list()],
+            ['one', pages.show(REFERRAL_ID)],
+            ...steps[side].map((step) => [step, pages.step(REFERRAL_ID, step)] as const),
+            ...(triages ? ([['triage', pages.step(REFERRAL_ID, 'triage')]] as const) : []),
+            ...(makes ? ([['new', pages.make()]] as const) : []),
+          ] as const) {
+            const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
+            expect([path, answer?.status()]).toEqual([path, 200]);
+            for (const choice of await page.locator('.app-choice > .govuk-form-group input[value=yes]').all())
+              await choice.check();
+            expect([path, width, await accessibilityFaults(page)]).toEqual([path, width, []]);
+            const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+            expect([path, width, wide <= width]).toEqual([path, width, true]);
+            await takePicture(page, `${agency}-${side}-${what}-${width}`);
+          }
+        await context.close();
+      }
+    },
+    LONG_MS,
+  );
+});
