@@ -94,6 +94,15 @@ describe('bad events', () => {
       const good = event({ topic, type, subject, sequence: 1, data: { referralId: subject, at, ...data } });
       expect(await untilReason(service, await plant(spoil(good)))).toBe(reason);
     });
+
+    it('74: passes over a type that nobody knows', async () => {
+      const subject = randomUUID();
+      const good = event({ topic, type, subject, sequence: 1, data: { referralId: subject, at, ...data } });
+      const headers = { ...good.headers, ce_type: 'referral-hub.person-teleported.v1' };
+      const planted = await system.planter.plant({ ...good, headers }, 'no-effect');
+      expect(await untilOutcome(service, good)).toBe('applied');
+      expect(await reasonAt(service, planted)).toBeUndefined();
+    });
   });
 
   it('70: does nothing when the same event comes again', async () => {
