@@ -63,6 +63,10 @@ describe('an event that can be believed', () => {
     expect('event' in reading && reading.event.trace).toMatchObject({ correlationId: 'c-1', causationId: 'b-1' });
   });
 
+  it('may say that its JSON is in UTF-8', () => {
+    expect(read({ headers: { 'content-type': 'application/json; charset=utf-8' } })).toHaveProperty('event');
+  });
+
   it('keeps properties that a newer minor version has added', () => {
     const reading = read({ value: JSON.stringify({ ...data, shade: 'paper' }) });
     expect('event' in reading && reading.event.data).toMatchObject({ shade: 'paper' });
@@ -125,6 +129,11 @@ describe('an event that is set aside', () => {
     ['missing-envelope-field', 'no correlation id', { headers: { ce_correlationid: undefined } }],
     ['missing-envelope-field', 'another CloudEvents version', { headers: { ce_specversion: '2.0' } }],
     ['missing-envelope-field', 'another content type', { headers: { 'content-type': 'text/plain' } }],
+    [
+      'missing-envelope-field',
+      'another charset',
+      { headers: { 'content-type': 'application/json; charset=iso-8859-1' } },
+    ],
     ['unhandled-type', 'a known type that nobody here handles', { headers: { ce_type: 'lamps.lamp-broken.v1' } }],
     ['unsupported-version', 'a later major version', { headers: { ce_type: 'lamps.lamp-lit.v2' } }],
     [

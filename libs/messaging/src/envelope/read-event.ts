@@ -61,7 +61,7 @@ function readEnvelope(attributes: Attributes, rules: ReadingRules) {
   const { id, type, source, subject, sequence, time, correlationId, causationId, traceparent } = attributes;
   if (attributes.unreadable.length > 0) throw new Unfit('unreadable', attributes.unreadable.join(' '));
   if (attributes.specVersion !== '1.0') throw new Unfit('missing-envelope-field', 'ce_specversion');
-  if (!/^application\/json\s*(;|$)/.test(attributes.contentType ?? ''))
+  if (!/^application\/json *(?:; *charset="?utf-8"?)? *$/i.test(attributes.contentType ?? ''))
     throw new Unfit('missing-envelope-field', 'content-type');
   if (id === undefined) throw new Unfit('missing-envelope-field', 'ce_id');
   if (source === undefined) throw new Unfit('missing-envelope-field', 'ce_source');
