@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
+import { officer, recordsSystem, startPoliceUnderTest } from '../test/police-under-test.js';
+
+const nobodys = `/referrals/${randomUUID()}`;
+const at = '2026-11-20T10:00:00Z';
+const incident = (): Record<string, unknown> => ({
+  ...{ reportingOfficer: 'amara.okafor', occurredAt: at, reportedAt: at, category: 'burglary' },
+  ...{ people: [{ role: 'victim', person: goodPerson() }], summary: `${CANARY} saw a broken window.` },
+});
+
+/** Of a referral that nobody made, so that each good body is read to its end and then answered with 404. */
+const step = (name: string, body: object, field: string): Door => ({
+  ...{ name: `the step ${name}`, path: `${nobodys}/${name}`, good: () => ({ version: 1, ...body }), answers: 404 },
+  fields: { text: { field, longest: 2000 }, wholeNumber: 'version' },
+});
+
+holdDoors({
+  start: () => startPoliceUnderTest(),
+  worker: { ...officer('amara.okafor'), roles: [...officer('').roles, ...recordsSystem().roles] },
+  stranger: { sub: 'joanne.hale', client_id: 'web', agency: 'beacon', roles: ['caseworker'], name: 'Joanne Hale' },
+  list: '/referrals',
+  doors: [
+    {
+      name: 'incidents',
+      path: '/incidents',
+      good: incident,
+      answers: 201,
+      fields: { text: { field: 'summary', longest: 10_000 }, time: 'reportedAt', person: 'people[0].person' },
+    },
+    step('answer', { answer: `${CANARY} is at home in the mornings.` }, 'answer'),
+    step('dispute', { explanation: CANARY }, 'explanation'),
+    step('withdraw', { reason: 'no-longer-needed', explanation: CANARY }, 'explanation'),
+  ],
+});
+
+holdReader({
+  agency: 'police',
+  start: (kafka) => startPoliceUnderTest({}, kafka),
+  heard: [
+    {
+      topic: 'referral.beacon.police',
+      type: 'referral-hub.question-asked.v1',
+      data: (referralId) => ({ referralId, at, question: `Where is ${CANARY}?` }),
+      // Nobody sent the referral that it asks about.
+      becomes: 'refused-by-rule',
+    },
+    {
+      topic: 'alert.police',
+      type: 'referral-hub.repeat-alert.v1',
+      data: (findingId) => ({
+        ...{ alertId: randomUUID(), findingId, kind: 'repeat-victim', state: 'current', foundAt: at },
+        ...{ referralIds: [], personRecordIds: [randomUUID()], sentence: `${CANARY} was here before`, count: 2 },
+        ...{ windowMonths: 12, toldBy: ['police'], evidence: [], asked: 'Look.', policyId: 'repeat-victim' },
+      }),
+      becomes: 'applied',
+    },
+  ],
+});
