@@ -122,6 +122,13 @@ describe('bad requests', () => {
     });
   });
 
+  it('91: refuses an incident with more people than anybody can look at', async () => {
+    const people = Array.from({ length: 101 }, () => ({ role: 'witness', person: person() }));
+    const answer = await knock(doors.incidents, { ...incident(), people });
+    refused(answer, 400, 'invalid');
+    expect(answer.body['errors']).toEqual([expect.objectContaining({ field: 'people', code: 'too-many' })]);
+  });
+
   describe('of the same request again', () => {
     it('72: gives the first answer to the same body, and refuses another', async () => {
       const key = { 'idempotency-key': randomUUID() };

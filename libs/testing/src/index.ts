@@ -21,7 +21,16 @@ export { statementsOf, type Statement } from './statements.js';
 export { environmentFor, ServiceProcess } from './service-process.js';
 export { holdDoors, type Doors } from './bad-input/hold-doors.js';
 export { holdReader, type HeardSample, type Reader } from './bad-input/hold-reader.js';
-export { CANARY, goodPerson, personIn, withPerson, type Door, type Json, type PersonBody } from './bad-input/door.js';
+export {
+  CANARY,
+  goodPerson,
+  personIn,
+  withPerson,
+  type Door,
+  type DoorFields,
+  type Json,
+  type PersonBody,
+} from './bad-input/door.js';
 export { exchange, type Exchange } from './bad-input/exchange.js';
 export { badTokens } from './bad-input/bad-tokens.js';
 export { refusedPeople, takenPeople } from './bad-input/people.js';

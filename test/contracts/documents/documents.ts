@@ -3,9 +3,10 @@ import { format, resolveConfig } from 'prettier';
 import { projectRoot } from '../../../deploy/local/project.js';
 import { agreementsPage } from './agreements-page.js';
 import { asyncApi } from './async-api.js';
+import { badInputPage } from './bad-input-page.js';
 import { yaml } from './yaml.js';
 
-/** A page of docs/ that is made and not written. */
+/** A page that is made and not written. */
 export interface MadeDocument {
   readonly path: string;
   readonly make: () => string;
@@ -14,6 +15,7 @@ export interface MadeDocument {
 export const documents: readonly MadeDocument[] = [
   { path: join(projectRoot, 'docs', 'asyncapi.yaml'), make: () => yaml(asyncApi()) },
   { path: join(projectRoot, 'docs', 'sharing-agreements.md'), make: () => agreementsPage() },
+  { path: join(projectRoot, 'test', 'bad-input', 'README.md'), make: () => badInputPage() },
 ];
 
 /** The text as it stands in the file, laid out like all others. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { everyRole, routesOf } from '../access-matrix.js';
 import type { Caller, ServiceUnderTest } from '../service-under-test.js';
 import { badTokens } from './bad-tokens.js';
 import { CANARY, withPerson, type Door } from './door.js';
@@ -82,6 +83,16 @@ export function holdDoors({ start, worker, stranger, doors, list, asking }: Door
           expect(codesOf(answer, 'warnings')).toEqual(warning ? expect.arrayContaining([warning]) : []);
         });
 
+      // What makes something new is asked for under a key.
+      if (door.answers === 201)
+        it('72: gives the first answer to the same body under one key, and refuses another body', async () => {
+          const headers = { 'idempotency-key': randomUUID() };
+          const body = door.good();
+          const [first, second] = [await knock(door, body, { headers }), await knock(door, body, { headers })];
+          expect([second.body, second.headers['idempotency-replayed']]).toEqual([first.body, 'true']);
+          refused(await knock(door, { ...door.good(), summary: 'Another' }, { headers }), 409, 'idempotency-mismatch');
+        });
+
       it.each(quick)('$row: gives up on $title', async (each) => {
         expect(await raw(door, each)).toBe(each.status);
       });
@@ -101,6 +112,25 @@ export function holdDoors({ start, worker, stranger, doors, list, asking }: Door
         for (const body of [door.good(), '{"a": ']) refused(await knock(door, body, { as }), 403, 'not-allowed');
       });
     });
+
+  it('1–19, 98: whatever cannot be read is refused by every route that takes a body, also by those of no table', async () => {
+    const as = await service.issuer.token({ ...worker, roles: everyRole });
+    const notKnown = refusedFields.filter(({ needs }) => needs === undefined);
+    const differing: string[] = [];
+    for (const route of routesOf(service.app).filter((each) => each.startsWith('POST '))) {
+      const path = route.replace('POST ', '').replace(/:\w+/g, randomUUID());
+      const door: Door = { name: route, path, good: () => ({ version: 1, with: CANARY }), answers: 404, fields: {} };
+      for (const each of [...unreadableBodies, ...notKnown]) {
+        const answer = await knock(door, each.payload(door), { as, headers: { ...each.headers } });
+        const names = each.names?.(door);
+        const errors = (answer.body['errors'] ?? []) as (typeof names)[];
+        const isNamed = names === undefined || errors.some((error) => error?.field === names.field);
+        if (answer.body['code'] !== each.code || !isNamed || answer.text.includes(CANARY))
+          differing.push(`${route}: ${each.title}: ${answer.status} ${String(answer.body['code'])}`);
+      }
+    }
+    expect(differing).toEqual([]);
+  }, 60_000);
 
   describe('in a query', () => {
     const ask = (query: string): Promise<Exchange> =>
