@@ -130,7 +130,7 @@ export function holdDoors({ start, worker, stranger, doors, list, asking }: Door
       }
     }
     expect(differing).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   describe('in a query', () => {
     const ask = (query: string): Promise<Exchange> =>

@@ -1,4 +1,4 @@
-import { withPerson, type Door, type Json, type PersonBody } from './door.js';
+import { CANARY, withPerson, type Door, type Json, type PersonBody } from './door.js';
 import type { RefusedBody } from './refused-bodies.js';
 
 /** A person that must be taken as they are, however odd; `warning` is the flag that a reader gets. */
@@ -22,7 +22,7 @@ const aliases =
     ...good,
     names: [
       ...good.names,
-      ...Array.from({ length: count }, (_, place) => ({ kind: 'alias', surname: `Alias${place}` })),
+      ...Array.from({ length: count }, (_, place) => ({ kind: 'alias', surname: `${CANARY}${place}` })),
     ],
   });
 
@@ -121,7 +121,7 @@ const noDate = ['birth.date', 'not-a-date'] as const;
 
 /** What is no date and no list of a person is refused, with the field's name. */
 export const refusedPeople: readonly RefusedBody[] = [
-  refused(32, 'a name of 256 characters', surname('a'.repeat(256)), ['names[0].surname', 'wrong-length']),
+  refused(32, 'a name of 256 characters', surname(CANARY.padEnd(256, 'a')), ['names[0].surname', 'wrong-length']),
   refused(33, 'fifty-one aliases', aliases(50 + 1), ['names', 'too-many']),
   refused(42, 'a birth on 30 February', date('2009-02-30'), noDate),
   refused(45, 'a birth in the future', date('2149-01-01'), ['birth.date', 'born-in-the-future']),

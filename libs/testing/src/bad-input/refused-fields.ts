@@ -1,4 +1,4 @@
-import type { Door, DoorFields } from './door.js';
+import { CANARY, type Door, type DoorFields } from './door.js';
 import type { RefusedBody } from './refused-bodies.js';
 
 const invalid = { status: 400, code: 'invalid' } as const;
@@ -25,17 +25,17 @@ export const refusedFields: readonly RefusedBody[] = [
   spoilt('wholeNumber', 'not-a-whole-number', 17, 'a text for a number', () => '2'),
   spoilt('time', 'not-a-time', 17, 'a number for a time', () => 1_767_225_600_000),
   spoilt('day', 'not-a-date', 17, 'a number for a day', () => 20_260_101),
-  spoilt('text', 'not-text', 18, 'a list for a text', () => ['a']),
-  spoilt('day', 'not-a-date', 18, 'a list for a day', () => ['2026-01-01']),
+  spoilt('text', 'not-text', 18, 'a list for a text', () => [CANARY]),
+  spoilt('day', 'not-a-date', 18, 'a list for a day', () => [CANARY]),
   {
     ...invalid,
     row: 19,
     title: 'a property that nobody knows',
-    payload: (door) => ({ ...door.good(), colour: 'red' }),
+    payload: (door) => ({ ...door.good(), colour: CANARY }),
     names: () => ({ field: 'colour', code: 'unknown-property' }),
   },
   // The catalogue speaks of one megabyte; our limits are far below it, so the field is named long before.
-  spoilt('text', 'wrong-length', 39, 'a text longer than anybody reads', (longest) => 'x'.repeat(longest + 1)),
+  spoilt('text', 'wrong-length', 39, 'a text longer than anybody reads', (longest) => CANARY.padEnd(longest + 1, 'x')),
   spoilt('time', 'not-a-time', 42, '30 February', () => '2026-02-30T10:00:00Z'),
   spoilt('day', 'not-a-date', 42, '30 February', () => '2026-02-30'),
   spoilt('day', 'not-a-date', 48, '29 February of a common year', () => '2025-02-29'),
@@ -49,7 +49,7 @@ export const refusedFields: readonly RefusedBody[] = [
     ...invalid,
     row: 98,
     title: 'properties that are not the caller’s to set',
-    payload: (door) => ({ ...door.good(), id: 'x', status: 'accepted', recordedBy: 'me' }),
+    payload: (door) => ({ ...door.good(), id: 'x', status: 'accepted', recordedBy: CANARY }),
     names: () => ({ field: 'recordedBy', code: 'unknown-property' }),
   },
 ];
