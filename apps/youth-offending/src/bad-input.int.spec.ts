@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { CANARY, holdDoors, holdReader, type Door } from '#libs/testing';
+import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
 import {
+  aConcern,
   amara,
   aReferral,
   imran,
@@ -25,6 +26,14 @@ holdDoors({
   stranger: amara,
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'a referral', path: '/sent-referrals', answers: 201 },
+      good: () => ({ ...aConcern(), person: goodPerson(), summary: CANARY }),
+      fields: {
+        ...{ text: { field: 'summary', longest: 10_000 }, person: 'person' },
+        receiver: { field: 'to', self: 'youth-offending' },
+      },
+    },
     door(
       'a question',
       'ask',
@@ -60,6 +69,13 @@ holdReader({
   agency: 'youth-offending',
   start: (kafka) => startYouthOffendingUnderTest({}, kafka),
   heard: [
+    {
+      topic: 'referral.safeguarding-hub.youth-offending',
+      type: 'referral-hub.question-asked.v1',
+      data: (referralId) => ({ referralId, at: '2026-11-20T10:00:00Z', question: `Where is ${CANARY}?` }),
+      // Nobody sent the referral that it asks about.
+      becomes: 'refused-by-rule',
+    },
     {
       topic: 'referral.police.youth-offending',
       type: 'referral-hub.referral-sent.v1',

@@ -157,9 +157,13 @@ export const badInputs: readonly BadInput[] = [
   seen(82, 'A step that skips others', '409 with the allowed steps; set aside', promises),
   seen(83, 'A decision after a withdrawal', '409', promises),
   seen(84, 'Two decisions at once', 'One 200, one 409', promises),
-  notHere(85, 'A referral to an agency that is not there', 'Whom a referral goes to follows from the agreements'),
-  notHere(86, 'A referral to oneself', 'No agreement is from an agency to itself, so there is no topic for it'),
-  notHere(87, 'A referral that comes back by others', 'For the specs of referring on'),
+  seen(85, 'A referral to an agency that is not there', '400 naming the field', doors, {
+    differs: ['422', 'The agencies are a list of the language, and a value outside it is answered like any other'],
+  }),
+  seen(86, 'A referral to oneself', '422 `no-agreement`', doors),
+  seen(87, 'A referral that comes back by others', '409 `referral-would-return`', [
+    'apps/youth-offending/src/sent-referral/referring-on.int.spec.ts',
+  ]),
   seen(88, 'A time far ahead, and far back', 'Set aside from a day ahead; taken', readers),
   seen(89, 'A topic of a year ago once more', 'Nothing happens', ['test/faults/faults.e2e.spec.ts']),
   seen(90, 'A late word about what was withdrawn', 'Recorded; it stays withdrawn', promises),

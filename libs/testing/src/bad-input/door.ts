@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Agency } from '#libs/case-schemas';
 
 /** A name in every body that is sent: it must never come back in a refusal, nor be in a log. */
 export const CANARY = 'Quillfeather';
@@ -25,6 +26,8 @@ export interface DoorFields {
   /** A moment with its time zone. */
   readonly time?: string;
   readonly day?: string;
+  /** To whom something goes, and who must not send it to themselves. */
+  readonly receiver?: { readonly field: string; readonly self: Agency };
   /** Where the person is, as a problem names it: `people[0].person`. */
   readonly person?: string;
 }
