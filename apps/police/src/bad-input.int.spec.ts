@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
 import { officer, recordsSystem, startPoliceUnderTest } from '../test/police-under-test.js';
+import { aReport, maya } from '../test/received-referrals.js';
 
 const nobodys = `/referrals/${randomUUID()}`;
 const at = '2026-11-20T10:00:00Z';
@@ -17,7 +18,7 @@ const step = (name: string, body: object, field: string): Door => ({
 
 holdDoors({
   start: () => startPoliceUnderTest(),
-  worker: { ...officer('amara.okafor'), roles: [...officer('').roles, ...recordsSystem().roles] },
+  worker: { ...officer('amara.okafor'), roles: [...officer('').roles, ...recordsSystem().roles, ...maya.roles] },
   stranger: { sub: 'joanne.hale', client_id: 'web', agency: 'beacon', roles: ['caseworker'], name: 'Joanne Hale' },
   list: '/referrals',
   doors: [
@@ -27,6 +28,11 @@ holdDoors({
       good: incident,
       answers: 201,
       fields: { text: { field: 'summary', longest: 10_000 }, time: 'reportedAt', person: 'people[0].person' },
+    },
+    {
+      ...{ name: 'a question about what others refer', path: `/received-referrals/${randomUUID()}/ask`, answers: 404 },
+      good: () => ({ version: 2, question: `Is ${CANARY} her name?` }),
+      fields: { text: { field: 'question', longest: 2000 }, wholeNumber: 'version' },
     },
     step('answer', { answer: `${CANARY} is at home in the mornings.` }, 'answer'),
     step('dispute', { explanation: CANARY }, 'explanation'),
@@ -38,6 +44,19 @@ holdReader({
   agency: 'police',
   start: (kafka) => startPoliceUnderTest({}, kafka),
   heard: [
+    {
+      topic: 'referral.beacon.police',
+      type: 'referral-hub.referral-sent.v1',
+      data: (referralId, person) => aReport({}, { referralId, person: person as never, summary: CANARY }),
+      becomes: 'applied',
+      shows: async (service, id) => {
+        const { json } = await service.call<{ person: object; dataFlags: { code: string }[] }>(
+          `GET /received-referrals/${id}`,
+          { as: maya },
+        );
+        return { person: json.person, warnings: json.dataFlags.map(({ code }) => code) };
+      },
+    },
     {
       topic: 'referral.beacon.police',
       type: 'referral-hub.question-asked.v1',
