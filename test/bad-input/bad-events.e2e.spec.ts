@@ -12,8 +12,8 @@ import type { Seed } from '../faults/system/planting.js';
 import { kafkaOf } from '../faults/system/subscriber.js';
 import { untilSeen } from '../faults/system/within.js';
 import { castOf } from '../faults/workload/cast.js';
-import { incident, knock, openDoors, person, referralAt, type Door } from './doors.js';
-import { event, quarantinedCases, type GoodEvent } from './event-cases.js';
+import { event, goodPerson as person, quarantinedCases, type GoodEvent } from '#libs/testing';
+import { incident, knock, openDoors, referralAt, type OpenDoor } from './doors.js';
 
 const START_MS = 120_000;
 const SOON_MS = 30_000;
@@ -29,7 +29,7 @@ const consumers = [
 
 describe('bad events', () => {
   let system: FaultySystem;
-  let incidents: Door;
+  let incidents: OpenDoor;
   let caseworker: string;
   beforeAll(async () => {
     system = await FaultySystem.start(new Recorder(`${logs}.jsonl`), { logs: `${logs}-` });
@@ -93,6 +93,15 @@ describe('bad events', () => {
       const subject = randomUUID();
       const good = event({ topic, type, subject, sequence: 1, data: { referralId: subject, at, ...data } });
       expect(await untilReason(service, await plant(spoil(good)))).toBe(reason);
+    });
+
+    it('74: passes over a type that nobody knows', async () => {
+      const subject = randomUUID();
+      const good = event({ topic, type, subject, sequence: 1, data: { referralId: subject, at, ...data } });
+      const headers = { ...good.headers, ce_type: 'referral-hub.person-teleported.v1' };
+      const planted = await system.planter.plant({ ...good, headers }, 'no-effect');
+      expect(await untilOutcome(service, good)).toBe('applied');
+      expect(await reasonAt(service, planted)).toBeUndefined();
     });
   });
 

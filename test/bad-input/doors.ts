@@ -2,37 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { FaultySystem } from '../faults/system/faulty-system.js';
 import { untilSeen } from '../faults/system/within.js';
 import { castOf } from '../faults/workload/cast.js';
-import { exchange, type Exchange } from './exchange.js';
+import { CANARY, exchange, goodPerson, type Door, type DoorFields, type Exchange, type Json } from '#libs/testing';
 
-/** A name in every body that is sent: it must never come back in a refusal. */
-export const CANARY = 'Quillfeather';
-
-type Json = Record<string, unknown>;
-
-/** One API that takes bodies, with a good one that each case spoils in its own way. */
-export interface Door {
-  readonly name: 'incidents' | 'contacts' | 'steps';
+/** An API of a running service, and who may ask it. */
+export interface OpenDoor extends Door {
   readonly url: string;
   readonly address: string;
   readonly token: string;
-  readonly good: () => Json;
-  /** Where a field of the person is, as it is told in a problem. */
-  readonly personField: string;
 }
-
-export interface PersonBody extends Json {
-  names: Json[];
-}
-
-export const person = (): PersonBody => ({
-  recordId: `B-${randomUUID()}`,
-  names: [{ kind: 'current', forenames: 'Sarah', surname: CANARY }],
-  birth: { kind: 'date', date: '1988-04-12' },
-});
 
 const at = '2026-03-04T10:00:00Z';
 
-export const incident = (victim: Json = person()): Json => ({
+export const incident = (victim: Json = goodPerson()): Json => ({
   reference: `BAD/${randomUUID()}`,
   reportingOfficer: 'amara.okafor',
   occurredAt: at,
@@ -42,16 +23,23 @@ export const incident = (victim: Json = person()): Json => ({
   summary: 'A window was broken.',
 });
 
-const contact = (): Json => ({ reportedAt: at, category: 'burglary', person: person(), summary: 'She rang.' });
+const contact = (): Json => ({ reportedAt: at, category: 'burglary', person: goodPerson(), summary: 'She rang.' });
 
-/** The person of an incident or of a contact. */
-export function personIn(body: Json): PersonBody {
-  const found = body['person'] ?? (body['people'] as { person: PersonBody }[])[0]?.person;
-  return found as PersonBody;
-}
+const account = { field: 'summary', longest: 10_000 };
+
+export const fields = {
+  incidents: { text: account, time: 'reportedAt', person: 'people[0].person' },
+  contacts: { text: account, time: 'reportedAt', person: 'person' },
+  steps: { text: { field: 'question', longest: 2000 }, wholeNumber: 'version' },
+} satisfies Readonly<Record<string, DoorFields>>;
+export type DoorName = keyof typeof fields;
+
+const openDoor = (address: string, token: string, door: Door): OpenDoor => ({
+  ...{ ...door, address, token, url: `${address}${door.path}` },
+});
 
 /** The police's, Beacon's for those who come by themselves, and a caseworker's step on a true referral. */
-export async function openDoors(system: FaultySystem): Promise<Record<Door['name'], Door>> {
+export async function openDoors(system: FaultySystem): Promise<Record<DoorName, OpenDoor>> {
   const { reporter, caseworkers } = await castOf(system.issuer);
   const recorder = await system.issuer.token({
     sub: 'beacon-contacts',
@@ -60,37 +48,38 @@ export async function openDoors(system: FaultySystem): Promise<Record<Door['name
     roles: ['contact-recorder'],
   });
   const { police, beacon } = system.services;
-  const incidents: Door = {
-    ...{ name: 'incidents', address: police.address, url: `${police.address}/incidents`, token: reporter },
-    ...{ good: () => incident(), personField: 'people[0].person' },
-  };
-  const contacts: Door = {
-    ...{ name: 'contacts', address: beacon.address, url: `${beacon.address}/contacts`, token: recorder },
-    ...{ good: contact, personField: 'person' },
-  };
+  const incidents = openDoor(police.address, reporter, {
+    ...{ name: 'incidents', path: '/incidents', good: () => incident(), answers: 201 },
+    fields: fields.incidents,
+  });
+  const contacts = openDoor(beacon.address, recorder, {
+    ...{ name: 'contacts', path: '/contacts', good: contact, answers: 201 },
+    fields: fields.contacts,
+  });
   const referralId = await referralAt(incidents, beacon.address, caseworkers[0]);
-  const steps: Door = {
-    ...{
-      name: 'steps',
-      address: beacon.address,
-      url: `${beacon.address}/referrals/${referralId}/ask`,
-      token: caseworkers[0],
-    },
-    ...{ good: () => ({ version: 2, question: `Is ${CANARY} her name?` }), personField: '' },
-  };
+  const steps = openDoor(beacon.address, caseworkers[0], {
+    ...{ name: 'steps', path: `/referrals/${referralId}/ask`, answers: 200 },
+    good: () => ({ version: 2, question: `Is ${CANARY} her name?` }),
+    fields: fields.steps,
+  });
   return { incidents, contacts, steps };
 }
 
 /** Sends a body through a door, under a key of its own. */
 export const knock = (
-  door: Door,
+  door: Pick<OpenDoor, 'url' | 'token'>,
   payload: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Exchange> =>
   exchange({ url: door.url, token: door.token, payload, headers: { 'idempotency-key': randomUUID(), ...headers } });
 
 /** A true referral that has arrived at Beacon. */
-export async function referralAt(incidents: Door, beacon: string, caseworker: string, victim?: Json): Promise<string> {
+export async function referralAt(
+  incidents: OpenDoor,
+  beacon: string,
+  caseworker: string,
+  victim?: Json,
+): Promise<string> {
   const { body } = await knock(incidents, incident(victim));
   const [made] = body['referrals'] as { id: string }[];
   if (!made) throw new Error('No referral was made');

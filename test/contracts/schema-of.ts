@@ -8,7 +8,7 @@ export type PayloadClass = new () => object;
 export type UnknownProperties = 'refused' | 'ignored';
 
 // class-transformer does not export the store in which @Type writes of which class a list is.
-const { defaultMetadataStorage } = createRequire(import.meta.url)('class-transformer/cjs/storage.js') as {
+export const { defaultMetadataStorage } = createRequire(import.meta.url)('class-transformer/cjs/storage.js') as {
   defaultMetadataStorage: IOptions['classTransformerMetadataStorage'];
 };
 

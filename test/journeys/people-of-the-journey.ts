@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { clientCredentials } from '../../deploy/local/county/load/access-token.js';
-import { exchange, type Exchange } from '../bad-input/exchange.js';
+import { exchange, type Exchange } from '#libs/testing';
 import { untilSeen } from '../faults/system/within.js';
 import type { LaunchedHub } from './launched-hub.js';
 import { personToken } from './person-token.js';

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from './config.js';
 import { discreet } from './discreet-logger.js';
 import { SarcModule, type Seams } from './sarc.module.js';
+import { isSecret } from './secret-routes.js';
 
 /**
  * Brings up the ear for events and the door for requests; both stop in order on SIGTERM. It is ready while its
@@ -16,6 +17,6 @@ export async function startSarc(config: Config, seams?: Seams): Promise<NestExpr
   const database = app.get(DataSource);
   app.get(Readiness).require(() => database.query('SELECT 1'));
   await startMessaging(app);
-  await startHttp(app, config.http);
+  await startHttp(app, config.http, isSecret);
   return app;
 }

@@ -71,6 +71,11 @@ class ThingController {
     throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
   }
 
+  @Get('secret-fault')
+  secretFault(): never {
+    throw new TypeError('Sarah Jane OBrien is not a function');
+  }
+
   @Get('held')
   async held(): Promise<{ done: true }> {
     gate.arrived();
@@ -110,7 +115,7 @@ export async function startSmallApp(
   @Module({ imports: [HttpModule.forRoot({ readiness: [() => readiness()] })], controllers: [ThingController] })
   class SmallModule {}
   const app = await createHttp(SmallModule, { logger: createLogger('small', { destination }), limits });
-  await startHttp(app, { host: '127.0.0.1', port: 0 });
+  await startHttp(app, { host: '127.0.0.1', port: 0 }, (route) => route.startsWith('/things/secret'));
   const address = await app.getUrl();
   const call: SmallApp['call'] = async (path, init) => {
     const response = await fetch(address + path, init);

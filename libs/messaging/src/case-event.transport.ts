@@ -44,6 +44,10 @@ export class CaseEventTransport extends Server implements CustomTransportStrateg
     return this.incoming.consumer.running;
   }
 
+  get passedOver(): number {
+    return this.incoming.inbox.passedOver;
+  }
+
   get lastFetchAt(): Date | undefined {
     return this.incoming.consumer.lastFetchAt;
   }

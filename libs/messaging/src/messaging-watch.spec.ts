@@ -6,6 +6,7 @@ const fine: MessagingReport = {
   oldestUnpublishedSeconds: 0,
   parked: 0,
   deadLetters: 0,
+  passedOver: 0,
   lastFetchAt: undefined,
   consumerRunning: true,
 };
@@ -21,6 +22,7 @@ describe('what the watch complains of', () => {
     ],
     ['events that wait for their predecessors', { parked: 1 }, ['events-parked']],
     ['dead letters that nobody has decided about', { deadLetters: 2 }, ['dead-letters-waiting']],
+    ['nothing because an event of an unknown type was passed over', { passedOver: 3 }, []],
     ['a service that hears nothing', { consumerRunning: false }, ['consumer-stopped']],
   ])('%s', (_title, difference, complaints) => {
     expect(complaintsOf({ ...fine, ...difference })).toEqual(complaints);

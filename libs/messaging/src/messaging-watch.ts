@@ -51,9 +51,9 @@ export class MessagingWatch {
     try {
       const report = await this.report();
       const complaints = complaintsOf(report);
-      const { oldestUnpublishedSeconds, parked, deadLetters } = report;
-      if (complaints.length > 0)
-        this.log.error({ event: 'messaging-behind', complaints, oldestUnpublishedSeconds, parked, deadLetters });
+      const { oldestUnpublishedSeconds, parked, deadLetters, passedOver } = report;
+      const counts = { oldestUnpublishedSeconds, parked, deadLetters, passedOver };
+      if (complaints.length > 0) this.log.error({ event: 'messaging-behind', complaints, ...counts });
     } catch (error) {
       this.log.error({ event: 'messaging-unknown', because: nameOf(error) });
     }

@@ -4,7 +4,7 @@ import type { Application } from 'express';
 import type { Caller, ServiceUnderTest } from './service-under-test.js';
 
 /** Every role that anybody holds anywhere. */
-const roles = [
+export const everyRole = [
   'incident-reporter',
   'officer',
   'caseworker',
@@ -46,7 +46,7 @@ export async function unexpectedAnswers(
 
 function everyCaller(): Caller[] {
   return agencies.flatMap((agency) =>
-    roles.map((role) => ({ sub: 'somebody', client_id: 'spec', agency, roles: [role] })),
+    everyRole.map((role) => ({ sub: 'somebody', client_id: 'spec', agency, roles: [role] })),
   );
 }
 

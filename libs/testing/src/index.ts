@@ -19,3 +19,22 @@ export { AgencyTeller, type Said } from './agency-teller.js';
 export { eventually } from './eventually.js';
 export { statementsOf, type Statement } from './statements.js';
 export { environmentFor, ServiceProcess } from './service-process.js';
+export { holdDoors, type Doors } from './bad-input/hold-doors.js';
+export { holdReader, type HeardSample, type Reader } from './bad-input/hold-reader.js';
+export {
+  CANARY,
+  goodPerson,
+  personIn,
+  withPerson,
+  type Door,
+  type DoorFields,
+  type Json,
+  type PersonBody,
+} from './bad-input/door.js';
+export { exchange, type Exchange } from './bad-input/exchange.js';
+export { badTokens } from './bad-input/bad-tokens.js';
+export { refusedPeople, takenPeople } from './bad-input/people.js';
+export { rawRequests, sendRaw } from './bad-input/raw-requests.js';
+export { isFor, unreadableBodies, type RefusedBody } from './bad-input/refused-bodies.js';
+export { refusedFields } from './bad-input/refused-fields.js';
+export { event, quarantinedCases, type GoodEvent } from './bad-input/records.js';

@@ -58,8 +58,8 @@ export class ServiceUnderTest {
   private constructor(
     readonly app: NestExpressApplication,
     readonly database: TestDatabase,
-    private readonly issuer: TokenIssuer,
-    private readonly address: string,
+    readonly issuer: TokenIssuer,
+    readonly address: string,
     logged: string[],
   ) {
     this.logged = logged;

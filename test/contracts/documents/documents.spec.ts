@@ -33,7 +33,7 @@ const onChannel = (name: string): string[] => {
   return Object.keys(channels[name]?.messages ?? {});
 };
 
-describe('the documents that are made from the sharing agreements', () => {
+describe('the documents that are made', () => {
   it.each(documents.map((document) => [basename(document.path), document] as const))(
     '%s says what the table says; `npm run docs` writes it again',
     async (_, document) => {

@@ -1,4 +1,4 @@
-/** `npm run docs`: writes docs/asyncapi.yaml and docs/sharing-agreements.md from the table of sharing agreements. */
+/** `npm run docs`: writes what is made from the sharing agreements, the services' classes and the catalogue of bad input. */
 import { writeFileSync } from 'node:fs';
 import 'reflect-metadata';
 import { documents, textOf } from './documents.js';

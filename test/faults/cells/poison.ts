@@ -13,7 +13,7 @@ const poisons: readonly ((good: Seed) => Seed)[] = [
   (good) => ({ ...good, value: '{"referralId": "not the end' }),
   (good) => ({ ...good, value: null }),
   (good) => ({ ...good, headers: {} }),
-  (good) => ({ ...good, headers: { ...good.headers, ce_type: 'referral-hub.person-teleported.v1' } }),
+  (good) => ({ ...good, headers: { ...good.headers, ce_type: 'referral-hub.person-sighted.v1' } }),
   (good) => ({ ...good, headers: { ...good.headers, ce_type: 'referral-hub.referral-sent.v2' } }),
   (good) => ({ ...good, value: JSON.stringify({ referralId: 7, at: 'yesterday' }) }),
   (good) => ({ ...good, headers: { ...good.headers, ce_source: '/agencies/sarc' } }),

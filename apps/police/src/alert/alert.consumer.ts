@@ -1,5 +1,5 @@
 import { RepeatAlert, type EventType } from '#libs/case-schemas';
-import type { Delivery } from '#libs/messaging';
+import { PermanentFailure, type Delivery } from '#libs/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { CLOCK, type Clock } from '../clock.js';
@@ -14,7 +14,9 @@ export class AlertConsumer {
   ) {}
 
   @EventPattern<EventType>('referral-hub.repeat-alert.v1')
-  warned(@Payload() alert: RepeatAlert, @Ctx() { manager }: Delivery): Promise<void> {
+  async warned(@Payload() alert: RepeatAlert, @Ctx() { manager, subject }: Delivery): Promise<void> {
+    // The order of warnings is that of their finding.
+    if (alert.findingId !== subject) throw new PermanentFailure('alert-not-of-subject');
     return this.alerts.keep(manager, alert, this.now());
   }
 }

@@ -3,10 +3,12 @@ import type { Request, Response } from 'express';
 import { badRequest } from '../problem/problem.js';
 import type { KeyedAnswer } from './idempotency.js';
 
+/** How the parameter is come by: what Nest keeps of a handler names it, so that a document can say which routes want a key. */
+export const idempotencyKeyOf = (_: unknown, context: ExecutionContext): string =>
+  readIdempotencyKey(context.switchToHttp().getRequest<Request>().header('idempotency-key'));
+
 /** The request's `Idempotency-Key` as a controller's parameter; without a proper one the request is refused. */
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  readIdempotencyKey(context.switchToHttp().getRequest<Request>().header('idempotency-key')),
-);
+export const IdempotencyKey = createParamDecorator(idempotencyKeyOf);
 
 /** 1–200 visible ASCII characters. Two headers arrive joined by a comma and a space, so they are refused too. */
 export function readIdempotencyKey(header: string | undefined): string {

@@ -10,11 +10,15 @@ export function routeOf(request: Request): string {
   return typeof route?.path === 'string' ? route.path : 'none';
 }
 
-/** Writes one line for each request when its answer has gone, or when the caller has. */
-export function logRequests(clock: () => number) {
+/** Of which routes, by their patterns, nothing may be read in the log: not even that somebody asked. */
+export type SecretRoutes = (route: string) => boolean;
+
+/** Writes one line for each request when its answer has gone, or when the caller has; none for a secret route. */
+export function logRequests(clock: () => number, isSecret: SecretRoutes) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const start = clock();
     response.once('close', () => {
+      if (isSecret(routeOf(request))) return;
       logger.log({
         event: 'request',
         method: request.method,

@@ -2,7 +2,7 @@ import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { errorFacts } from '../log/error-facts.js';
 import { requestTrace } from '../request/request-trace.js';
-import { routeOf } from '../log/request-line.js';
+import { routeOf, type SecretRoutes } from '../log/request-line.js';
 import { problemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
 import { Problem } from './problem.js';
@@ -11,6 +11,8 @@ import { Problem } from './problem.js';
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
+
+  constructor(private readonly isSecret: SecretRoutes) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
@@ -21,9 +23,15 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private unforeseen(error: unknown, request: Request): Problem {
-    const { correlationId } = requestTrace(request);
-    this.logger.error({ event: 'unforeseen-error', correlationId, route: routeOf(request), ...errorFacts(error) });
+    this.logger.error({ event: 'unforeseen-error', ...this.facts(error, request) });
     return new Problem(500, 'internal-error', { title: 'Something went wrong here' });
+  }
+
+  /** On a secret route neither whose request it was nor where it went wrong. */
+  private facts(error: unknown, request: Request): object {
+    const route = routeOf(request);
+    const { at, ...facts } = errorFacts(error);
+    return this.isSecret(route) ? facts : { correlationId: requestTrace(request).correlationId, route, ...facts, at };
   }
 }
 

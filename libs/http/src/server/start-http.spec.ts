@@ -181,6 +181,24 @@ describe('the log', () => {
   });
 });
 
+describe('a secret route', () => {
+  it('leaves no line of a request, and of an error only that there was one', async () => {
+    const before = small.lines.length;
+    const { response } = await small.call('/things/secret-fault', {
+      headers: { 'X-Correlation-ID': 'nobody-came-01' },
+    });
+    expect(response.status).toBe(500);
+    // What is answered after it on the same connection shows that its line would be there.
+    await small.call('/things/trace', { headers: { 'X-Correlation-ID': 'another-00001' } });
+    await small.call('/things/trace');
+    const [error, ...requests] = small.lines.slice(before);
+    expect(error).toMatchObject({ event: 'unforeseen-error', error: 'TypeError' });
+    expect(requests.map(({ route }) => route)).not.toContain('/things/secret-fault');
+    expect(requests).toContainEqual(expect.objectContaining({ correlationId: 'another-00001' }));
+    expect(JSON.stringify([error, ...requests])).not.toMatch(/nobody-came|secret|small-app/);
+  });
+});
+
 describe('health', () => {
   it('is live without asking anybody and ready when everything needed answers', async () => {
     expect((await small.call('/health/live')).json).toEqual({ status: 'live' });

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import type { NextFunction, Request, Response } from 'express';
-import { logRequests } from '../log/request-line.js';
+import { logRequests, type SecretRoutes } from '../log/request-line.js';
 import { ProblemFilter } from '../problem/problem.filter.js';
 import { validationPipe } from '../problem/validation.js';
 import { RequestReader } from '../request/request-reader.interceptor.js';
@@ -31,21 +31,25 @@ export async function createHttp(
   return NestFactory.create<NestExpressApplication>(module, httpAdapter(limits), httpDefaults(logger));
 }
 
-/** Sets up everything between the socket and the controllers, then listens. Migrations have run by then. */
+/**
+ * Sets up everything between the socket and the controllers, then listens. Migrations have run by then. The log says
+ * nothing of requests for secret routes.
+ */
 export async function startHttp(
   app: NestExpressApplication,
   { host, port }: { host: string; port: number },
+  isSecret: SecretRoutes = () => false,
 ): Promise<void> {
   const adapter = app.getHttpAdapter();
   if (!(adapter instanceof LimitedExpressAdapter)) throw new Error('create the application with createHttp');
   app.disable('x-powered-by').disable('etag').disable('trust proxy').set('query parser', 'simple');
   app.use(
     traceRequests(randomUUID),
-    logRequests(() => performance.now()),
+    logRequests(() => performance.now(), isSecret),
     securityHeaders(),
     neverStored,
   );
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(isSecret));
   app.useGlobalInterceptors(new RequestReader(adapter.limits));
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true }); // code 0, since it was asked to stop

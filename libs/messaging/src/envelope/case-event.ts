@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Trace } from '#libs/case-schemas';
 import type { QuarantineReason } from './quarantine-reason.js';
 
-/** An event that could be read and believed: envelope complete, sender right, data valid. */
+/** An event that could be read and believed: envelope complete, sender right, data valid if its type is known. */
 export interface CaseEvent {
   readonly id: string;
   readonly type: string;
@@ -13,8 +13,8 @@ export interface CaseEvent {
   readonly sequence: number | undefined;
   readonly time: Date;
   readonly trace: Trace;
-  /** An instance of the type's class; properties that a newer minor version added are still on it. */
-  readonly data: object;
+  /** An instance of the type's class; properties that a newer minor version added are still on it. Undefined of an unknown type. */
+  readonly data: object | undefined;
   readonly digest: Buffer;
 }
 

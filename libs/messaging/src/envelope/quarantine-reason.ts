@@ -5,8 +5,9 @@ export const quarantineReasons = [
   'missing-envelope-field',
   /** A tombstone: nothing is ever deleted by an empty event. */
   'no-value',
-  'unknown-type',
-  /** A type that we know, in a major version that we do not. */
+  /** A type that we know and that nobody here handles: what one does not know is passed over, and a referral is known. */
+  'unhandled-type',
+  /** A name that we know, in a major version that we do not. */
   'unsupported-version',
   'invalid-data',
   /** It names another sender than the one who alone may write to its topic. */

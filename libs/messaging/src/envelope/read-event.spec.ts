@@ -63,6 +63,10 @@ describe('an event that can be believed', () => {
     expect('event' in reading && reading.event.trace).toMatchObject({ correlationId: 'c-1', causationId: 'b-1' });
   });
 
+  it('may say that its JSON is in UTF-8', () => {
+    expect(read({ headers: { 'content-type': 'application/json; charset=utf-8' } })).toHaveProperty('event');
+  });
+
   it('keeps properties that a newer minor version has added', () => {
     const reading = read({ value: JSON.stringify({ ...data, shade: 'paper' }) });
     expect('event' in reading && reading.event.data).toMatchObject({ shade: 'paper' });
@@ -82,6 +86,22 @@ describe('an event that can be believed', () => {
 
   it('needs no sequence when its type has no order', () => {
     expect(read({ headers: { ce_type: 'lamps.again.v1', ce_sequence: undefined } })).toHaveProperty('event');
+  });
+});
+
+describe('an event of a type that nobody knows in any version', () => {
+  it.each([
+    ['another name', 'lamps.lamp-eaten.v1'],
+    ['a name like a property of objects', 'constructor'],
+    ['a name that begins like a known one', 'lamps.lamp-lit-again.v1'],
+  ])('is believed in its place, with nothing of its data: %s', (_, ce_type) => {
+    const reading = read({ headers: { ce_type }, value: '{"colour":7}' });
+    expect(reading).toMatchObject({ event: { type: ce_type, subject: 'lamp-7', sequence: 3 } });
+    expect('event' in reading && reading.event.data).toBeUndefined();
+  });
+
+  it('may have no place in any order', () => {
+    expect(read({ headers: { ce_type: 'lamps.lamp-eaten.v1', ce_sequence: undefined } })).toHaveProperty('event');
   });
 });
 
@@ -109,10 +129,29 @@ describe('an event that is set aside', () => {
     ['missing-envelope-field', 'no correlation id', { headers: { ce_correlationid: undefined } }],
     ['missing-envelope-field', 'another CloudEvents version', { headers: { ce_specversion: '2.0' } }],
     ['missing-envelope-field', 'another content type', { headers: { 'content-type': 'text/plain' } }],
-    ['unknown-type', 'a type that nobody knows', { headers: { ce_type: 'lamps.lamp-eaten.v1' } }],
-    ['unknown-type', 'a known type that nobody here handles', { headers: { ce_type: 'lamps.lamp-broken.v1' } }],
-    ['unknown-type', 'a type named like a property of objects', { headers: { ce_type: 'constructor' } }],
+    [
+      'missing-envelope-field',
+      'another charset',
+      { headers: { 'content-type': 'application/json; charset=iso-8859-1' } },
+    ],
+    ['unhandled-type', 'a known type that nobody here handles', { headers: { ce_type: 'lamps.lamp-broken.v1' } }],
     ['unsupported-version', 'a later major version', { headers: { ce_type: 'lamps.lamp-lit.v2' } }],
+    [
+      'unsupported-version',
+      'a known name with a version that is none',
+      { headers: { ce_type: 'lamps.lamp-lit.v1.2' } },
+    ],
+    ['unsupported-version', 'a known name without a version', { headers: { ce_type: 'lamps.lamp-lit' } }],
+    [
+      'unreadable',
+      'broken JSON of a type that nobody knows',
+      { headers: { ce_type: 'lamps.lamp-eaten.v1' }, value: '{' },
+    ],
+    [
+      'wrong-source',
+      'a type that nobody knows of a sender who may not write here',
+      { headers: { ce_type: 'lamps.lamp-eaten.v1', ce_source: '/keepers/south' } },
+    ],
     ['invalid-data', 'data without a needed property', { value: '{"colour":"red"}' }],
     ['invalid-data', 'a number sent as text', { value: '{"colour":"red","brightness":"5"}' }],
     ['wrong-source', 'a sender who may not write here', { headers: { ce_source: '/keepers/south' } }],
@@ -140,7 +179,7 @@ describe('an event that is set aside', () => {
 
   it('holds back its successors when its place can be believed', () => {
     expect(poison({ value: '{' })).toMatchObject({ subject: 'lamp-7', sequence: 3, blocks: true, takesId: false });
-    expect(poison({ headers: { ce_type: 'lamps.other.v1' } })).toMatchObject({ blocks: true, takesId: true });
+    expect(poison({ headers: { ce_type: 'lamps.lamp-lit.v2' } })).toMatchObject({ blocks: true, takesId: true });
   });
 
   it('holds back nobody when its sender is not to be believed', () => {

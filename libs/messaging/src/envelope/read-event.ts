@@ -57,11 +57,11 @@ function believe(record: ReceivedRecord, attributes: Attributes, rules: ReadingR
   return { ...envelope, topic: record.topic, data, digest: contentDigest(envelope.type, envelope.subject, value) };
 }
 
-function readEnvelope(attributes: Attributes, { unordered }: ReadingRules) {
+function readEnvelope(attributes: Attributes, rules: ReadingRules) {
   const { id, type, source, subject, sequence, time, correlationId, causationId, traceparent } = attributes;
   if (attributes.unreadable.length > 0) throw new Unfit('unreadable', attributes.unreadable.join(' '));
   if (attributes.specVersion !== '1.0') throw new Unfit('missing-envelope-field', 'ce_specversion');
-  if (!/^application\/json\s*(;|$)/.test(attributes.contentType ?? ''))
+  if (!/^application\/json *(?:; *charset="?utf-8"?)? *$/i.test(attributes.contentType ?? ''))
     throw new Unfit('missing-envelope-field', 'content-type');
   if (id === undefined) throw new Unfit('missing-envelope-field', 'ce_id');
   if (source === undefined) throw new Unfit('missing-envelope-field', 'ce_source');
@@ -69,22 +69,32 @@ function readEnvelope(attributes: Attributes, { unordered }: ReadingRules) {
   if (subject === undefined) throw new Unfit('missing-envelope-field', 'ce_subject');
   if (time === undefined) throw new Unfit('missing-envelope-field', 'ce_time');
   if (correlationId === undefined) throw new Unfit('missing-envelope-field', 'ce_correlationid');
-  if (sequence === undefined && !unordered.includes(type)) throw new Unfit('missing-envelope-field', 'ce_sequence');
+  if (sequence === undefined && hasOrder(type, rules)) throw new Unfit('missing-envelope-field', 'ce_sequence');
   return { id, type, source, subject, time, sequence, trace: { correlationId, causationId, traceparent } };
 }
 
-function payloadClass(type: string, { catalogue, handles }: ReadingRules): PayloadClass {
-  const found = Object.hasOwn(catalogue, type) ? catalogue[type] : undefined;
-  if (found !== undefined && handles(type)) return found;
-  const family = type.replace(/\.v\d+$/, '.v');
-  const otherVersion = Object.keys(catalogue).some(
-    (known) => known !== type && known.replace(/\.v\d+$/, '.v') === family,
-  );
-  throw new Unfit(otherVersion && found === undefined ? 'unsupported-version' : 'unknown-type');
+/** Of a type that nobody knows it cannot be said. */
+const hasOrder = (type: string, { catalogue, unordered }: ReadingRules): boolean =>
+  isKnown(type, catalogue) && !unordered.includes(type);
+
+/** Whatever its version, also one that is written as no version is. */
+const nameOf = (type: string): string => type.replace(/\.v\d.*$/, '');
+const isKnown = (type: string, catalogue: ReadingRules['catalogue']): boolean =>
+  Object.keys(catalogue).some((known) => nameOf(known) === nameOf(type));
+
+/** Undefined of a type that nobody knows in any version. */
+function payloadClass(type: string, { catalogue, handles }: ReadingRules): PayloadClass | undefined {
+  if (!isKnown(type, catalogue)) return undefined;
+  if (!Object.hasOwn(catalogue, type)) throw new Unfit('unsupported-version');
+  if (!handles(type)) throw new Unfit('unhandled-type');
+  return catalogue[type];
 }
 
-function readData(value: Buffer, Payload: PayloadClass): object {
-  const data = plainToInstance(Payload, parse(value));
+/** What an unknown type carries must be readable all the same, but is kept nowhere. */
+function readData(value: Buffer, Payload: PayloadClass | undefined): object | undefined {
+  const plain = parse(value);
+  if (Payload === undefined) return undefined;
+  const data = plainToInstance(Payload, plain);
   const errors = validateSync(data, { forbidUnknownValues: true });
   if (errors.length > 0)
     throw new Unfit(
@@ -113,7 +123,7 @@ function faults({ property, constraints, children }: ValidationError, path = '')
 }
 
 const believedId: readonly QuarantineReason[] = [
-  'unknown-type',
+  'unhandled-type',
   'unsupported-version',
   'invalid-data',
   'from-the-future',

@@ -128,7 +128,6 @@ describe('a poisoned event', () => {
     ['unreadable', { value: Buffer.from([0xff, 0xfe, 0x00]) }],
     ['unreadable', { value: '{"colour":"red","colour":"green"}' }],
     ['no-value', { value: null }],
-    ['unknown-type', { type: 'lamps.lamp-eaten.v1' }],
     ['unsupported-version', { type: 'lamps.lamp-lit.v9' }],
     ['invalid-data', { value: '{"colour":5}' }],
     ['key-mismatch', { headers: { ce_partitionkey: 'another' } }],
@@ -257,6 +256,37 @@ describe('a person’s decision about a dead letter', () => {
     const [letter] = await south.deadLetters(subject);
     expect(await discard(operator, letter?.id ?? '', 'the keeper sent it in error')).toBe(true);
     await isWritten(subject, ['1 red', '3 red']);
+  });
+});
+
+describe('an event of a type that nobody here knows', () => {
+  it('is passed over: it has no effect, keeps its place, and holds up nobody', async () => {
+    const subject = lamp('unknown');
+    const before = (await south.health.report()).passedOver;
+    const eaten = { sequence: 2, type: 'lamps.lamp-eaten.v1' };
+    await wire.send(subject, { sequence: 1 }, eaten, eaten, { sequence: 3 });
+    await isWritten(subject, ['1 red', '3 red']);
+    expect(await south.deadLetters(subject)).toEqual([]);
+    expect(await south.query('SELECT sequence, type FROM inbox WHERE event_id = $1', [`${subject}-2`])).toEqual([
+      { sequence: 2, type: 'lamps.lamp-eaten.v1' },
+    ]);
+    expect((await south.health.report()).passedOver).toBe(before + 1);
+  });
+
+  it('that came too early waits for its turn like any other', async () => {
+    const subject = lamp('unknown-early');
+    await wire.send(subject, { sequence: 3 }, { sequence: 2, type: 'lamps.lamp-eaten.v1' });
+    await eventually(async () => expect(await south.parked(subject)).toEqual([2, 3]));
+    await wire.send(subject, { sequence: 1 });
+    await isWritten(subject, ['1 red', '3 red']);
+  });
+
+  it('with another content under its id is set aside all the same', async () => {
+    const subject = lamp('unknown-changed');
+    const eaten = { sequence: 1, type: 'lamps.lamp-eaten.v1' };
+    await wire.send(subject, eaten, { ...eaten, colour: 'green' });
+    await isReadUpTo(subject, 2, []);
+    expect(await south.deadLetters(subject)).toMatchObject([{ reason: 'same-id-other-content' }]);
   });
 });
 

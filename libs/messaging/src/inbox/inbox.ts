@@ -31,12 +31,18 @@ class EnteredElsewhere extends Error {}
 /** The one way by which an event takes effect, whether it comes from the broker, from waiting, or from a dead letter. */
 export class Inbox {
   private readonly log = new Logger(Inbox.name);
+  private unknown = 0;
 
   constructor(private readonly parts: InboxParts) {}
 
   /** Returns when the record has had its effect or is safely kept; throws only when the database is not to be had. */
   async receive(record: ReceivedRecord): Promise<void> {
     await this.take(fromBroker(record));
+  }
+
+  /** How many events of types that nobody here knows were passed over since the start. */
+  get passedOver(): number {
+    return this.unknown;
   }
 
   async take(candidate: Candidate): Promise<void> {
@@ -114,9 +120,16 @@ export class Inbox {
     const { entered, more } = await enterApplied(manager, event, candidate);
     if (!entered && guarantees.inbox === 'on') throw new EnteredElsewhere();
     await release(manager, candidate, 'redriven');
-    await dispatch(event.data, deliveryOf(event, manager));
+    if (event.data === undefined) this.passOver(candidate);
+    else await dispatch(event.data, deliveryOf(event, manager));
     await guarantees.reached('effect-not-committed');
     return more;
+  }
+
+  /** Its place in the order is taken, so that nothing waits for it. The type is a stranger's word and stays out of the log. */
+  private passOver({ record: { topic, partition, offset } }: Candidate): void {
+    this.unknown += 1;
+    this.log.warn(`Passed over an unknown type at ${topic}/${partition}/${offset}`);
   }
 
   private async afterFailure(manager: EntityManager, candidate: Candidate, event: CaseEvent, error: unknown) {

@@ -82,6 +82,23 @@ export const arrivalPromises: readonly AgencyPromise<Conversation>[] = [
     },
   },
   {
+    that: 'an event of a type that it does not know is passed over, and what follows it is not held up',
+    holds: async (talk) => {
+      const referral = talk.agency.referral();
+      const id = await talk.send(referral);
+      const unheardOf = { type: 'referral-hub.referral-dreamt-of.v1', sequence: 2, data: { referralId: id, at } };
+      await talk.say(id, unheardOf, amendment(referral, 3, 'Said after it'));
+      await talk.eventually(async () => {
+        const { json } = await talk.look(id);
+        expect([json.summary, json.timeline?.map(({ step }) => step)]).toEqual([
+          'Said after it',
+          ['send', 'receive', 'amend'],
+        ]);
+      });
+      expect(await talk.setAside(id)).toEqual([]);
+    },
+  },
+  {
     that: 'an unknown major version is set aside, and its neighbours proceed',
     holds: async (talk) => {
       const referral = talk.agency.referral();

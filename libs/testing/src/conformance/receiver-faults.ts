@@ -36,6 +36,10 @@ export const receiverFaults: Readonly<Record<string, Fault>> = {
     setsAside('invalid-data'),
     /invalid-data/,
   ),
+  'an event of a type that it does not know is passed over, and what follows it is not held up': looksLike(
+    setsAside('unhandled-type'),
+    /unhandled-type/,
+  ),
   'an unknown major version is set aside, and its neighbours proceed': looksLike(setsAside(), /unsupported-version/),
   'a malformed event goes to the dead letters, and its neighbours proceed': looksLike(setsAside(), /unreadable/),
   'an event that names another sender than its topic’s is set aside, and nothing of it is kept': looksLike(

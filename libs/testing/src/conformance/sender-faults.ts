@@ -33,6 +33,14 @@ export const senderFaults: Readonly<Record<string, Fault>> = {
   ),
   'a step of anybody else’s than the receiver is set aside': looksLike(setsAside(), /wrong-source/),
   'a step that no receiver can have taken is set aside': looksLike(setsAside(), /step-out-of-turn/),
+  'an event of a type that it does not know is passed over, and what follows it is not held up': looksLike(
+    setsAside('unhandled-type'),
+    /unhandled-type/,
+  ),
+  'an unknown major version of what a receiver says is set aside, and changes nothing': looksLike(
+    setsAside(),
+    /unsupported-version/,
+  ),
   'a word about a referral that it never sent is set aside, and holds back nobody': looksLike(
     setsAside(),
     /unknown-referral/,

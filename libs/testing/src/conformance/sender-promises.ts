@@ -107,6 +107,28 @@ export const senderPromises: readonly AgencyPromise<SenderTalk>[] = [
     },
   },
   {
+    that: 'an event of a type that it does not know is passed over, and what follows it is not held up',
+    holds: async (talk) => {
+      const id = await talk.sent();
+      await talk.say(id, received(id), says('referral-dreamt-of', 2, id), says('referral-accepted', 3, id));
+      const { timeline } = await talk.shows(id, 'accepted');
+      expect(timeline.map(({ step }) => step)).toEqual(['send', 'receive', 'accept']);
+      expect(await talk.setAside(id)).toEqual([]);
+    },
+  },
+  {
+    that: 'an unknown major version of what a receiver says is set aside, and changes nothing',
+    holds: async (talk) => {
+      const id = await talk.sent();
+      await talk.say(id, received(id), {
+        ...says('referral-accepted', 2, id),
+        type: 'referral-hub.referral-accepted.v9',
+      });
+      await talk.eventually(async () => expect(await talk.setAside(id)).toEqual(['unsupported-version']));
+      expect((await talk.look(id)).json.status).toBe('received');
+    },
+  },
+  {
     that: 'a word about a referral that it never sent is set aside, and holds back nobody',
     holds: async (talk) => {
       const [id, unknown] = [await talk.sent(), randomUUID()];

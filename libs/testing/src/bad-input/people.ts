@@ -1,11 +1,8 @@
-import type { PersonBody } from './doors.js';
-import type { RefusedCase } from './request-cases.js';
-import { personIn, type Door } from './doors.js';
-
-type Json = Record<string, unknown>;
+import { CANARY, withPerson, type Door, type Json, type PersonBody } from './door.js';
+import type { RefusedBody } from './refused-bodies.js';
 
 /** A person that must be taken as they are, however odd; `warning` is the flag that a reader gets. */
-export interface TakenCase {
+export interface TakenPerson {
   readonly row: number;
   readonly title: string;
   readonly person: (good: PersonBody) => PersonBody;
@@ -25,12 +22,12 @@ const aliases =
     ...good,
     names: [
       ...good.names,
-      ...Array.from({ length: count }, (_, place) => ({ kind: 'alias', surname: `Alias${place}` })),
+      ...Array.from({ length: count }, (_, place) => ({ kind: 'alias', surname: `${CANARY}${place}` })),
     ],
   });
 
 /** Sections B and C: what people are called and when they were born never stands in the way of a referral. */
-export const takenCases: readonly TakenCase[] = [
+export const takenPeople: readonly TakenPerson[] = [
   { row: 24, title: 'a name in decomposed letters', person: surname('Zoe\u0308') },
   { row: 24, title: 'a name in composed letters', person: surname('Zo\u00eb') },
   { row: 25, title: 'a Cyrillic letter in a Latin name', person: surname('Sm\u0430ll'), warning: 'mixed-script' },
@@ -86,6 +83,12 @@ export const takenCases: readonly TakenCase[] = [
   { row: 46, title: 'an age above 120', person: born({ kind: 'date', date: '1890-01-01' }), warning: 'age-over-120' },
   { row: 48, title: 'a birthday on 29 February', person: born({ kind: 'date', date: '2004-02-29' }) },
   {
+    row: 64,
+    title: 'a sex that nobody knows',
+    person: (good) => ({ ...good, sex: 'N', genderIdentity: 'UNK' }),
+  },
+  { row: 65, title: 'somebody who has died', person: (good) => ({ ...good, deceased: true }), warning: 'deceased' },
+  {
     row: 53,
     title: 'an NHS number with a wrong check digit',
     person: (good) => ({ ...good, identifiers: [{ type: 'nhs-number', value: '9434765918' }] }),
@@ -99,74 +102,31 @@ export const takenCases: readonly TakenCase[] = [
   },
 ];
 
-const withPerson =
-  (change: (good: PersonBody) => PersonBody) =>
-  (door: Door): Json => {
-    const body = door.good();
-    Object.assign(personIn(body), change(personIn(body)));
-    return body;
+/** The change to a person, and which of their fields the answer must name. */
+function refused(
+  row: number,
+  title: string,
+  change: (good: PersonBody) => PersonBody,
+  [field, code]: readonly [field: string, code: string],
+): RefusedBody {
+  return {
+    ...{ row, title, needs: 'person', status: 400, code: 'invalid' },
+    payload: (door: Door) => withPerson(door, change),
+    names: ({ fields }) => ({ field: `${fields.person}.${field}`, code }),
   };
+}
 
-const doors = ['incidents', 'contacts'] as const;
-const invalid = { doors, status: 400, code: 'invalid' } as const;
+const date = (text: string) => born({ kind: 'date', date: text });
+const noDate = ['birth.date', 'not-a-date'] as const;
 
 /** What is no date and no list of a person is refused, with the field's name. */
-export const refusedPeople: readonly RefusedCase[] = [
-  {
-    ...invalid,
-    row: 32,
-    title: 'a name of 256 characters',
-    payload: withPerson(surname('a'.repeat(256))),
-    fieldCode: 'wrong-length',
-  },
-  { ...invalid, row: 33, title: 'fifty-one aliases', payload: withPerson(aliases(51)), fieldCode: 'too-many' },
-  {
-    ...invalid,
-    row: 42,
-    title: '30 February',
-    payload: withPerson(born({ kind: 'date', date: '2009-02-30' })),
-    fieldCode: 'not-a-date',
-  },
-  {
-    ...invalid,
-    row: 45,
-    title: 'a birth tomorrow',
-    payload: withPerson(born({ kind: 'date', date: '2149-01-01' })),
-    fieldCode: 'born-in-the-future',
-  },
-  {
-    ...invalid,
-    row: 48,
-    title: '29 February of a common year',
-    payload: withPerson(born({ kind: 'date', date: '2003-02-29' })),
-    fieldCode: 'not-a-date',
-  },
-  {
-    ...invalid,
-    row: 49,
-    title: 'infinity',
-    payload: withPerson(born({ kind: 'date', date: 'infinity' })),
-    fieldCode: 'not-a-date',
-  },
-  {
-    ...invalid,
-    row: 49,
-    title: 'the year 12009',
-    payload: withPerson(born({ kind: 'date', date: '12009-01-01' })),
-    fieldCode: 'not-a-date',
-  },
-  {
-    ...invalid,
-    row: 50,
-    title: 'the day before the month',
-    payload: withPerson(born({ kind: 'date', date: '12/04/1988' })),
-    fieldCode: 'not-a-date',
-  },
-  {
-    ...invalid,
-    row: 52,
-    title: 'a time without a zone',
-    payload: (door) => ({ ...door.good(), reportedAt: '2026-03-29T01:30:00' }),
-    fieldCode: 'not-a-time',
-  },
+export const refusedPeople: readonly RefusedBody[] = [
+  refused(32, 'a name of 256 characters', surname(CANARY.padEnd(256, 'a')), ['names[0].surname', 'wrong-length']),
+  refused(33, 'fifty-one aliases', aliases(50 + 1), ['names', 'too-many']),
+  refused(42, 'a birth on 30 February', date('2009-02-30'), noDate),
+  refused(45, 'a birth in the future', date('2149-01-01'), ['birth.date', 'born-in-the-future']),
+  refused(48, 'a birth on 29 February of a common year', date('2003-02-29'), noDate),
+  refused(49, 'a birth at infinity', date('infinity'), noDate),
+  refused(49, 'a birth in the year 12009', date('12009-01-01'), noDate),
+  refused(50, 'a birthday with the day before the month', date('12/04/1988'), noDate),
 ];

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { eventCatalogue, sourceOfTopic } from '#libs/case-schemas';
+import { gzipSync } from 'node:zlib';
+import { sourceOfTopic, type EventType } from '#libs/case-schemas';
 import type { QuarantineReason } from '#libs/messaging';
-import type { Seed } from '../faults/system/planting.js';
+import type { IHeaders } from 'kafkajs';
+
+/** A record as it goes to the broker, whatever is in it. */
+export interface Seed {
+  readonly topic: string;
+  readonly key: string | Buffer | null;
+  readonly value: string | Buffer | null;
+  readonly headers: IHeaders;
+}
 
 /** An event on its way to a consumer, as its right sender would write it, but for what the case spoils. */
 export interface GoodEvent extends Seed {
@@ -12,7 +21,7 @@ export interface GoodEvent extends Seed {
 
 export interface EventOptions {
   readonly topic: string;
-  readonly type: keyof typeof eventCatalogue;
+  readonly type: EventType;
   readonly subject: string;
   readonly sequence: number;
   readonly data: object;
@@ -51,6 +60,9 @@ const without =
     ...good,
     headers: Object.fromEntries(Object.entries(good.headers).filter(([each]) => each !== name)),
   });
+const twice =
+  (name: string) =>
+  (good: GoodEvent): Seed => ({ ...good, headers: { ...good.headers, [name]: [good.headers[name] ?? '', 'another'] } });
 const value =
   (text: string | Buffer | null) =>
   (good: GoodEvent): Seed => ({ ...good, value: text });
@@ -58,6 +70,7 @@ const more =
   (property: string) =>
   (good: GoodEvent): Seed => ({ ...good, value: good.value.replace(/}$/, `,${property}}`) });
 
+const bomb = gzipSync(Buffer.alloc(50_000_000));
 const required = [
   'ce_specversion',
   'ce_id',
@@ -75,6 +88,7 @@ export const quarantinedCases: readonly QuarantinedCase[] = [
   { row: 1, title: 'malformed JSON', spoil: value('{"referralId": '), reason: 'unreadable' },
   { row: 2, title: 'an empty value', spoil: value(''), reason: 'unreadable' },
   { row: 3, title: 'a list where an object is due', spoil: value('[]'), reason: 'unreadable' },
+  { row: 3, title: 'a number where an object is due', spoil: value('7'), reason: 'unreadable' },
   {
     row: 4,
     title: 'something after the end',
@@ -89,6 +103,12 @@ export const quarantinedCases: readonly QuarantinedCase[] = [
     reason: 'unreadable',
   },
   { row: 8, title: '__proto__', spoil: more('"__proto__":{"admin":true}'), reason: 'unreadable' },
+  {
+    row: 8,
+    title: 'constructor.prototype',
+    spoil: more('"constructor":{"prototype":{"admin":true}}'),
+    reason: 'unreadable',
+  },
   { row: 9, title: 'an escaped NUL', spoil: more('"a":"x\\u0000y"'), reason: 'unreadable' },
   {
     row: 10,
@@ -99,11 +119,36 @@ export const quarantinedCases: readonly QuarantinedCase[] = [
   { row: 11, title: 'half a surrogate pair', spoil: more('"a":"\\ud800"'), reason: 'unreadable' },
   {
     row: 12,
+    title: 'an overlong encoding',
+    spoil: value(Buffer.from([0x7b, 0x22, 0xc0, 0xaf, 0x22, 0x3a, 0x31, 0x7d])),
+    reason: 'unreadable',
+  },
+  {
+    row: 12,
     title: 'UTF-16 with its mark',
     spoil: (good) => ({ ...good, value: Buffer.from(`\ufeff${good.value}`, 'utf16le') }),
     reason: 'unreadable',
   },
+  {
+    row: 13,
+    title: 'another content type',
+    spoil: header('content-type', 'text/plain'),
+    reason: 'missing-envelope-field',
+  },
+  {
+    row: 13,
+    title: 'another charset',
+    spoil: header('content-type', 'application/json; charset=iso-8859-1'),
+    reason: 'missing-envelope-field',
+  },
+  {
+    row: 14,
+    title: 'a gzip bomb',
+    spoil: (good) => ({ ...good, value: bomb }),
+    reason: 'unreadable',
+  },
   { row: 15, title: 'a whole number above 2^53', spoil: more('"a":9007199254740993'), reason: 'unreadable' },
+  { row: 16, title: 'NaN', spoil: more('"a":NaN'), reason: 'unreadable' },
   { row: 16, title: '1e999', spoil: more('"a":1e999'), reason: 'unreadable' },
   {
     row: 17,
@@ -117,13 +162,29 @@ export const quarantinedCases: readonly QuarantinedCase[] = [
     spoil: header('ce_extension', 'x'.repeat(65_536)),
     reason: 'header-too-large',
   },
+  {
+    row: 21,
+    title: 'a hundred headers',
+    spoil: (good) => ({
+      ...good,
+      headers: { ...good.headers, ...Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`h${n}`, 'x'])) },
+    }),
+    reason: 'header-too-large',
+  },
   { row: 22, title: 'a line break in a header', spoil: header('ce_subject', 'a\r\nb'), reason: 'unreadable' },
   { row: 42, title: '30 February', spoil: header('ce_time', '2026-02-30T10:00:00'), reason: 'missing-envelope-field' },
+  { row: 49, title: 'infinity', spoil: header('ce_time', 'infinity'), reason: 'missing-envelope-field' },
   {
-    row: 74,
-    title: 'a type that nobody knows',
-    spoil: header('ce_type', 'referral-hub.person-teleported.v1'),
-    reason: 'unknown-type',
+    row: 50,
+    title: 'the day before the month',
+    spoil: header('ce_time', '12/04/2026 10:00'),
+    reason: 'missing-envelope-field',
+  },
+  {
+    row: 52,
+    title: 'a time without a zone',
+    spoil: header('ce_time', '2026-03-29T01:30:00'),
+    reason: 'missing-envelope-field',
   },
   {
     row: 75,
@@ -137,6 +198,24 @@ export const quarantinedCases: readonly QuarantinedCase[] = [
     spoil: without(name),
     reason: 'missing-envelope-field' as const,
   })),
+  ...required.map((name) => ({
+    row: 76,
+    title: `two of ${name}`,
+    spoil: twice(name),
+    reason: 'unreadable' as const,
+  })),
+  ...['ce_id', 'ce_subject', 'ce_correlationid'].map((name) => ({
+    row: 76,
+    title: `a ${name} of more than 255 characters`,
+    spoil: header(name, 'x'.repeat(256)),
+    reason: 'unreadable' as const,
+  })),
+  {
+    row: 76,
+    title: 'a sequence that is no whole number',
+    spoil: header('ce_sequence', '1.5'),
+    reason: 'missing-envelope-field',
+  },
   {
     row: 77,
     title: 'a key that is not the subject',
@@ -154,7 +233,17 @@ export const quarantinedCases: readonly QuarantinedCase[] = [
   {
     row: 94,
     title: 'the source of another agency',
-    spoil: header('ce_source', '/agencies/sarc'),
+    spoil: (good) =>
+      header(
+        'ce_source',
+        good.headers['ce_source'] === '/agencies/sarc' ? '/agencies/probation' : '/agencies/sarc',
+      )(good),
+    reason: 'wrong-source',
+  },
+  {
+    row: 94,
+    title: 'a source that is no agency',
+    spoil: header('ce_source', 'https://example.org'),
     reason: 'wrong-source',
   },
 ];

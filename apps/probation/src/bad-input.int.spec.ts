@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { CANARY, holdDoors, holdReader, type Door } from '#libs/testing';
+import { amara, aReferral, nadia, policeSend, startProbationUnderTest } from '../test/probation-under-test.js';
+
+const nobodys = `/referrals/${randomUUID()}`;
+const at = '2026-11-20T10:00:00Z';
+const supervision = {
+  ...{ crn: 'X123456', type: 'community', startedOn: '2026-11-20', riskOfSeriousHarm: 'high' },
+  mappa: { category: 1, level: 1 },
+};
+const breach = { conditionId: randomUUID(), at, inWords: `He wrote to ${CANARY}`, escalation: 'recall-requested' };
+
+/** Of a referral that nobody has, so that each good body is read to its end and then answered with 404. */
+const door = (name: string, step: string, body: object, fields: Door['fields']): Door => ({
+  ...{ name, path: `${nobodys}/${step}`, good: () => ({ ...body }), answers: 404, fields },
+});
+const inWords = { field: 'inWords', longest: 2000 };
+
+holdDoors({
+  start: () => startProbationUnderTest(),
+  worker: nadia,
+  stranger: amara,
+  list: '/referrals',
+  doors: [
+    door(
+      'a question',
+      'ask',
+      { version: 2, question: `Is ${CANARY} her name?` },
+      {
+        ...{ text: { field: 'question', longest: 2000 }, wholeNumber: 'version' },
+      },
+    ),
+    door(
+      'a rejection',
+      'reject',
+      { version: 2, reason: 'other', explanation: CANARY },
+      {
+        ...{ text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+      },
+    ),
+    door('a supervision', 'supervision', supervision, { text: { field: 'crn', longest: 16 }, day: 'startedOn' }),
+    door('a first appointment', 'appointment', { at }, { time: 'at' }),
+    door('a plan', 'plan', { at }, { time: 'at' }),
+    door('a condition of a licence', 'condition', { kind: 'no-contact', inWords: CANARY }, { text: inWords }),
+    door('a breach', 'breach', breach, { text: inWords, time: 'at' }),
+  ],
+  asking: { arrives: (service) => policeSend(service), path: (id) => `/referrals/${id}` },
+});
+
+holdReader({
+  agency: 'probation',
+  start: (kafka) => startProbationUnderTest({}, kafka),
+  heard: [
+    {
+      topic: 'referral.police.probation',
+      type: 'referral-hub.referral-sent.v1',
+      data: (referralId, person) => aReferral({}, { referralId, person: person as never, summary: CANARY }),
+      becomes: 'applied',
+      shows: async (service, id) => {
+        const { json } = await service.call<{ person: object; dataFlags: { code: string }[] }>(`GET /referrals/${id}`, {
+          as: nadia,
+        });
+        return { person: json.person, warnings: json.dataFlags.map(({ code }) => code) };
+      },
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { CANARY, holdDoors, holdReader, type Door } from '#libs/testing';
+import { aReferral, policeSend, priya, startHubUnderTest } from '../test/hub-under-test.js';
+
+const at = '2026-11-20T10:00:00Z';
+
+/** Of a referral that nobody has, so that each good body is read to its end and then answered with 404. */
+const step = (name: string, body: object, field: string): Door => ({
+  ...{ name: `the step ${name}`, path: `/referrals/${randomUUID()}/${name}`, answers: 404 },
+  good: () => ({ version: 2, ...body }),
+  fields: { text: { field, longest: 2000 }, wholeNumber: 'version' },
+});
+
+holdDoors({
+  start: () => startHubUnderTest(),
+  worker: priya,
+  stranger: { sub: 'joanne.hale', client_id: 'web', agency: 'beacon', roles: ['caseworker'], name: 'Joanne Hale' },
+  list: '/referrals',
+  doors: [
+    step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
+    step('reject', { reason: 'other', explanation: CANARY }, 'explanation'),
+    step('triage', { grade: 'amber', why: CANARY, strategyDiscussion: 'not-wanted' }, 'why'),
+  ],
+  asking: { arrives: (service) => policeSend(service), path: (id) => `/referrals/${id}` },
+});
+
+holdReader({
+  agency: 'safeguarding-hub',
+  start: (kafka) => startHubUnderTest({}, kafka),
+  heard: [
+    {
+      topic: 'referral.police.safeguarding-hub',
+      type: 'referral-hub.referral-sent.v1',
+      data: (referralId, person) => aReferral({}, { referralId, person: person as never, summary: CANARY }),
+      becomes: 'applied',
+      shows: async (service, id) => {
+        const { json } = await service.call<{ person: object; dataFlags: { code: string }[] }>(`GET /referrals/${id}`, {
+          as: priya,
+        });
+        return { person: json.person, warnings: json.dataFlags.map(({ code }) => code) };
+      },
+    },
+    {
+      topic: 'sighting.police',
+      type: 'referral-hub.person-sighted.v1',
+      data: (personRecordId, person) => ({
+        ...{ personRecordId, incident: { recordedBy: 'police', id: randomUUID() }, incidentReference: CANARY },
+        ...{ occurredAt: at, reportedAt: at, category: 'burglary', role: 'victim' },
+        person: { ...person, recordId: personRecordId },
+      }),
+      becomes: 'applied',
+    },
+  ],
+});

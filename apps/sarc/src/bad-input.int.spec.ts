@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
+import { amara, aReferral, policeSend, ruth, startSarcUnderTest } from '../test/sarc-under-test.js';
+
+const nobody = randomUUID();
+const at = '2026-11-20T10:00:00Z';
+const examination = { at, byName: CANARY };
+const byName = { text: { field: 'byName', longest: 255 }, time: 'at' };
+const samples = [{ type: 'oral', takenAt: at }];
+
+/** Of what nobody has, so that each good body is read to its end and then answered with 404. */
+const door = (name: string, path: string, body: object, fields: Door['fields']): Door => ({
+  ...{ name, path, good: () => ({ ...body }), answers: 404, fields },
+});
+
+holdDoors({
+  start: () => startSarcUnderTest(),
+  worker: ruth,
+  stranger: amara,
+  list: '/referrals',
+  doors: [
+    {
+      name: 'somebody who came by themselves',
+      path: '/clients',
+      good: () => ({ cameAt: at, person: goodPerson(), summary: `${CANARY} came alone.` }),
+      answers: 201,
+      fields: { text: { field: 'summary', longest: 10_000 }, time: 'cameAt', person: 'person' },
+    },
+    door('the offer of an examination', `/clients/${nobody}/examination/offer`, examination, byName),
+    door('an examination', `/clients/${nobody}/examination/finish`, { ...examination, samples }, byName),
+    door('the offer of an examination after a referral', `/referrals/${nobody}/examination/offer`, examination, byName),
+    door(
+      'an examination after a referral',
+      `/referrals/${nobody}/examination/finish`,
+      { ...examination, samples },
+      byName,
+    ),
+    door(
+      'a decision about a sample',
+      `/samples/${nobody}/decide`,
+      { decision: 'release-to-police', at },
+      { time: 'at' },
+    ),
+    door(
+      'a question',
+      `/referrals/${nobody}/ask`,
+      { version: 2, question: `Is ${CANARY} her name?` },
+      {
+        ...{ text: { field: 'question', longest: 2000 }, wholeNumber: 'version' },
+      },
+    ),
+  ],
+  asking: { arrives: (service) => policeSend(service), path: (id) => `/referrals/${id}` },
+});
+
+holdReader({
+  agency: 'sarc',
+  start: (kafka) => startSarcUnderTest({}, kafka),
+  heard: [
+    {
+      topic: 'referral.police.sarc',
+      type: 'referral-hub.referral-sent.v1',
+      data: (referralId, person) => aReferral({}, { referralId, person: person as never, summary: CANARY }),
+      becomes: 'applied',
+      shows: async (service, id) => {
+        const { json } = await service.call<{ person: object; dataFlags: { code: string }[] }>(`GET /referrals/${id}`, {
+          as: ruth,
+        });
+        return { person: json.person, warnings: json.dataFlags.map(({ code }) => code) };
+      },
+    },
+  ],
+});
