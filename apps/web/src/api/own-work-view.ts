@@ -55,6 +55,16 @@ export interface SupervisionView {
 }
 
 export interface LicenceView {
-  readonly conditions: readonly { readonly id: string; readonly kind: string; readonly inWords: string }[];
+  readonly conditions: readonly ConditionView[];
   readonly breaches: readonly { readonly at: string; readonly inWords: string; readonly escalation: string }[];
+}
+
+export interface ConditionView {
+  readonly id: string;
+  readonly kind: string;
+  readonly inWords: string;
+  readonly inForce: boolean;
+  /** Its last day, where it has one. */
+  readonly to?: string;
+  readonly revocation?: { readonly from: string; readonly why: string };
 }

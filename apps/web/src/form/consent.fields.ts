@@ -145,8 +145,8 @@ export function overrideSaid(values: Values, { now }: Writing): ConsentOverride 
   return { reason: reason as OverrideReason, decidedBy, text, at: now.toISOString() };
 }
 
-/** Why a service would not share, and at which field to look again. */
-export const notShared: Readonly<Record<string, { readonly field: string; readonly text: string }>> = {
+/** Why a service would not send it, and at which field to look again. */
+export const notSent: Readonly<Record<string, { readonly field: string; readonly text: string }>> = {
   refused: {
     field: 'asked',
     text: 'Nothing was sent, because the person refused. It can be shared only if they agree, or by a decision to share without their yes where the agreement allows one',
@@ -165,4 +165,20 @@ export const notShared: Readonly<Record<string, { readonly field: string; readon
     text: 'Nothing was sent, because the decision to share without their yes is not complete',
   },
   'no-agreement': { field: 'route', text: 'Nothing was sent, because no sharing agreement allows it. Choose another' },
+  'about-somebody-else': {
+    field: 'route',
+    text: 'Nothing was sent, because what you chose is for a referral of somebody else. Make one of that person by itself',
+  },
+  'not-near-18': {
+    field: 'route',
+    text: 'Nothing was sent, because only who is 18, or nearly, is handed over to probation. Choose another',
+  },
+  'age-unknown': {
+    field: 'route',
+    text: 'Nothing was sent, because a handover rests on the age, and nobody has said it. Say how old they are, or choose another',
+  },
+  'no-terms': {
+    field: 'route',
+    text: 'Nothing was sent, because nothing is agreed of when a handover may begin. Choose another',
+  },
 };

@@ -1,6 +1,6 @@
 import type { Refused } from '../api/service.client.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
-import { notShared } from '../form/consent.fields.js';
+import { notSent } from '../form/consent.fields.js';
 import { drawnFields, errorLinks } from '../form/field.presenter.js';
 import type { Field, FieldError, Values } from '../form/field.js';
 import { knownRefusal, notAccepted } from '../form/reading.js';
@@ -38,7 +38,7 @@ export function refusalOf(
   newKey: () => string,
 ): [Filled, number] {
   if (refused.because === 'not-known') return [{ ...filled, trouble: 'unavailable' }, 503];
-  const known = knownRefusal(notShared, refused.codes);
+  const known = knownRefusal(notSent, refused.codes);
   if (known) return [{ ...filled, errors: [known] }, 422];
   if (refused.because === 'not-accepted') return [{ ...filled, errors: notAccepted(fields, refused.fields) }, 422];
   return [{ ...filled, making: { ...filled.making, key: newKey() }, trouble: 'sent-before' }, 409];

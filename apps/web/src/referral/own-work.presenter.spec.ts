@@ -55,14 +55,21 @@ describe('what an agency has written down of its own work', () => {
           },
         },
         licence: {
-          conditions: [{ id: '1', kind: 'no-contact', inWords: 'Not to approach her' }],
+          conditions: [
+            { id: '1', kind: 'no-contact', inWords: 'Not to approach her', inForce: true },
+            {
+              ...{ id: '2', kind: 'other', inWords: 'To be at home by ten', inForce: false },
+              ...{ to: '2026-12-31', revocation: { from: '2026-11-20', why: 'He works at night' } },
+            },
+          ],
           breaches: [{ at: '2026-11-01T12:00:00Z', inWords: 'Rang her', escalation: 'senior-warning' }],
         },
       }),
     ).toEqual([
       'Supervision | Case reference number (CRN): X123456 | Supervised: On licence | Since: 1 October 2026 | Risk of ' +
         'serious harm: Very high | MAPPA: Category 2, level 1 | Initial plan: 9 October 2026 at 10am',
-      'Licence | No contact: Not to approach her | Breach: 1 November 2026 at midday / Rang her / Senior warning',
+      'Licence | No contact: Not to approach her | Other: Not in force any more / To be at home by ten / Until 31 ' +
+        'December 2026 / Taken back from 20 November 2026: He works at night | Breach: 1 November 2026 at midday / Rang her / Senior warning',
     ]);
   });
 });

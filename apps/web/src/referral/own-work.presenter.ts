@@ -1,4 +1,11 @@
-import type { ExaminationView, LicenceView, OwnWork, PanelView, SupervisionView } from '../api/own-work-view.js';
+import type {
+  ConditionView,
+  ExaminationView,
+  LicenceView,
+  OwnWork,
+  PanelView,
+  SupervisionView,
+} from '../api/own-work-view.js';
 import { knownDate, longDateTime } from '../layout/dates.js';
 import { inWords } from '../layout/words.js';
 import { row, type Row } from './row.js';
@@ -64,12 +71,22 @@ function supervisionRows({ crn, type, startedOn, riskOfSeriousHarm, mappa, miles
 
 function licenceRows({ conditions, breaches }: LicenceView): Row[] {
   return [
-    ...conditions.flatMap(({ kind, inWords: words }) => row(inWords({}, kind), words)),
+    ...conditions.flatMap(conditionRow),
     ...breaches.flatMap(({ at, inWords: words, escalation }) =>
       row('Breach', longDateTime(at), words, inWords(escalations, escalation)),
     ),
   ];
 }
+
+/** One that has ended says so first: nobody is held to it any more. */
+const conditionRow = ({ kind, inWords: words, inForce, to, revocation }: ConditionView): Row[] =>
+  row(
+    inWords({}, kind),
+    inForce ? undefined : 'Not in force any more',
+    words,
+    to && `Until ${knownDate(to)}`,
+    revocation && `Taken back from ${knownDate(revocation.from)}: ${revocation.why}`,
+  );
 
 const seats = { 'childrens-social-care': 'Children’s social care', 'youth-offending': 'Youth offending service' };
 const examinationSteps = { offer: 'Offered', finish: 'Done', decline: 'Declined' };

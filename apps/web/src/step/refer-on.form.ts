@@ -4,7 +4,7 @@ import {
   consentFields,
   consentSaid,
   nothingOverridden,
-  notShared,
+  notSent,
   overrideFields,
   overrideSaid,
   type Writing,
@@ -33,7 +33,7 @@ export const referOnForm = (from: Agency, on: string, sender?: Agency): StepForm
   done: 'You have referred this person on',
   begins: () => nothingOverridden,
   said: referOnSaid,
-  refusals: { ...notShared, 'referral-would-return': goesRound, 'would-return': goesRound },
+  refusals: { ...notSent, 'referral-would-return': goesRound, 'would-return': goesRound },
   isDone: (values, referral) => referral.referredOn?.at(-1)?.to === chosenRoute(values).to,
 });
 

@@ -134,6 +134,16 @@ describe('referring a person on', () => {
       'no sharing agreement allows it',
     ],
     [422, { code: 'not-shared', because: 'override-incomplete' }, 'is not complete'],
+    [
+      422,
+      { code: 'not-handed-over', errors: [{ field: 'purpose', code: 'not-near-18' }] },
+      'only who is 18, or nearly, is handed over',
+    ],
+    [
+      422,
+      { code: 'about-somebody-else', errors: [{ field: 'purpose', code: 'about-somebody-else' }] },
+      'for a referral of somebody else',
+    ],
     [409, { code: 'referral-would-return' }, 'this person has come to you from there'],
     [400, { code: 'invalid', errors: [{ field: 'override.text' }] }, 'Why it must be shared was not accepted'],
     [400, { code: 'invalid', errors: [{ field: 'consent.at' }] }, 'When were they asked? was not accepted'],
