@@ -32,6 +32,13 @@ export const people: readonly Person[] = [
     roles: ['officer'],
   },
   {
+    userName: 'maya.lindqvist',
+    name: 'DS Maya Lindqvist',
+    work: 'police public protection',
+    agency: 'police',
+    roles: ['public-protection'],
+  },
+  {
     userName: 'joanne.hale',
     name: 'Joanne Hale',
     work: 'Beacon caseworker',
@@ -48,8 +55,22 @@ export const people: readonly Person[] = [
   {
     userName: 'ruth.adeyemi',
     name: 'Ruth Adeyemi',
-    work: 'sexual assault referral centre practitioner (has no pages yet)',
+    work: 'sexual assault referral centre practitioner',
     agency: 'sarc',
+    roles: ['practitioner'],
+  },
+  {
+    userName: 'imran.malik',
+    name: 'Imran Malik',
+    work: 'youth offending service practitioner',
+    agency: 'youth-offending',
+    roles: ['practitioner'],
+  },
+  {
+    userName: 'helen.marsh',
+    name: 'Helen Marsh',
+    work: 'probation practitioner',
+    agency: 'probation',
     roles: ['practitioner'],
   },
   {
