@@ -1,22 +1,34 @@
+import { agencies, agencyNames, type Agency } from '#libs/case-schemas';
 import { DAY } from './calendar.js';
 import { generate, type CountyEvent } from './generate.js';
-import { clientCredentials } from './load/access-token.js';
-import { decide } from './load/caseworker.js';
-import { decisionsFor } from './load/decision.js';
+import { clientCredentials, type TokenSource } from './load/access-token.js';
+import { follow, type Desk } from './load/desk.js';
 import { inOrder } from './load/in-order.js';
-import { openJournal, type Beginning, type Journal } from './load/journal.js';
+import { openJournal, type Beginning, type Journal, type ReferralMade } from './load/journal.js';
+import { planCourses } from './load/plan-courses.js';
 import { refusal, serviceClient, type ServiceClient } from './load/service-client.js';
-import { randomFrom } from './random.js';
+import type { Course } from './load/turn.js';
 
-export type CountyClient = 'police-records' | 'beacon-contacts' | 'beacon-casework';
+/** The systems that tell what happened. */
+export type CountyClient = 'police-records' | 'beacon-contacts';
+
+/** Who works the referrals to an agency, and where: the base address of its service. */
+export interface Worker {
+  readonly api: string;
+  readonly tokens: TokenSource;
+}
 
 export interface LoadSettings {
-  /** Base addresses of the two services and of the sign-in provider. */
+  /** Base addresses of the two services that are told, and of the sign-in provider. */
   readonly policeApi: string;
   readonly beaconApi: string;
   readonly issuer: string;
-  /** Each client's secret. */
+  /** Each system's secret. */
   readonly clients: Readonly<Record<CountyClient, string>>;
+  /** Where nobody works, referrals wait. */
+  readonly workers: Readonly<Partial<Record<Agency, Worker>>>;
+  /** Officers who answer for what they reported, by user name. */
+  readonly officers: Readonly<Record<string, TokenSource>>;
   /** Where the progress is kept. A county that was begun here is gone on with. */
   readonly stateDir: string;
   readonly report: (done: number, total: number) => void;
@@ -38,13 +50,14 @@ interface Loading {
   readonly journal: Journal;
   readonly police: ServiceClient;
   readonly beacon: ServiceClient;
-  readonly casework: ServiceClient;
+  readonly workers: ReadonlyMap<Agency, Desk>;
+  readonly officers: ReadonlyMap<string, Desk>;
   readonly stepDone: () => void;
 }
 
 /**
  * Fills a running system with the demonstration county, like any client would: what happened is told in the order
- * of its report, and then Beacon decides on all but the newest referrals. Can be stopped and called again.
+ * of its report, and then each agency's people work all but the newest referrals. Can be stopped and called again.
  */
 export async function loadCounty(settings: LoadSettings): Promise<void> {
   const { stateDir, report, seed, incidents, now = () => new Date() } = settings;
@@ -66,12 +79,13 @@ export async function loadCounty(settings: LoadSettings): Promise<void> {
       work: (event) => tell(event, loading),
     },
   );
+  const courses = planCourses(journal.beginning, madeOf(old, loading));
   await inOrder(
     old.filter(({ index }) => !journal.decided.has(index)),
     {
       width: WIDTH,
       subjects: () => [],
-      work: (event) => settle(event, loading),
+      work: (event) => settle(event, courses, loading),
     },
   );
   journal.recordFinished(events.length + old.length);
@@ -86,15 +100,32 @@ function longAgo(events: readonly CountyEvent[], { until }: Beginning): CountyEv
   return incidents.slice(0, -ALWAYS_WAITING).filter(({ reportedAt }) => reportedAt.getTime() < limit);
 }
 
-function clientsOf({ policeApi, beaconApi, issuer, clients }: LoadSettings, now: () => Date) {
+function clientsOf(settings: LoadSettings, now: () => Date) {
+  const { policeApi, beaconApi, issuer, clients, workers, officers } = settings;
   const tokens = (clientId: CountyClient) =>
     clientCredentials({ issuer, clientId, clientSecret: clients[clientId], now });
+  const atWork = agencies.flatMap((agency) => {
+    const worker = workers[agency];
+    return worker ? [[agency, deskOf(agency, worker)] as const] : [];
+  });
+  const onDuty = Object.entries(officers).map(([name, officer]) => [name, officersDesk(policeApi, officer)] as const);
   return {
     police: serviceClient('The police service', policeApi, tokens('police-records')),
     beacon: serviceClient('Beacon', beaconApi, tokens('beacon-contacts')),
-    casework: serviceClient('Beacon', beaconApi, tokens('beacon-casework')),
+    workers: new Map(atWork),
+    officers: new Map(onDuty),
   };
 }
+
+function deskOf(agency: Agency, { api, tokens }: Worker): Desk {
+  const path = agency === 'police' ? '/received-referrals' : '/referrals';
+  return { name: agencyNames[agency], service: serviceClient(agencyNames[agency], api, tokens), path };
+}
+
+const officersDesk = (policeApi: string, officer: TokenSource): Desk => ({
+  ...deskOf('police', { api: policeApi, tokens: officer }),
+  path: '/referrals',
+});
 
 function counter(journal: Journal, total: number, report: LoadSettings['report']): () => void {
   let done = journal.told.size + journal.decided.size;
@@ -109,16 +140,31 @@ async function tell({ kind, body, index }: CountyEvent, { journal, police, beaco
   const idempotencyKey = `county-${seed}-${Date.parse(until)}-${index}`;
   const answer = await client.call({ method: 'POST', path, body, idempotencyKey });
   if (answer.status !== 201) throw new Error(`event ${index} of the county was refused by ${path}: ${refusal(answer)}`);
-  const { referrals = [] } = answer.body as { referrals?: { id: string }[] };
-  journal.recordTold(index, kind === 'incident' ? referrals.map(({ id }) => id) : []);
+  const { referrals = [] } = answer.body as { referrals?: readonly ReferralMade[] };
+  journal.recordTold(index, kind === 'incident' ? referrals.map(({ id, to }) => ({ id, to })) : []);
   stepDone();
 }
 
-async function settle({ index }: CountyEvent, { journal, casework, stepDone }: Loading): Promise<void> {
-  const random = randomFrom(`${journal.beginning.seed}/decision-${index}`);
-  for (const referralId of journal.told.get(index) ?? []) {
-    await decide(casework, referralId, decisionsFor(random), ARRIVAL_LIMIT_MS);
+const officerOf = (event: CountyEvent, { officers }: Loading): Desk | undefined =>
+  event.kind === 'incident' ? officers.get(event.body.reportingOfficer ?? '') : undefined;
+
+const madeOf = (events: readonly CountyEvent[], loading: Loading) =>
+  events.flatMap((event) =>
+    (loading.journal.told.get(event.index) ?? []).map(({ id, to }) => ({
+      id,
+      to,
+      senderIsThere: officerOf(event, loading) !== undefined,
+    })),
+  );
+
+async function settle(event: CountyEvent, courses: ReadonlyMap<string, Course>, loading: Loading): Promise<void> {
+  const { journal, workers, stepDone } = loading;
+  const sender = officerOf(event, loading);
+  for (const { id, to } of journal.told.get(event.index) ?? []) {
+    const receiver = workers.get(to);
+    const desks = receiver && { receiver, ...(sender && { sender }) };
+    if (desks) await follow(courses.get(id) ?? [], id, desks, ARRIVAL_LIMIT_MS);
   }
-  journal.recordDecided(index);
+  journal.recordDecided(event.index);
   stepDone();
 }

@@ -87,6 +87,20 @@ export const systems: readonly System[] = [
   { clientId: 'beacon-contacts', agency: 'beacon', roles: ['contact-recorder'] },
   { clientId: 'beacon-casework', agency: 'beacon', roles: ['caseworker'] },
   { clientId: 'sarc-casework', agency: 'sarc', roles: ['practitioner'] },
+  { clientId: 'youth-offending-casework', agency: 'youth-offending', roles: ['practitioner'] },
+  { clientId: 'probation-casework', agency: 'probation', roles: ['practitioner'] },
+  { clientId: 'hub-casework', agency: 'safeguarding-hub', roles: ['practitioner'] },
+  { clientId: 'police-public-protection', agency: 'police', roles: ['public-protection'] },
 ];
+
+/** The system of each agency that may work the referrals to it. */
+export const caseworkClients: Readonly<Record<Agency, string>> = {
+  police: 'police-public-protection',
+  beacon: 'beacon-casework',
+  sarc: 'sarc-casework',
+  'youth-offending': 'youth-offending-casework',
+  probation: 'probation-casework',
+  'safeguarding-hub': 'hub-casework',
+};
 
 export const WEB_CLIENT = 'web';

@@ -16,7 +16,10 @@ export interface Recording {
 }
 
 /** How much of what could be known is written down. */
-const KNOWN: Record<Acquaintance, { address: number; phone: number; email: number; nhs: number; pnc: number; crn: number }> = {
+const KNOWN: Record<
+  Acquaintance,
+  { address: number; phone: number; email: number; nhs: number; pnc: number; crn: number }
+> = {
   self: { address: 0.95, phone: 0.85, email: 0.4, nhs: 0.18, pnc: 0.05, crn: 0.05 },
   close: { address: 0.85, phone: 0.35, email: 0.05, nhs: 0.1, pnc: 0.6, crn: 0.8 },
   hearsay: { address: 0.5, phone: 0.12, email: 0.02, nhs: 0.02, pnc: 0.5, crn: 0.7 },

@@ -81,7 +81,9 @@ function besides(stage: Stage, { named, described, reporter = 0.04 }: Pattern, v
   const known = random.chance(named);
   const sex = random.chance(0.82) ? 'M' : 'F';
   const ages = agesOfSuspect(stage, victim);
-  const suspect = known ? casting.citizen((citizen) => citizen.sex === sex && isAged(citizen, ages, period)) : undefined;
+  const suspect = known
+    ? casting.citizen((citizen) => citizen.sex === sex && isAged(citizen, ages, period))
+    : undefined;
   const stranger = !known && random.chance(described) ? casting.stranger() : undefined;
   const caller = random.chance(reporter) ? casting.citizen((citizen) => isAged(citizen, [18, 80], period)) : undefined;
   const witness = random.chance(0.07) ? casting.citizen((citizen) => isAged(citizen, [16, 80], period)) : undefined;

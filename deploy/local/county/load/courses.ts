@@ -1,0 +1,116 @@
+import {
+  codesOf,
+  errorReasons,
+  evidenceWanted,
+  reopeningReasons,
+  withdrawalReasons,
+  type Agency,
+  type ReferralOutcome,
+} from '#libs/case-schemas';
+import { dayShifted } from '../calendar.js';
+import type { Random } from '../random.js';
+import {
+  accept,
+  acceptAfterAll,
+  acceptAnswered,
+  amend,
+  amendTakenOn,
+  answer,
+  ask,
+  assign,
+  callAnError,
+  conclude,
+  dispute,
+  foundWrong,
+  open,
+  progress,
+  reject,
+  reopen,
+  supervise,
+  uphold,
+  withdraw,
+  withdrawTakenOn,
+  type Course,
+  type Turn,
+} from './turn.js';
+import { EVIDENCE, outcomes, rejections, wordsOf } from './words.js';
+
+const STAYS = 'We looked again and stay with it: another service has the lead.';
+const PUT_RIGHT = 'The account as the officer read it back to the person, with the day put right.';
+
+/**
+ * Each way that a referral can go at an agency once: every status that it can come to, every outcome, and every reason that
+ * somebody can give. What only the sender can do comes first, because not every referral has one at hand.
+ */
+export function everyCourse(agency: Agency, today: string): Course[] {
+  const { questions, notes } = wordsOf[agency];
+  const [question = '', note = ''] = [questions[0], notes[0]];
+  const no = reject('insufficient-information', 'No way of contact was given.');
+  const yes = dispute('The person is at risk; the number is on the second page.');
+  const worked = [accept, progress(note)];
+  const [withdrawn, withdrawnLater] = [withdrawalsEarly, withdrawalsLate];
+  return [
+    [ask(question), answer('Yes. It is in the officer’s notes.'), acceptAnswered],
+    [no, yes],
+    [no, yes, uphold(STAYS)],
+    [no, yes, acceptAfterAll],
+    ...withdrawn.map((reason): Course => [withdraw(reason)]),
+    ...withdrawnLater.map((reason): Course => [accept, withdrawTakenOn(reason)]),
+    [amend('correction', PUT_RIGHT)],
+    [...worked, amendTakenOn('new-information', PUT_RIGHT)],
+    [callAnError('wrong-person')],
+    ...(agency === 'probation' ? supervisions(today).map((said): Course => [accept, supervise(said), assign]) : []),
+    [open],
+    [open, assign],
+    [ask(question)],
+    [accept, assign],
+    [...worked, assign],
+    ...outcomes.map(([outcome, words]): Course => [...worked, ending(outcome, words)]),
+    ...codesOf(reopeningReasons).map((reason): Course => [...worked, ending('needs-met', 'Closed.'), reopen(reason)]),
+    ...rejections.map(([reason, explanation]): Course => [reject(reason, explanation)]),
+    ...codesOf(errorReasons).map((reason): Course => [open, foundWrong(reason)]),
+  ];
+}
+
+/** Begun some time ago and written down only now: what was to be done since then is late, or soon due. */
+const supervisions = (today: string) =>
+  [
+    ['community', 40],
+    ['community', 6],
+    ['licence', 3],
+    ['licence', 0],
+  ].map(([type, days], place) => ({
+    type,
+    startedOn: dayShifted(today, { days: -Number(days) }),
+    riskOfSeriousHarm: harmClasses[place],
+  }));
+
+const harmClasses = ['medium', 'low', 'high', 'very-high'];
+
+const withdrawalsLate = ['consent-withdrawn', 'no-longer-needed'] as const;
+const withdrawalsEarly = codesOf(withdrawalReasons).filter(
+  (reason) => !withdrawalsLate.some((late) => late === reason),
+);
+
+/** What becomes of most: four in five are accepted, and some of those go further. */
+export function usualCourse(agency: Agency, random: Random): Course {
+  const { questions, notes } = wordsOf[agency];
+  const first = random.weighted([
+    ['accept', 81],
+    ['reject', 17.5],
+    ['ask', 1.5],
+  ]);
+  if (first === 'ask') return [ask(random.pick(questions))];
+  if (first === 'reject') {
+    const [reason, explanation] = random.weighted(rejections.map((row) => [row, row[2]] as const));
+    return [reject(reason, explanation)];
+  }
+  if (!random.chance(0.35)) return [accept];
+  const note = progress(random.pick(notes));
+  if (!random.chance(0.6)) return [accept, note];
+  const [outcome, words] = random.weighted(outcomes.map((row) => [row, row[2]] as const));
+  return [accept, note, ending(outcome, words)];
+}
+
+const ending = (outcome: ReferralOutcome, note: string): Turn =>
+  conclude({ outcome, note, ...(evidenceWanted[outcome] && { evidence: EVIDENCE }) });
