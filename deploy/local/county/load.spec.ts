@@ -21,6 +21,8 @@ const start = async (behaviour: Behaviour = {}) => (services = await recordingSe
 
 const worker = (clientId: string) => ({
   api: services.address,
+  receives: true,
+  sends: false,
   tokens: clientCredentials({ issuer: services.address, clientId, clientSecret: 'secret', now: () => new Date() }),
 });
 

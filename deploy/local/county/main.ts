@@ -1,8 +1,10 @@
 import { agencies, type Agency } from '#libs/case-schemas';
 import { parseArgs } from 'node:util';
 import { caseworkClients } from '../sign-in/people.js';
-import { loadCounty, type Worker } from './load.js';
+import { loadCounty } from './load.js';
+import type { Worker } from './load/desks.js';
 import { clientCredentials } from './load/access-token.js';
+import { workAt } from './load/work-at.js';
 
 const USAGE = `Fills a running system with the demonstration county.
   node dist/deploy/local/county/main.js [--seed 1] [--incidents 3000] [--state .referral-hub/county]
@@ -24,7 +26,8 @@ function workers(issuer: string): Partial<Record<Agency, Worker>> {
     const api = process.env[`${inCapitals(agency)}_API`];
     const clientSecret = process.env[`CLIENT_SECRET_${inCapitals(clientId)}`];
     if (!api || !clientSecret) return [];
-    return [[agency, { api, tokens: clientCredentials({ issuer, clientId, clientSecret, now: () => new Date() }) }]];
+    const tokens = clientCredentials({ issuer, clientId, clientSecret, now: () => new Date() });
+    return [[agency, { api, tokens, ...workAt[agency] }]];
   });
   return Object.fromEntries(at) as Partial<Record<Agency, Worker>>;
 }

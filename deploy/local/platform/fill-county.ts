@@ -2,8 +2,10 @@ import type { Agency } from '#libs/case-schemas';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadCounty, type CountyClient, type Worker } from '../county/load.js';
+import { loadCounty } from '../county/load.js';
 import { clientCredentials, type TokenSource } from '../county/load/access-token.js';
+import type { CountyClient, Worker } from '../county/load/desks.js';
+import { workAt } from '../county/load/work-at.js';
 import { personAtWork } from '../county/load/person-at-work.js';
 import type { Report } from '../report/report.js';
 import { caseworkClients } from '../sign-in/people.js';
@@ -40,11 +42,13 @@ function clientsOf({ systemSecrets }: SignIn): Record<CountyClient, string> | un
 }
 
 /** Who works where in the demonstration. */
-const workers: Readonly<Partial<Record<Agency, string>>> = {
+const workers: Readonly<Record<Agency, string>> = {
+  police: 'maya.lindqvist',
   beacon: 'joanne.hale',
   sarc: 'ruth.adeyemi',
   'youth-offending': 'imran.malik',
   probation: 'helen.marsh',
+  'safeguarding-hub': 'priya.nair',
 };
 
 const officers = ['amara.okafor', 'tom.reilly'];
@@ -52,8 +56,8 @@ const officers = ['amara.okafor', 'tom.reilly'];
 /** The agencies' people, who sign in; at a provider of the user's own, whose people we do not know, the agencies' systems. */
 function workersOf(launch: Launch, signIn: SignIn): Partial<Record<Agency, Worker>> {
   const at = (Object.keys(workers) as Agency[]).flatMap((agency) => {
-    const tokens = personOf(launch, signIn, workers[agency] ?? '') ?? systemOf(signIn, caseworkClients[agency]);
-    return tokens ? [[agency, { api: addressOf(launch, agency), tokens }]] : [];
+    const tokens = personOf(launch, signIn, workers[agency]) ?? systemOf(signIn, caseworkClients[agency]);
+    return tokens ? [[agency, { api: addressOf(launch, agency), tokens, ...workAt[agency] }]] : [];
   });
   return Object.fromEntries(at) as Partial<Record<Agency, Worker>>;
 }

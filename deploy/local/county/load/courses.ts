@@ -25,24 +25,33 @@ import {
   open,
   progress,
   reject,
+  referOn,
   reopen,
   supervise,
+  triage,
   uphold,
   withdraw,
   withdrawTakenOn,
   type Course,
   type Turn,
 } from './turn.js';
+import { yesTo } from './own-referrals.js';
 import { EVIDENCE, outcomes, rejections, wordsOf } from './words.js';
 
 const STAYS = 'We looked again and stay with it: another service has the lead.';
 const PUT_RIGHT = 'The account as the officer read it back to the person, with the day put right.';
 
+/** What the day and the agency's service allow. */
+export interface Possible {
+  readonly today: string;
+  readonly refersOn: boolean;
+}
+
 /**
  * Each way that a referral can go at an agency once: every status that it can come to, every outcome, and every reason that
  * somebody can give. What only the sender can do comes first, because not every referral has one at hand.
  */
-export function everyCourse(agency: Agency, today: string): Course[] {
+export function everyCourse(agency: Agency, { today, refersOn }: Possible): Course[] {
   const { questions, notes } = wordsOf[agency];
   const [question = '', note = ''] = [questions[0], notes[0]];
   const no = reject('insufficient-information', 'No way of contact was given.');
@@ -60,6 +69,8 @@ export function everyCourse(agency: Agency, today: string): Course[] {
     [...worked, amendTakenOn('new-information', PUT_RIGHT)],
     [callAnError('wrong-person')],
     ...(agency === 'probation' ? supervisions(today).map((said): Course => [accept, supervise(said), assign]) : []),
+    ...(refersOn ? goingOn(agency, today).map((said): Course => [...worked, referOn(said)]) : []),
+    ...(agency === 'safeguarding-hub' ? grades.map((grade): Course => [open, triage(grade)]) : []),
     [open],
     [open, assign],
     [ask(question)],
@@ -87,6 +98,17 @@ const supervisions = (today: string) =>
 
 const harmClasses = ['medium', 'low', 'high', 'very-high'];
 
+const grades = ['red', 'amber', 'green', 'blue'] as const;
+
+/** To whom an agency sends on what it was sent, where somebody said yes to that. */
+const goingOn = (agency: Agency, today: string) => {
+  const to: Agency = agency === 'safeguarding-hub' ? 'beacon' : 'safeguarding-hub';
+  const consent = yesTo(to, 'safeguarding', `${today}T00:00:00Z`);
+  return agency === 'police'
+    ? []
+    : [{ to, purpose: 'safeguarding', consent, summary: 'What we fear, in our own words.' }];
+};
+
 const withdrawalsLate = ['consent-withdrawn', 'no-longer-needed'] as const;
 const withdrawalsEarly = codesOf(withdrawalReasons).filter(
   (reason) => !withdrawalsLate.some((late) => late === reason),
@@ -94,6 +116,17 @@ const withdrawalsEarly = codesOf(withdrawalReasons).filter(
 
 /** What becomes of most: four in five are accepted, and some of those go further. */
 export function usualCourse(agency: Agency, random: Random): Course {
+  const graded = agency === 'safeguarding-hub' && random.chance(0.8);
+  return [...(graded ? [triage(random.weighted(GRADES))] : []), ...decided(agency, random)];
+}
+
+const GRADES = [
+  ['red', 12],
+  ['amber', 38],
+  ['green', 50],
+] as const;
+
+function decided(agency: Agency, random: Random): Course {
   const { questions, notes } = wordsOf[agency];
   const first = random.weighted([
     ['accept', 81],

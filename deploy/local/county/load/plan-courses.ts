@@ -15,14 +15,22 @@ export interface Made {
  * What becomes of each referral. At each agency every way that there is comes once, as far as its referrals go round, spread
  * over the year; with the rest it is as it mostly is.
  */
-export function planCourses({ seed, until }: Beginning, made: readonly Made[]): Map<string, Course> {
+export function planCourses(
+  { seed, until }: Beginning,
+  made: readonly Made[],
+  senders: readonly Agency[] = [],
+): Map<string, Course> {
   const agencies = [...new Set(made.map(({ to }) => to))];
   const today = until.slice(0, 10);
   return new Map(
     agencies.flatMap((agency) => {
       const random = randomFrom(`${seed}/courses-${agency}`);
       const theirs = made.filter(({ to }) => to === agency);
-      return coursesOf(random.shuffled(theirs), everyCourse(agency, today), () => usualCourse(agency, random));
+      return coursesOf(
+        random.shuffled(theirs),
+        everyCourse(agency, { today, refersOn: senders.includes(agency) }),
+        () => usualCourse(agency, random),
+      );
     }),
   );
 }

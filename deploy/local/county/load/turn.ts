@@ -58,6 +58,12 @@ export const supervise = (said: Turn['said']): Turn => ({
   copied: ({ person }) => ({ crn: person?.identifiers?.find(({ type }) => type === 'crn')?.value }),
   unversioned: true,
 });
+export const triage = (grade: string): Turn =>
+  receiver('triage', [...UNDECIDED, 'disputed'], {
+    ...{ grade, why: 'By what the referral says and what the hub knows already.' },
+    strategyDiscussion: grade === 'red' ? 'wanted' : 'not-wanted',
+  });
+export const referOn = (said: Turn['said']): Turn => receiver('refer-on', TAKEN_ON, said);
 export const foundWrong = (reason: string): Turn => receiver('enter-in-error', [...UNDECIDED, ...TAKEN_ON], { reason });
 
 export const answer = (words: string): Turn => sender('answer', ['on-hold'], { answer: words });
