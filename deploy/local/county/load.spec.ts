@@ -190,6 +190,23 @@ describe('what became of the referrals of the past', () => {
     expect(new Set(services.worked.map(({ id }) => id)).size).toBeGreaterThan(20);
   });
 
+  it('begins with referrals of every agreed kind, where agencies refer people themselves, and goes on from there', async () => {
+    await start();
+    const both = { ...worker('practitioner'), sends: true };
+    await loadCounty(settings({ workers: { probation: both, 'youth-offending': both }, incidents: 400, seed: 1 }));
+    const sent = services.taken.filter(({ path }) => path === '/sent-referrals');
+    const kinds = new Set(sent.map(({ body }) => `${String(body['to'])} ${String(body['purpose'])}`));
+    expect([...kinds].sort()).toEqual([
+      'beacon victim-contact',
+      'police public-protection',
+      'probation transition-at-18',
+      'safeguarding-hub safeguarding',
+    ]);
+    expect(said('refer-on', 'to')).toEqual(['safeguarding-hub']);
+    const own = new Set(sent.map(({ key }) => `${key ?? ''}-0`));
+    expect(services.worked.some(({ id, side }) => own.has(id) && side === 'receiver')).toBe(true);
+  });
+
   it('is nothing where nobody works, and only the receiver’s part where no officer is there to speak', async () => {
     await start();
     await loadCounty(settings({ workers: { beacon: worker('caseworker') }, officers: {} }));

@@ -113,7 +113,7 @@ class State {
     const client = authorization.slice('Bearer '.length).replace(/-\d+$/, '');
     const key = request.headers['idempotency-key'] as string | undefined;
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
-    if (path.startsWith('/referrals/')) return this.referral(path, client, body);
+    if (/^\/(sent-)?referrals\//.test(path)) return this.referral(path, client, body);
     return this.keyed(key ?? '', () => this.told({ path, key, client, body }));
   }
 
@@ -132,16 +132,22 @@ class State {
 
   private told(taken: Taken): unknown {
     this.taken.push(taken);
+    if (taken.path === '/sent-referrals') return this.made({ id: `${taken.key}-0`, to: String(taken.body['to']) });
     const people = (taken.body['people'] ?? []) as { role: string }[];
     const referrals = people.flatMap(({ role }, place) => {
       const to = role === 'victim' ? 'beacon' : role === 'suspect' ? 'probation' : undefined;
-      return to ? [{ id: `${taken.key}-${place}`, to, status: 'sent' }] : [];
+      return to ? [this.made({ id: `${taken.key}-${place}`, to })] : [];
     });
+    return { id: taken.key, referrals };
+  }
+
+  /** Sent, and received at once. */
+  private made({ id, to }: { id: string; to: string }) {
     const { firstVersion: version = 2, arrivesAfter: misses = 0 } = this.behaviour;
     const received = takeStep(justSent, 'receive', 'receiver');
     if (!received.ok) throw new Error('a referral cannot be received');
-    referrals.forEach(({ id, to }) => this.referrals.set(id, { to, lifecycle: received.state, version, misses }));
-    return { id: taken.key, referrals };
+    this.referrals.set(id, { to, lifecycle: received.state, version, misses });
+    return { id, to, status: 'sent' };
   }
 
   private referral(path: string, client: string, body: Record<string, unknown>): [number, unknown] {
@@ -149,9 +155,9 @@ class State {
     const known = this.referrals.get(id);
     if (!known || (known.misses -= 1) >= 0) return [404, { code: 'not-found' }];
     if (step === undefined) return [200, seen(known)];
-    if (step === 'supervision') return [200, seen(known)];
+    if (besideTheSteps.includes(step)) return [200, seen(known)];
     if (body['version'] !== known.version) return [409, { code: 'version-conflict' }];
-    const side = client === 'officer' ? 'sender' : 'receiver';
+    const side = client === 'officer' || path.startsWith('/sent-') ? 'sender' : 'receiver';
     const outcome = takeStep(known.lifecycle, step as Step, side);
     if (!outcome.ok) return [409, { code: 'step-not-allowed' }];
     this.taken.push({ path, key: undefined, client, body });
@@ -161,6 +167,9 @@ class State {
     return [200, seen(known)];
   }
 }
+
+/** What is kept beside a referral. */
+const besideTheSteps = ['supervision', 'triage'];
 
 const seen = ({ lifecycle: { status }, version }: Kept) => ({ status, version });
 
