@@ -26,6 +26,8 @@ export interface IncidentReceipt {
   readonly id: string;
   readonly referrals: readonly { readonly id: string; readonly to: Agency; readonly status: 'sent' }[];
   readonly notReferred: readonly NotReferred[];
+  /** Where somebody was referred against their no, and a named person has still to write down why. */
+  readonly reasonsOwed: readonly { readonly personRecordId: string; readonly to: Agency }[];
   readonly warnings: readonly DataFlag[];
 }
 
@@ -123,7 +125,9 @@ function mayView(row: IncidentRow, actor: Actor): boolean {
 
 function receipt({ id, referrals, notReferred, flags }: Recording): IncidentReceipt {
   const sent = referrals.map((each) => ({ id: each.sent.referralId, to: each.to, status: 'sent' }) as const);
-  return { id, referrals: sent, notReferred, warnings: flags };
+  const owed = referrals.filter(({ reasonOwed }) => reasonOwed);
+  const reasonsOwed = owed.map(({ to, sent: { person } }) => ({ personRecordId: person.recordId as string, to }));
+  return { id, referrals: sent, notReferred, reasonsOwed, warnings: flags };
 }
 
 function refuseImpossible(problems: readonly IncidentProblem[]): void {

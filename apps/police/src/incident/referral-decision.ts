@@ -7,6 +7,7 @@ import {
   withinScope,
   type Agency,
   type Consent,
+  type ConsentOverride,
   type Incident,
   type IncidentInBrief,
   type IncidentRole,
@@ -32,6 +33,8 @@ export interface Referred {
   readonly role: IncidentRole;
   /** Nothing may lead from it to another referral of the same incident. */
   readonly keptApart: boolean;
+  /** The person said no, a duty goes on, and nobody has written down why. */
+  readonly reasonOwed: boolean;
   readonly sent: ReferralSent;
 }
 
@@ -51,8 +54,10 @@ export function decideReferral(of: PartIn, agreement: SharingAgreement, now: Dat
   if (!answer.may) return { personRecordId: recordIdOf(of.involved), to, because: answer.because };
   const { consent } = answer;
   const allowed = withinScope(agreement, answer.restsOn === 'consent' ? answer.consent.scope : undefined);
-  const { referral } = projectReferral({ ...whole, ...(consent && { consent }) }, allowed);
-  return { to, role: of.involved.role, keptApart, sent: referral };
+  const override = answer.restsOn === 'override' && { override: answer.override };
+  const { referral } = projectReferral({ ...whole, ...(consent && { consent }), ...override }, allowed);
+  const reasonOwed = answer.restsOn === 'duty' && answer.reasonOwed;
+  return { to, role: of.involved.role, keptApart, reasonOwed, sent: referral };
 }
 
 /** By the rule of the agreement in this person's circumstances, and by what was answered when they were asked. */
@@ -64,7 +69,20 @@ function mayBeTold(whole: WholeReferral, agreement: SharingAgreement, of: PartIn
     personRecordId: whole.person.recordId,
     alone: victims(of.incident).length === 1,
   };
-  return mayShare(consentRuleFor(agreement, category, about), answersOf(of), undefined, question, now);
+  const rule = consentRuleFor(agreement, category, about);
+  return mayShare(rule, answersOf(of), decisionFor(agreement.to, of), question, now);
+}
+
+/** What somebody decided about this person and this agency; said without a name it can only be about the one victim. */
+function decisionFor(to: Agency, { incident, involved }: PartIn): ConsentOverride | undefined {
+  const isOnlyVictim = involved.role === 'victim' && victims(incident).length === 1;
+  const found = incident.overrides?.findLast(
+    ({ recipient, personRecordId }) =>
+      recipient === to && (personRecordId === undefined ? isOnlyVictim : personRecordId === recordIdOf(involved)),
+  );
+  if (!found) return undefined;
+  const { recipient: _, personRecordId: __, ...decision } = found;
+  return decision;
 }
 
 /** Victims are asked; an answer without a name is never that of somebody else who was there, and is not for their file. */
