@@ -37,6 +37,7 @@ interface Loading {
 interface Telling {
   readonly index: number;
   readonly sender: Desk | undefined;
+  readonly anonymous: boolean;
 }
 
 /**
@@ -79,8 +80,8 @@ async function tellEverything(
 
 async function workThrough(tellings: readonly Telling[], loading: Loading): Promise<void> {
   const { journal } = loading;
-  const made = tellings.flatMap(({ index, sender }) =>
-    (journal.told.get(index) ?? []).map(({ id, to }) => ({ id, to, senderIsThere: sender !== undefined })),
+  const made = tellings.flatMap(({ index, sender, anonymous }) =>
+    (journal.told.get(index) ?? []).map(({ id, to }) => ({ id, to, senderIsThere: sender !== undefined, anonymous })),
   );
   const courses = planCourses(journal.beginning, made, [...loading.desks.senders.keys()]);
   await inOrder(
@@ -99,13 +100,14 @@ const numberedFrom =
 
 const sentBy =
   ({ senders }: CountyDesks) =>
-  ({ index, from }: Numbered): Telling => ({ index, sender: senders.get(from) });
+  ({ index, from, anonymous }: Numbered): Telling => ({ index, sender: senders.get(from), anonymous });
 
 const toldBy =
   ({ officers }: CountyDesks) =>
   ({ index, ...told }: CountyEvent): Telling => ({
     index,
     sender: told.kind === 'incident' ? officers.get(told.body.reportingOfficer ?? '') : undefined,
+    anonymous: false,
   });
 
 const county = ({ seed, incidents, until }: Beginning) =>

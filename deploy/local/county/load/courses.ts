@@ -8,7 +8,7 @@ import {
   type ReferralOutcome,
 } from '#libs/case-schemas';
 import { dayShifted } from '../calendar.js';
-import type { Random } from '../random.js';
+import { randomFrom, type Random } from '../random.js';
 import {
   accept,
   acceptAfterAll,
@@ -57,6 +57,8 @@ export function everyCourse(agency: Agency, { today, refersOn }: Possible): Cour
   const no = reject('insufficient-information', 'No way of contact was given.');
   const yes = dispute('The person is at risk; the number is on the second page.');
   const worked = [accept, progress(note)];
+  // The hub knows how urgent something is before it sends it on.
+  const graded = agency === 'safeguarding-hub' ? [triage('amber')] : [];
   const [withdrawn, withdrawnLater] = [withdrawalsEarly, withdrawalsLate];
   return [
     [ask(question), answer('Yes. It is in the officer’s notes.'), acceptAnswered],
@@ -69,15 +71,19 @@ export function everyCourse(agency: Agency, { today, refersOn }: Possible): Cour
     [...worked, amendTakenOn('new-information', PUT_RIGHT)],
     [callAnError('wrong-person')],
     ...(agency === 'probation' ? supervisions(today).map((said): Course => [accept, supervise(said), assign]) : []),
-    ...(refersOn ? goingOn(agency, today).map((said): Course => [...worked, referOn(said)]) : []),
+    ...(refersOn ? goingOn(agency, today).map((said): Course => [...graded, ...worked, referOn(said)]) : []),
     ...(agency === 'safeguarding-hub' ? grades.map((grade): Course => [open, triage(grade)]) : []),
     [open],
     [open, assign],
     [ask(question)],
     [accept, assign],
     [...worked, assign],
-    ...outcomes.map(([outcome, words]): Course => [...worked, ending(outcome, words)]),
-    ...codesOf(reopeningReasons).map((reason): Course => [...worked, ending('needs-met', 'Closed.'), reopen(reason)]),
+    ...outcomes.map(([outcome, words]): Course => [...worked, ending(agency, outcome, words)]),
+    ...codesOf(reopeningReasons).map((reason): Course => [
+      ...worked,
+      ending(agency, 'needs-met', 'Closed.'),
+      reopen(reason),
+    ]),
     ...rejections.map(([reason, explanation]): Course => [reject(reason, explanation)]),
     ...codesOf(errorReasons).map((reason): Course => [open, foundWrong(reason)]),
   ];
@@ -142,8 +148,15 @@ function decided(agency: Agency, random: Random): Course {
   const note = progress(random.pick(notes));
   if (!random.chance(0.6)) return [accept, note];
   const [outcome, words] = random.weighted(outcomes.map((row) => [row, row[2]] as const));
-  return [accept, note, ending(outcome, words)];
+  return [accept, note, ending(agency, outcome, words)];
 }
 
-const ending = (outcome: ReferralOutcome, note: string): Turn =>
-  conclude({ outcome, note, ...(evidenceWanted[outcome] && { evidence: EVIDENCE }) });
+/** Nobody is asked about what names nobody, and nothing is written to it by which it could be joined to a case. */
+export function courseOfIntelligence(referralId: string): Course {
+  const ended = conclude({ outcome: 'needs-met', note: 'Passed to the team that looks at such places.' });
+  return randomFrom(referralId).pick([[], [open], [accept], [accept, ended]]);
+}
+
+/** The police say of each what they did, under which reference. */
+const ending = (agency: Agency, outcome: ReferralOutcome, note: string): Turn =>
+  conclude({ outcome, note, ...((agency === 'police' || evidenceWanted[outcome]) && { evidence: EVIDENCE }) });

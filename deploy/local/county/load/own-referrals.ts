@@ -8,7 +8,7 @@ import {
   type Involvement,
   type SharingAgreement,
 } from '#libs/case-schemas';
-import { ageAt } from '../calendar.js';
+import { after, ageAt, DAY } from '../calendar.js';
 import type { CountyEvent } from '../generate.js';
 import { randomFrom } from '../random.js';
 import type { Beginning } from './journal.js';
@@ -17,6 +17,8 @@ import type { Beginning } from './journal.js';
 export interface OwnReferral {
   readonly from: Agency;
   readonly body: object;
+  /** It names nobody, so less can become of it. */
+  readonly anonymous: boolean;
 }
 
 /** The police are referred people by all the others, so that each way that a referral can go comes there once. */
@@ -32,9 +34,10 @@ export function ownReferrals(
   const incidents = events.flatMap((event) => (event.kind === 'incident' ? [event.body] : []));
   return agreementsOf(senders, until.slice(0, 10)).flatMap((agreement) => {
     const random = randomFrom(`${seed}/own-${agreement.id}`);
-    const known = random.shuffled(incidents.flatMap((incident) => partsFor(agreement, incident)));
+    const known = random.shuffled(incidents.flatMap((incident) => partsFor(agreement, incident, until)));
     const count = agreement.to === 'police' ? TO_POLICE : TO_OTHERS;
-    return known.slice(0, count).map((part) => ({ from: agreement.from, body: bodyOf(agreement, part, until) }));
+    const { from, anonymous = false } = agreement;
+    return known.slice(0, count).map((part) => ({ from, anonymous, body: bodyOf(agreement, part, until) }));
   });
 }
 
@@ -49,21 +52,29 @@ interface Part {
 }
 
 /** Whoever in an incident is such as the two agencies would talk of. */
-function partsFor({ from, to, subject }: SharingAgreement, incident: Incident): Part[] {
+function partsFor({ from, to, subject, purposeCode }: SharingAgreement, incident: Incident, until: string): Part[] {
   const ends = [from, to];
   if (ends.includes('sarc') && incident.category !== 'sexual-offence') return [];
   const role = subject === 'anyone' ? (ends.some(isOffendersSide) ? 'suspect' : 'victim') : subject;
   return incident.people
     .filter((involved) => involved.role === role && involved.person.names.length > 0)
-    .filter((involved) => role !== 'suspect' || !ends.includes('youth-offending') || isChild(involved, incident))
+    .filter((involved) => purposeCode !== 'transition-at-18' || turnsAdult(involved, until))
+    .filter((involved) => role !== 'suspect' || !ends.includes('youth-offending') || isYoung(involved, until))
     .filter((involved) => role !== 'suspect' || !ends.includes('probation') || isSupervised(involved, ends))
     .map((involved) => ({ incident, involved }));
 }
 
 const isOffendersSide = (agency: Agency): boolean => agency === 'youth-offending' || agency === 'probation';
 
-const isChild = ({ person: { birth } }: Involvement, { reportedAt }: Incident): boolean =>
-  birth?.date?.length === 10 && ageAt(birth.date, new Date(reportedAt)) < 18;
+const ageOf = ({ person: { birth } }: Involvement, at: Date): number | undefined =>
+  birth?.date?.length === 10 ? ageAt(birth.date, at) : undefined;
+
+/** The service works with children, and goes on with some who have come of age since. */
+const isYoung = (involved: Involvement, until: string): boolean => (ageOf(involved, new Date(until)) ?? 99) < 19;
+
+/** Eighteen, or so within a few months. */
+const turnsAdult = (involved: Involvement, until: string): boolean =>
+  [18, 19].includes(ageOf(involved, after(new Date(until), 120 * DAY)) ?? 0);
 
 /** Who is handed over at 18 has no number there yet. */
 const isSupervised = ({ person }: Involvement, ends: readonly Agency[]): boolean =>
@@ -74,7 +85,7 @@ function bodyOf({ to, purposeCode: purpose }: SharingAgreement, { incident, invo
   const { recordId: _, ...person } = involved.person;
   return {
     ...{ to, purpose, person, consent: yesTo(to, sharingPurposes[purpose].askedAs, until) },
-    incident: { occurredAt, reportedAt, category, ...(reference !== undefined && { reference }) },
+    incident: { occurredAt, reportedAt, category, ...(reference !== undefined && to !== 'police' && { reference }) },
     safeContact: { call: true, leaveMessage: false },
     summary: 'What the worker was told, in the worker’s words.',
     requestedService: 'To look at it together.',

@@ -1,7 +1,7 @@
 import type { Agency } from '#libs/case-schemas';
 import { randomFrom } from '../random.js';
 import type { Beginning } from './journal.js';
-import { everyCourse, usualCourse } from './courses.js';
+import { courseOfIntelligence, everyCourse, usualCourse } from './courses.js';
 import { needsSender, type Course } from './turn.js';
 
 /** A referral that was made, and whether the officer who made it can speak for it. */
@@ -9,6 +9,8 @@ export interface Made {
   readonly id: string;
   readonly to: Agency;
   readonly senderIsThere: boolean;
+  /** It names nobody. */
+  readonly anonymous: boolean;
 }
 
 /**
@@ -37,7 +39,8 @@ export function planCourses(
 
 function coursesOf(made: readonly Made[], every: readonly Course[], usual: () => Course): [string, Course][] {
   const left = [...every];
-  return made.map(({ id, senderIsThere }) => {
+  return made.map(({ id, senderIsThere, anonymous }) => {
+    if (anonymous) return [id, courseOfIntelligence(id)];
     const place = left.findIndex((course) => senderIsThere || !needsSender(course));
     const [special] = place < 0 ? [] : left.splice(place, 1);
     return [id, special ?? usual()];
