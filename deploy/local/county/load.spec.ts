@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,8 @@ import { generate } from './generate.js';
 import { loadCounty, type LoadSettings } from './load.js';
 import { clientCredentials } from './load/access-token.js';
 import { recordingServices, type Behaviour, type RecordingServices, type Taken } from './load/recording-services.js';
+
+jest.setTimeout(30_000); // a busy machine is slow to tell some hundred incidents
 
 const NOW = new Date('2026-11-23T19:00:00Z');
 const INCIDENTS = 120;
@@ -157,7 +159,7 @@ describe('what became of the referrals of the past', () => {
     );
   });
 
-  it('is everything that can become of a referral, at each agency, by both sides', async () => {
+  it('is everything that can become of a referral, at each agency, by both sides, and mostly yes', async () => {
     await start();
     await loadCounty(large());
     for (const agency of ['beacon', 'probation'] as const) {
@@ -174,11 +176,6 @@ describe('what became of the referrals of the past', () => {
     }
     expect(new Set(said('conclude', 'outcome'))).toEqual(new Set(codesOf(referralOutcomes)));
     expect(new Set(said('reject', 'reason'))).toEqual(new Set(codesOf(rejectionReasons)));
-  });
-
-  it('is mostly yes, and some go on to an end', async () => {
-    await start();
-    await loadCounty(large());
     const count = (step: string): number => said(step, 'version').length;
     expect(count('accept') / new Set(services.worked.map(({ id }) => id)).size).toBeGreaterThan(0.65);
     expect(count('progress')).toBeGreaterThan(count('conclude'));
