@@ -25,7 +25,8 @@ const WIDTH = 8;
 const DECIDED_AFTER_DAYS = 10;
 /** A small county has few incidents in ten days: so many of the newest wait in any case. */
 const ALWAYS_WAITING = 12;
-const ARRIVAL_LIMIT_MS = 60_000;
+/** The hub compares whom it was told of before it comes to what was referred. */
+const ARRIVAL_LIMIT_MS = 300_000;
 
 interface Loading {
   readonly journal: Journal;
