@@ -1,3 +1,4 @@
+import { agencies } from '#libs/case-schemas';
 import { parseArgs } from 'node:util';
 import { PlainFailure } from './plain-failure.js';
 import { services, type Service } from './services/service.js';
@@ -12,7 +13,7 @@ export interface LaunchOptions {
 export const USAGE = `npm start [-- options]
   --fresh                  begin anew: delete all data of earlier runs first
   --no-county              do not load the demonstration county
-  --services police,beacon run only these services (police, beacon, sarc, safeguarding-hub, web)
+  --services police,beacon run only these services (${services.map(({ name }) => name).join(', ')})
   --help                   show this`;
 
 /** Undefined when help was asked for. */
@@ -23,9 +24,9 @@ export function readOptions(args: string[]): LaunchOptions | undefined {
   return { fresh: fresh === true, county: county !== false && canTellCounty(some), services: some };
 }
 
-/** The county is told to the police and to Beacon. */
+/** The county is told to the police and to Beacon, and worked at every agency. */
 const canTellCounty = (some: readonly Service[]): boolean =>
-  ['police', 'beacon'].every((name) => some.some((service) => service.name === name));
+  agencies.every((name) => some.some((service) => service.name === name));
 
 function parse(args: string[]) {
   try {

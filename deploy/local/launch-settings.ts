@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PlainFailure } from './plain-failure.js';
 import { launcherFile, projectRoot } from './project.js';
 import type { KafkaAccount } from './kafka/kafka-account.js';
+import { systems } from './sign-in/people.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -89,8 +90,9 @@ function externalSignIn(env: Environment): ExternalSignIn | undefined {
       'OIDC_ISSUER is set: set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too, the web app’s account there.',
     );
   }
-  const names = ['police-records', 'beacon-contacts', 'beacon-casework'];
-  const systemSecrets = Object.fromEntries(names.map((name) => [name, env[`CLIENT_SECRET_${inCapitals(name)}`]]));
+  const systemSecrets = Object.fromEntries(
+    systems.map(({ clientId }) => [clientId, env[`CLIENT_SECRET_${inCapitals(clientId)}`]]),
+  );
   return { issuer, clientId, clientSecret, systemSecrets };
 }
 

@@ -3,7 +3,7 @@ import { clientCredentials } from '../../deploy/local/county/load/access-token.j
 import { exchange, type Exchange } from '#libs/testing';
 import { untilSeen } from '../faults/system/within.js';
 import type { LaunchedHub } from './launched-hub.js';
-import { personToken } from './person-token.js';
+import { personToken } from '../../deploy/local/county/load/person-token.js';
 
 type Json = Record<string, unknown>;
 

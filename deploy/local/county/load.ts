@@ -1,22 +1,15 @@
 import { DAY } from './calendar.js';
 import { generate, type CountyEvent } from './generate.js';
-import { clientCredentials } from './load/access-token.js';
-import { decide } from './load/caseworker.js';
-import { decisionsFor } from './load/decision.js';
+import { desksOf, type CountyDesks, type DeskSettings } from './load/desks.js';
+import { follow, type Desk } from './load/desk.js';
 import { inOrder } from './load/in-order.js';
-import { openJournal, type Beginning, type Journal } from './load/journal.js';
-import { refusal, serviceClient, type ServiceClient } from './load/service-client.js';
-import { randomFrom } from './random.js';
+import { openJournal, type Beginning, type Journal, type ReferralMade } from './load/journal.js';
+import { ownReferrals, type OwnReferral } from './load/own-referrals.js';
+import { planCourses } from './load/plan-courses.js';
+import { refusal, type Answer } from './load/service-client.js';
+import type { Course } from './load/turn.js';
 
-export type CountyClient = 'police-records' | 'beacon-contacts' | 'beacon-casework';
-
-export interface LoadSettings {
-  /** Base addresses of the two services and of the sign-in provider. */
-  readonly policeApi: string;
-  readonly beaconApi: string;
-  readonly issuer: string;
-  /** Each client's secret. */
-  readonly clients: Readonly<Record<CountyClient, string>>;
+export interface LoadSettings extends DeskSettings {
   /** Where the progress is kept. A county that was begun here is gone on with. */
   readonly stateDir: string;
   readonly report: (done: number, total: number) => void;
@@ -32,50 +25,91 @@ const WIDTH = 8;
 const DECIDED_AFTER_DAYS = 10;
 /** A small county has few incidents in ten days: so many of the newest wait in any case. */
 const ALWAYS_WAITING = 12;
-const ARRIVAL_LIMIT_MS = 60_000;
+/** The hub compares whom it was told of before it comes to what was referred. */
+const ARRIVAL_LIMIT_MS = 300_000;
 
 interface Loading {
   readonly journal: Journal;
-  readonly police: ServiceClient;
-  readonly beacon: ServiceClient;
-  readonly casework: ServiceClient;
+  readonly desks: CountyDesks;
   readonly stepDone: () => void;
 }
 
+/** Something of which referrals came, and who speaks for whoever made them. */
+interface Telling {
+  readonly index: number;
+  readonly sender: Desk | undefined;
+  readonly anonymous: boolean;
+}
+
 /**
- * Fills a running system with the demonstration county, like any client would: what happened is told in the order
- * of its report, and then Beacon decides on all but the newest referrals. Can be stopped and called again.
+ * Fills a running system with the demonstration county, like any client would: what happened is told in the order of its
+ * report, the agencies refer people to one another, and then each agency's people work all but the newest referrals.
+ * Can be stopped and called again.
  */
 export async function loadCounty(settings: LoadSettings): Promise<void> {
   const { stateDir, report, seed, incidents, now = () => new Date() } = settings;
   const wanted = { ...(seed !== undefined && { seed }), ...(incidents !== undefined && { incidents }) };
   const journal = openJournal(stateDir, wanted, { seed: 1, incidents: 3000, ...wanted, until: now().toISOString() });
   if (journal.finished !== undefined) return report(journal.finished, journal.finished);
-  const { events } = county(journal.beginning);
-  const old = longAgo(events, journal.beginning);
-  const loading = {
-    journal,
-    ...clientsOf(settings, now),
-    stepDone: counter(journal, events.length + old.length, report),
-  };
-  await inOrder(
-    events.filter(({ index }) => !journal.told.has(index)),
-    {
-      width: WIDTH,
-      subjects: ({ people }) => people,
-      work: (event) => tell(event, loading),
-    },
-  );
-  await inOrder(
-    old.filter(({ index }) => !journal.decided.has(index)),
-    {
-      width: WIDTH,
-      subjects: () => [],
-      work: (event) => settle(event, loading),
-    },
-  );
-  journal.recordFinished(events.length + old.length);
+  const { beginning } = journal;
+  const { events } = county(beginning);
+  const desks = desksOf(settings, now);
+  const own = ownReferrals([...desks.senders.keys()], events, beginning).map(numberedFrom(events.length));
+  const worked = [...longAgo(events, beginning).map(toldBy(desks)), ...own.map(sentBy(desks))];
+  const total = events.length + own.length + worked.length;
+  const loading = { journal, desks, stepDone: counter(journal, total, report) };
+  await tellEverything(events, own, loading);
+  await workThrough(worked, loading);
+  journal.recordFinished(total);
 }
+
+async function tellEverything(
+  events: readonly CountyEvent[],
+  own: readonly Numbered[],
+  loading: Loading,
+): Promise<void> {
+  const { told } = loading.journal;
+  await inOrder(
+    events.filter(({ index }) => !told.has(index)),
+    { width: WIDTH, subjects: ({ people }) => people, work: (event) => tell(event, loading) },
+  );
+  await inOrder(
+    own.filter(({ index }) => !told.has(index)),
+    { width: WIDTH, subjects: () => [], work: (referral) => send(referral, loading) },
+  );
+}
+
+async function workThrough(tellings: readonly Telling[], loading: Loading): Promise<void> {
+  const { journal } = loading;
+  const made = tellings.flatMap(({ index, sender, anonymous }) =>
+    (journal.told.get(index) ?? []).map(({ id, to }) => ({ id, to, senderIsThere: sender !== undefined, anonymous })),
+  );
+  const courses = planCourses(journal.beginning, made, [...loading.desks.senders.keys()]);
+  await inOrder(
+    tellings.filter(({ index }) => !journal.decided.has(index)),
+    { width: WIDTH, subjects: () => [], work: (telling) => settle(telling, courses, loading) },
+  );
+}
+
+interface Numbered extends OwnReferral {
+  readonly index: number;
+}
+
+const numberedFrom =
+  (first: number) =>
+  (own: OwnReferral, place: number): Numbered => ({ ...own, index: first + place });
+
+const sentBy =
+  ({ senders }: CountyDesks) =>
+  ({ index, from, anonymous }: Numbered): Telling => ({ index, sender: senders.get(from), anonymous });
+
+const toldBy =
+  ({ officers }: CountyDesks) =>
+  ({ index, ...told }: CountyEvent): Telling => ({
+    index,
+    sender: told.kind === 'incident' ? officers.get(told.body.reportingOfficer ?? '') : undefined,
+    anonymous: false,
+  });
 
 const county = ({ seed, incidents, until }: Beginning) =>
   generate(seed, { incidents, months: MONTHS, until: new Date(until) });
@@ -86,38 +120,47 @@ function longAgo(events: readonly CountyEvent[], { until }: Beginning): CountyEv
   return incidents.slice(0, -ALWAYS_WAITING).filter(({ reportedAt }) => reportedAt.getTime() < limit);
 }
 
-function clientsOf({ policeApi, beaconApi, issuer, clients }: LoadSettings, now: () => Date) {
-  const tokens = (clientId: CountyClient) =>
-    clientCredentials({ issuer, clientId, clientSecret: clients[clientId], now });
-  return {
-    police: serviceClient('The police service', policeApi, tokens('police-records')),
-    beacon: serviceClient('Beacon', beaconApi, tokens('beacon-contacts')),
-    casework: serviceClient('Beacon', beaconApi, tokens('beacon-casework')),
-  };
-}
-
 function counter(journal: Journal, total: number, report: LoadSettings['report']): () => void {
   let done = journal.told.size + journal.decided.size;
   report(done, total);
   return () => report((done += 1), total);
 }
 
-async function tell({ kind, body, index }: CountyEvent, { journal, police, beacon, stepDone }: Loading): Promise<void> {
-  const { seed, until } = journal.beginning;
-  const client = kind === 'incident' ? police : beacon;
+const keyOf = (index: number, { seed, until }: Beginning): string => `county-${seed}-${Date.parse(until)}-${index}`;
+
+async function tell({ kind, body, index }: CountyEvent, { journal, desks, stepDone }: Loading): Promise<void> {
+  const service = kind === 'incident' ? desks.police : desks.beacon;
   const path = kind === 'incident' ? '/incidents' : '/contacts';
-  const idempotencyKey = `county-${seed}-${Date.parse(until)}-${index}`;
-  const answer = await client.call({ method: 'POST', path, body, idempotencyKey });
-  if (answer.status !== 201) throw new Error(`event ${index} of the county was refused by ${path}: ${refusal(answer)}`);
-  const { referrals = [] } = answer.body as { referrals?: { id: string }[] };
-  journal.recordTold(index, kind === 'incident' ? referrals.map(({ id }) => id) : []);
+  const idempotencyKey = keyOf(index, journal.beginning);
+  const answer = await service.call({ method: 'POST', path, body, idempotencyKey });
+  const { referrals = [] } = taken(answer, index, path) as { referrals?: readonly ReferralMade[] };
+  journal.recordTold(index, kind === 'incident' ? referrals.map(({ id, to }) => ({ id, to })) : []);
   stepDone();
 }
 
-async function settle({ index }: CountyEvent, { journal, casework, stepDone }: Loading): Promise<void> {
-  const random = randomFrom(`${journal.beginning.seed}/decision-${index}`);
-  for (const referralId of journal.told.get(index) ?? []) {
-    await decide(casework, referralId, decisionsFor(random), ARRIVAL_LIMIT_MS);
+async function send({ from, body, index }: Numbered, { journal, desks, stepDone }: Loading): Promise<void> {
+  const { service, path } = desks.senders.get(from) as Desk;
+  const idempotencyKey = keyOf(index, journal.beginning);
+  const answer = await service.call({ method: 'POST', path, body, idempotencyKey });
+  const { id, to } = taken(answer, index, `${path} of ${from}`) as ReferralMade;
+  journal.recordTold(index, [{ id, to }]);
+  stepDone();
+}
+
+function taken(answer: Answer, index: number, path: string): unknown {
+  if (answer.status === 201) return answer.body;
+  throw new Error(`event ${index} of the county was refused by ${path}: ${refusal(answer)}`);
+}
+
+async function settle(
+  { index, sender }: Telling,
+  courses: ReadonlyMap<string, Course>,
+  { journal, desks, stepDone }: Loading,
+): Promise<void> {
+  for (const { id, to } of journal.told.get(index) ?? []) {
+    const receiver = desks.receivers.get(to);
+    const both = receiver && { receiver, ...(sender && { sender }) };
+    if (both) await follow(courses.get(id) ?? [], id, both, ARRIVAL_LIMIT_MS);
   }
   journal.recordDecided(index);
   stepDone();

@@ -1,15 +1,35 @@
+import { agencies, type Agency } from '#libs/case-schemas';
 import { parseArgs } from 'node:util';
+import { caseworkClients } from '../sign-in/people.js';
 import { loadCounty } from './load.js';
+import type { Worker } from './load/desks.js';
+import { clientCredentials } from './load/access-token.js';
+import { workAt } from './load/work-at.js';
 
 const USAGE = `Fills a running system with the demonstration county.
   node dist/deploy/local/county/main.js [--seed 1] [--incidents 3000] [--state .referral-hub/county]
-Environment: POLICE_API, BEACON_API, OIDC_ISSUER, CLIENT_SECRET_POLICE_RECORDS, CLIENT_SECRET_BEACON_CONTACTS,
-CLIENT_SECRET_BEACON_CASEWORK`;
+Environment: POLICE_API, BEACON_API, OIDC_ISSUER, CLIENT_SECRET_POLICE_RECORDS, CLIENT_SECRET_BEACON_CONTACTS.
+The referrals to an agency are worked where its address (BEACON_API, SARC_API, YOUTH_OFFENDING_API, PROBATION_API,
+SAFEGUARDING_HUB_API) and the secret of its own system (CLIENT_SECRET_BEACON_CASEWORK, CLIENT_SECRET_SARC_CASEWORK …) are set.`;
 
 function required(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set.\n${USAGE}`);
   return value;
+}
+
+const inCapitals = (name: string): string => name.replaceAll('-', '_').toUpperCase();
+
+function workers(issuer: string): Partial<Record<Agency, Worker>> {
+  const at = agencies.flatMap((agency) => {
+    const clientId = caseworkClients[agency];
+    const api = process.env[`${inCapitals(agency)}_API`];
+    const clientSecret = process.env[`CLIENT_SECRET_${inCapitals(clientId)}`];
+    if (!api || !clientSecret) return [];
+    const tokens = clientCredentials({ issuer, clientId, clientSecret, now: () => new Date() });
+    return [[agency, { api, tokens, ...workAt[agency] }]];
+  });
+  return Object.fromEntries(at) as Partial<Record<Agency, Worker>>;
 }
 
 function wholeNumber(name: string, text: string): number {
@@ -33,15 +53,17 @@ async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({ options: { seed: text, incidents: text, state: text, help: { type: 'boolean' } } });
   if (values.help) return void process.stdout.write(`${USAGE}\n`);
+  const issuer = required('OIDC_ISSUER');
   await loadCounty({
     policeApi: required('POLICE_API'),
     beaconApi: required('BEACON_API'),
-    issuer: required('OIDC_ISSUER'),
+    issuer,
     clients: {
       'police-records': required('CLIENT_SECRET_POLICE_RECORDS'),
       'beacon-contacts': required('CLIENT_SECRET_BEACON_CONTACTS'),
-      'beacon-casework': required('CLIENT_SECRET_BEACON_CASEWORK'),
     },
+    workers: workers(issuer),
+    officers: {},
     stateDir: values.state ?? '.referral-hub/county',
     report: progress(),
     ...(values.seed !== undefined && { seed: wholeNumber('seed', values.seed) }),

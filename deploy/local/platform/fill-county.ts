@@ -1,8 +1,14 @@
+import type { Agency } from '#libs/case-schemas';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadCounty, type CountyClient } from '../county/load.js';
+import { loadCounty } from '../county/load.js';
+import { clientCredentials, type TokenSource } from '../county/load/access-token.js';
+import type { CountyClient, Worker } from '../county/load/desks.js';
+import { workAt } from '../county/load/work-at.js';
+import { personAtWork } from '../county/load/person-at-work.js';
 import type { Report } from '../report/report.js';
+import { caseworkClients } from '../sign-in/people.js';
 import { addressOf, type Launch, type SignIn } from './running.js';
 
 /** Loads the demonstration county once; a load that was cut short goes on where it was. */
@@ -11,9 +17,7 @@ export async function fillCounty(launch: Launch, signIn: SignIn, report: Report)
   if (existsSync(marker)) return;
   const clients = clientsOf(signIn);
   if (!clients) {
-    report.say(
-      'The county was not loaded: set CLIENT_SECRET_POLICE_RECORDS, CLIENT_SECRET_BEACON_CONTACTS and CLIENT_SECRET_BEACON_CASEWORK.',
-    );
+    report.say('The county was not loaded: set CLIENT_SECRET_POLICE_RECORDS and CLIENT_SECRET_BEACON_CONTACTS.');
     return;
   }
   await report.step('Demonstration county', (progress) =>
@@ -22,6 +26,8 @@ export async function fillCounty(launch: Launch, signIn: SignIn, report: Report)
       beaconApi: addressOf(launch, 'beacon'),
       issuer: signIn.issuer,
       clients,
+      workers: workersOf(launch, signIn),
+      officers: officersOf(launch, signIn),
       stateDir: join(launch.state.path, 'county'),
       report: (done, total) => progress(`Demonstration county: ${done} of ${total}`),
     }),
@@ -31,7 +37,48 @@ export async function fillCounty(launch: Launch, signIn: SignIn, report: Report)
 
 function clientsOf({ systemSecrets }: SignIn): Record<CountyClient, string> | undefined {
   const of = (name: CountyClient): string | undefined => systemSecrets[name];
-  const [police, contacts, casework] = [of('police-records'), of('beacon-contacts'), of('beacon-casework')];
-  if (!police || !contacts || !casework) return undefined;
-  return { 'police-records': police, 'beacon-contacts': contacts, 'beacon-casework': casework };
+  const [police, contacts] = [of('police-records'), of('beacon-contacts')];
+  return police && contacts ? { 'police-records': police, 'beacon-contacts': contacts } : undefined;
+}
+
+/** Who works where in the demonstration. */
+const workers: Readonly<Record<Agency, string>> = {
+  police: 'maya.lindqvist',
+  beacon: 'joanne.hale',
+  sarc: 'ruth.adeyemi',
+  'youth-offending': 'imran.malik',
+  probation: 'helen.marsh',
+  'safeguarding-hub': 'priya.nair',
+};
+
+const officers = ['amara.okafor', 'tom.reilly'];
+
+/** The agencies' people, who sign in; at a provider of the user's own, whose people we do not know, the agencies' systems. */
+function workersOf(launch: Launch, signIn: SignIn): Partial<Record<Agency, Worker>> {
+  const at = (Object.keys(workers) as Agency[]).flatMap((agency) => {
+    const tokens = personOf(launch, signIn, workers[agency]) ?? systemOf(signIn, caseworkClients[agency]);
+    return tokens ? [[agency, { api: addressOf(launch, agency), tokens, ...workAt[agency] }]] : [];
+  });
+  return Object.fromEntries(at) as Partial<Record<Agency, Worker>>;
+}
+
+const officersOf = (launch: Launch, signIn: SignIn): Record<string, TokenSource> =>
+  Object.fromEntries(
+    officers.flatMap((userName) => {
+      const tokens = personOf(launch, signIn, userName);
+      return tokens ? [[userName, tokens]] : [];
+    }),
+  );
+
+function personOf(launch: Launch, { issuer, webClient, personPasswords }: SignIn, userName: string) {
+  const password = personPasswords[userName];
+  if (password === undefined) return undefined;
+  const { id: clientId, secret: clientSecret } = webClient;
+  const redirectUri = `${addressOf(launch, 'web')}/sign-in/callback`;
+  return personAtWork({ issuer, clientId, clientSecret, redirectUri, userName, password });
+}
+
+function systemOf({ issuer, systemSecrets }: SignIn, clientId: string): TokenSource | undefined {
+  const clientSecret = systemSecrets[clientId];
+  return clientSecret ? clientCredentials({ issuer, clientId, clientSecret, now: () => new Date() }) : undefined;
 }

@@ -32,6 +32,13 @@ export const people: readonly Person[] = [
     roles: ['officer'],
   },
   {
+    userName: 'maya.lindqvist',
+    name: 'DS Maya Lindqvist',
+    work: 'police public protection',
+    agency: 'police',
+    roles: ['public-protection'],
+  },
+  {
     userName: 'joanne.hale',
     name: 'Joanne Hale',
     work: 'Beacon caseworker',
@@ -48,8 +55,22 @@ export const people: readonly Person[] = [
   {
     userName: 'ruth.adeyemi',
     name: 'Ruth Adeyemi',
-    work: 'sexual assault referral centre practitioner (has no pages yet)',
+    work: 'sexual assault referral centre practitioner',
     agency: 'sarc',
+    roles: ['practitioner'],
+  },
+  {
+    userName: 'imran.malik',
+    name: 'Imran Malik',
+    work: 'youth offending service practitioner',
+    agency: 'youth-offending',
+    roles: ['practitioner'],
+  },
+  {
+    userName: 'helen.marsh',
+    name: 'Helen Marsh',
+    work: 'probation practitioner',
+    agency: 'probation',
     roles: ['practitioner'],
   },
   {
@@ -66,6 +87,20 @@ export const systems: readonly System[] = [
   { clientId: 'beacon-contacts', agency: 'beacon', roles: ['contact-recorder'] },
   { clientId: 'beacon-casework', agency: 'beacon', roles: ['caseworker'] },
   { clientId: 'sarc-casework', agency: 'sarc', roles: ['practitioner'] },
+  { clientId: 'youth-offending-casework', agency: 'youth-offending', roles: ['practitioner'] },
+  { clientId: 'probation-casework', agency: 'probation', roles: ['practitioner'] },
+  { clientId: 'hub-casework', agency: 'safeguarding-hub', roles: ['practitioner'] },
+  { clientId: 'police-public-protection', agency: 'police', roles: ['public-protection'] },
 ];
+
+/** The system of each agency that may work the referrals to it. */
+export const caseworkClients: Readonly<Record<Agency, string>> = {
+  police: 'police-public-protection',
+  beacon: 'beacon-casework',
+  sarc: 'sarc-casework',
+  'youth-offending': 'youth-offending-casework',
+  probation: 'probation-casework',
+  'safeguarding-hub': 'hub-casework',
+};
 
 export const WEB_CLIENT = 'web';

@@ -18,6 +18,7 @@ export * from './identifier/identifier.js';
 export * from './identifier/person-identifier.js';
 export * from './incident/category.js';
 export * from './incident/incident.js';
+export * from './incident/incident-override.js';
 export * from './incident/incident-rules.js';
 export * from './incident/place.js';
 export * from './incident/risk-assessment.js';

@@ -56,7 +56,7 @@ function section(entry: SharingAgreement): string {
     ['Lawful basis', entry.lawfulBasis],
     ['Regime and condition', `${regimes[entry.regime]}. ${entry.condition}`],
     ['Consent', [consentRules[entry.consent], ...(entry.consentExceptions ?? []).map(exception)].join('. ')],
-    ['Of the referral', listed(entry.fields)],
+    ['Of the referral', `${listed(entry.fields)}${entry.keptApart ? KEPT_APART : ''}`],
     ['Of the person', entry.anonymous ? 'nothing, not even a number: it is anonymous' : listed(entry.personFields)],
     ...(entry.alerts ? [['May be told', alerts(entry)]] : []),
     ['Retention', `\`${entry.retention}\``],
@@ -65,6 +65,9 @@ function section(entry: SharingAgreement): string {
   ];
   return `## ${entry.id}\n\n${table(['', ''], rows)}`;
 }
+
+const KEPT_APART =
+  '; it is kept apart: nothing that another referral of the same incident has too, and no moment nearer than a day';
 
 function exception({ when, rule, source }: ConsentException): string {
   const occasion = {

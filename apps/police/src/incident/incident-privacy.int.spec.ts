@@ -56,6 +56,15 @@ const full: Incident = {
       reason: secret('reason'),
     },
   ],
+  overrides: [
+    {
+      recipient: 'safeguarding-hub',
+      reason: 'adult-at-risk',
+      decidedBy: secret('decider'),
+      text: secret('why'),
+      at: '2026-11-20T22:00:00Z',
+    },
+  ],
   safeContact: { call: true, bestTime: secret('time'), notes: secret('notes') },
   summary: secret('summary'),
 };

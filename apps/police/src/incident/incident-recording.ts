@@ -1,16 +1,19 @@
 import {
   agreementFor,
+  agreementForPurpose,
   dayInLondon,
   incidentFlags,
   projectPerson,
-  type Agency,
   type DataFlag,
   type Incident,
+  type Involvement,
   type PersonSighted,
   type SharingAgreement,
 } from '#libs/case-schemas';
-import { decideReferral, recordIdOf, victims, type NotReferred, type Referred } from './referral-decision.js';
-import { recipientsFor } from './referral-routes.js';
+import { recordIdOf, victimsFirst } from './involved.js';
+import { routesOf } from './occasion.js';
+import { decideReferral, type NotReferred, type Referred } from './referral-decision.js';
+import type { ReferralRoute } from './referral-routes.js';
 
 /** All that follows from one incident: whom to refer to whom, what to tell the safeguarding hub, and what to warn of. */
 export interface Recording {
@@ -28,22 +31,19 @@ export interface RecordingContext {
 }
 
 /** What is said of a referral's own person and of the incident; what is said of the others who were there is not for it. */
-export function flagsOf({ incident, flags }: Recording, personRecordId: string | undefined): DataFlag[] {
+export function flagsOf({ incident, flags }: Recording, { role: as, sent }: Referred): DataFlag[] {
   const place = incident.people.findIndex(
-    ({ role, person }) => role === 'victim' && person.recordId === personRecordId,
+    ({ role, person }) => role === as && person.recordId === sent.person.recordId,
   );
   return flags.filter(({ field }) => !field.startsWith('people[') || field.startsWith(`people[${place}]`));
 }
 
-/** Works out what the rules ask for when the police record an incident. Each victim is referred by themselves, to each who helps. */
+/** Works out what the rules ask for when the police record an incident. Each person is referred by themselves, to each who helps. */
 export function recordIncident(reported: Incident, { newId, now }: RecordingContext): Recording {
   const incident = withRecordIds(reported, newId);
   const id = newId();
-  const recipients = recipientsFor(incident.category);
-  const decisions = victims(incident).flatMap((victim) =>
-    recipients.map((to) =>
-      decideReferral({ incidentId: id, incident, victim, referralId: newId() }, inForce(to, 'referral', now), now),
-    ),
+  const decisions = roadsOf(incident).map(({ involved, route }) =>
+    decideReferral({ incidentId: id, incident, involved, referralId: newId() }, agreementOf(route, now), now),
   );
   return {
     id,
@@ -53,6 +53,21 @@ export function recordIncident(reported: Incident, { newId, now }: RecordingCont
     sightings: sightingsOf(id, incident, now),
     flags: incidentFlags(incident, now),
   };
+}
+
+/** Somebody, and a route that is theirs. */
+interface Road {
+  readonly involved: Involvement;
+  readonly route: ReferralRoute;
+}
+
+/** Whoever is named twice, or for whom there are two reasons, is referred to one agency for one purpose once. */
+function roadsOf(incident: Incident): Road[] {
+  const roads = victimsFirst(incident).flatMap((involved) =>
+    routesOf(involved, incident).map((route) => ({ involved, route })),
+  );
+  const keys = roads.map(({ involved, route: { to, purpose } }) => [recordIdOf(involved), to, purpose].join(' '));
+  return roads.filter((_, place) => keys.indexOf(keys[place] as string) === place);
 }
 
 /** A person without a reference of the police's own gets one, because everything later speaks of them by it. */
@@ -65,7 +80,7 @@ function withRecordIds(incident: Incident, newId: () => string): Incident {
 }
 
 function sightingsOf(incidentId: string, incident: Incident, now: Date): PersonSighted[] {
-  const agreement = inForce('safeguarding-hub', 'sighting', now);
+  const agreement = sightingAgreement(now);
   return incident.people.map((involvement) => ({
     personRecordId: recordIdOf(involvement),
     incident: { recordedBy: 'police', id: incidentId },
@@ -78,8 +93,14 @@ function sightingsOf(incidentId: string, incident: Incident, now: Date): PersonS
   }));
 }
 
-function inForce(to: Agency, matter: 'referral' | 'sighting', now: Date): SharingAgreement {
-  const agreement = agreementFor('police', to, matter, dayInLondon(now));
-  if (!agreement) throw new Error(`No sharing agreement lets the police send a ${matter} to ${to}`);
+function agreementOf({ to, purpose }: ReferralRoute, now: Date): SharingAgreement {
+  const agreement = agreementForPurpose('police', to, purpose, dayInLondon(now));
+  if (!agreement) throw new Error(`No sharing agreement lets the police send a referral to ${to} for ${purpose}`);
+  return agreement;
+}
+
+function sightingAgreement(now: Date): SharingAgreement {
+  const agreement = agreementFor('police', 'safeguarding-hub', 'sighting', dayInLondon(now));
+  if (!agreement) throw new Error('No sharing agreement lets the police tell the safeguarding hub whom they have seen');
   return agreement;
 }

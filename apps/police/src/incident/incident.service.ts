@@ -26,6 +26,8 @@ export interface IncidentReceipt {
   readonly id: string;
   readonly referrals: readonly { readonly id: string; readonly to: Agency; readonly status: 'sent' }[];
   readonly notReferred: readonly NotReferred[];
+  /** Where somebody was referred against their no, and a named person has still to write down why. */
+  readonly reasonsOwed: readonly { readonly personRecordId: string; readonly to: Agency }[];
   readonly warnings: readonly DataFlag[];
 }
 
@@ -71,10 +73,11 @@ export class IncidentService {
 
   private async save(manager: EntityManager, recording: Recording, actor: Actor, now: Date): Promise<void> {
     await this.incidents.insert(manager, recording, actor.clientId, now);
-    const { reportingOfficer } = recording.incident;
-    for (const { to, sent } of recording.referrals) {
-      const flags = flagsOf(recording, sent.person.recordId);
-      await this.referrals.insert(manager, sent, { to, reportingOfficer, flags });
+    const { id: incidentId, incident } = recording;
+    const { reportingOfficer } = incident;
+    for (const referred of recording.referrals) {
+      const flags = flagsOf(recording, referred);
+      await this.referrals.insert(manager, referred.sent, { to: referred.to, incidentId, reportingOfficer, flags });
     }
   }
 
@@ -84,10 +87,13 @@ export class IncidentService {
     at: Date,
     trace: Trace,
   ): Promise<void> {
-    for (const { to, sent } of referrals) {
+    for (const referred of referrals) {
+      const { to, sent, keptApart } = referred;
+      // By its correlation id, too, a referral could be laid beside the others of the incident.
+      const own = keptApart ? { correlationId: this.newId() } : trace;
       const said = { referral: sent, to, type: 'referral-hub.referral-sent.v1', data: sent, at } as const;
-      await this.telling.inConversation(manager, said, trace);
-      await this.tellBreaches(manager, { to, sent }, at, trace);
+      await this.telling.inConversation(manager, said, own);
+      await this.tellBreaches(manager, referred, at, own);
     }
     for (const sighting of sightings) await this.telling.sighting(manager, sighting, at, trace);
   }
@@ -119,7 +125,9 @@ function mayView(row: IncidentRow, actor: Actor): boolean {
 
 function receipt({ id, referrals, notReferred, flags }: Recording): IncidentReceipt {
   const sent = referrals.map((each) => ({ id: each.sent.referralId, to: each.to, status: 'sent' }) as const);
-  return { id, referrals: sent, notReferred, warnings: flags };
+  const owed = referrals.filter(({ reasonOwed }) => reasonOwed);
+  const reasonsOwed = owed.map(({ to, sent: { person } }) => ({ personRecordId: person.recordId as string, to }));
+  return { id, referrals: sent, notReferred, reasonsOwed, warnings: flags };
 }
 
 function refuseImpossible(problems: readonly IncidentProblem[]): void {

@@ -1,6 +1,7 @@
 import {
   projectPerson,
   type AmendmentReason,
+  type Incident,
   type Person,
   type PersonSighted,
   type ReferralSent,
@@ -9,23 +10,32 @@ import {
 import { takeOwnStep } from '#libs/referral-lifecycle';
 import type { By, Outcome, SentReferral } from './sent-referral.js';
 
+/** An incident as far as the hub was told of it. */
+export interface IncidentTold extends Pick<
+  Incident,
+  'reference' | 'occurredAt' | 'reportedAt' | 'category' | 'people'
+> {
+  readonly id: string;
+}
+
 /**
- * Whom the safeguarding hub was told of, as they should read: it had the wrong value too. By its own agreement, so that it
- * hears of the person what it may, whatever the receiver of the referral may.
+ * Whom the safeguarding hub was told of, as they should read, in each part that they have in the incident: it had the wrong
+ * value too. By its own agreement, so that it hears of the person what it may, whatever the receiver of the referral may.
  */
-export function correctedSighting(sent: ReferralSent, person: Person, hub: SharingAgreement): PersonSighted {
-  const { incident } = sent;
-  const recordId = sent.person.recordId ?? '';
-  return {
-    personRecordId: recordId,
-    incident: { recordedBy: 'police', id: incident.id },
-    ...(incident.reference !== undefined && { incidentReference: incident.reference }),
-    occurredAt: incident.occurredAt,
-    reportedAt: incident.reportedAt,
-    category: incident.category,
-    role: 'victim',
-    person: { ...projectPerson(person, hub), recordId },
-  };
+export function correctedSightings(
+  { id, reference, occurredAt, reportedAt, category, people }: IncidentTold,
+  personRecordId: string,
+  person: Person,
+  hub: SharingAgreement,
+): PersonSighted[] {
+  const parts = people.filter((part) => part.person.recordId === personRecordId);
+  return parts.map(({ role }) => ({
+    personRecordId,
+    incident: { recordedBy: 'police', id },
+    ...(reference !== undefined && { incidentReference: reference }),
+    ...{ occurredAt, reportedAt, category, role },
+    person: { ...projectPerson(person, hub), recordId: personRecordId },
+  }));
 }
 
 export const amend = (

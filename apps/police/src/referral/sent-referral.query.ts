@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BreachRow } from '../deadline/breach.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
+import { IncidentRow } from '../incident/incident.row.js';
 import { ReferralAmendmentRow, ReferralConsentRow, ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
 import type { ReferralFilter } from './sent-referral.requests.js';
 
@@ -59,6 +60,11 @@ export class SentReferralQuery {
     const alerts = await this.alertsAbout(manager, row.personRecordId);
     const breaches = await manager.find(BreachRow, { where: { referralId: id }, order: { dueAt: 'ASC' } });
     return { row, history, amendments, alerts, disclosures, consents, breaches };
+  }
+
+  /** What happened, as it was reported: a referral may say less of it. */
+  async incidentOf(manager: EntityManager, { incidentId }: SentReferralRow): Promise<IncidentRow> {
+    return manager.findOneByOrFail(IncidentRow, { id: incidentId });
   }
 
   /** Whether what the person said last stops all sharing about it. */

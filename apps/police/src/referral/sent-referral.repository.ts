@@ -5,17 +5,25 @@ import type { EntityManager } from 'typeorm';
 import { sentEntry, type Changed } from './sent-referral.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
 
+/** What the police know of a referral that they send, and do not say in it. */
+export interface SentAs {
+  readonly to: Agency;
+  readonly incidentId: string;
+  readonly reportingOfficer: string | undefined;
+  readonly flags: readonly DataFlag[];
+}
+
 @Injectable()
 export class SentReferralRepository {
   async insert(
     manager: EntityManager,
     sent: ReferralSent,
-    { to, reportingOfficer, flags }: { to: Agency; reportingOfficer: string | undefined; flags: readonly DataFlag[] },
+    { to, incidentId, reportingOfficer, flags }: SentAs,
   ): Promise<void> {
     const state = justSent;
     await manager.insert(SentReferralRow, {
       id: sent.referralId,
-      incidentId: sent.incident.id,
+      incidentId,
       recipient: to,
       reportingOfficer: reportingOfficer ?? null,
       status: state.status,

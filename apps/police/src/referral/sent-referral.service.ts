@@ -1,11 +1,11 @@
 import { AccessLog, type Actor } from '#libs/access';
 import {
   agreementFor,
+  agreementOn,
   correctedReferral,
   correctsNothing,
   dayInLondon,
-  type Agency,
-  type PersonSighted,
+  type Person,
   type ReferralSent,
   type SharingAgreement,
   type Trace,
@@ -17,7 +17,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { Telling } from '../disclosure/telling.publisher.js';
-import { amend, correctedSighting } from './amendment.js';
+import { amend, correctedSightings } from './amendment.js';
 import {
   answerQuestion,
   dispute,
@@ -40,10 +40,10 @@ import type {
   WithdrawBody,
 } from './sent-referral.requests.js';
 
-/** Of an amendment: the referral as it should read, and whom the hub is told of anew. */
+/** Of an amendment: the referral as it should read, and the person of whom the hub is told anew. */
 interface Correcting {
   readonly amended?: ReferralSent;
-  readonly sighting?: PersonSighted;
+  readonly person?: Person;
 }
 
 @Injectable()
@@ -90,11 +90,9 @@ export class SentReferralService {
     if (correctsNothing(correction)) throw unprocessable('nothing-amended', nothingAmended);
     const said = { reason, ...(explanation !== undefined && { explanation }) };
     return this.take(id, version, actor, trace, (row, by) => {
-      const after = correctedReferral(row.sent, correction, agreementInForce(row.recipient, 'referral', by.at));
+      const after = correctedReferral(row.sent, correction, agreementToday(row.sent, by.at));
       const { person } = correction;
-      const hub = agreementInForce('safeguarding-hub', 'sighting', by.at);
-      const sighting = person && correctedSighting(row.sent, person, hub);
-      return { ...amend(row, after, said, by), amended: after, ...(sighting && { sighting }) };
+      return { ...amend(row, after, said, by), amended: after, ...(person && { person }) };
     });
   }
 
@@ -139,11 +137,15 @@ export class SentReferralService {
   private async correct(
     manager: EntityManager,
     row: SentReferralRow,
-    { amended, sighting, entry }: Told & Correcting,
+    { amended, person, entry }: Told & Correcting,
     trace: Trace,
   ): Promise<void> {
-    if (amended) await this.referrals.amend(manager, row, amended, entry.version, this.now());
-    if (sighting) await this.telling.sighting(manager, sighting, this.now(), trace);
+    const now = this.now();
+    if (amended) await this.referrals.amend(manager, row, amended, entry.version, now);
+    if (!person) return;
+    const { id, details } = await this.query.incidentOf(manager, row);
+    const sightings = correctedSightings({ ...details, id }, row.personRecordId, person, sightingAgreement(now));
+    for (const sighting of sightings) await this.telling.sighting(manager, sighting, now, trace);
   }
 
   /** Whoever tries ids leaves a trace, whether or not there is anything behind them. */
@@ -188,8 +190,14 @@ const nothingAmended = [
 ];
 
 /** What crosses now is decided by what is agreed now, not by what was agreed when it was first sent. */
-function agreementInForce(recipient: Agency, matter: 'referral' | 'sighting', now: Date): SharingAgreement {
-  const agreement = agreementFor('police', recipient, matter, dayInLondon(now));
-  if (!agreement) throw new Error(`No sharing agreement lets the police send a ${matter} to ${recipient}`);
+function agreementToday({ agreement: id }: ReferralSent, now: Date): SharingAgreement {
+  const agreement = agreementOn(id, dayInLondon(now));
+  if (!agreement) throw new Error(`The sharing agreement ${id} is not in force any more`);
+  return agreement;
+}
+
+function sightingAgreement(now: Date): SharingAgreement {
+  const agreement = agreementFor('police', 'safeguarding-hub', 'sighting', dayInLondon(now));
+  if (!agreement) throw new Error('No sharing agreement lets the police tell the safeguarding hub whom they have seen');
   return agreement;
 }

@@ -1,3 +1,4 @@
+import type { Agency } from '#libs/case-schemas';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,9 +10,15 @@ export interface Beginning {
   readonly until: string;
 }
 
+/** A referral that came of an event. */
+export interface ReferralMade {
+  readonly id: string;
+  readonly to: Agency;
+}
+
 type Line =
   | { readonly begun: Beginning }
-  | { readonly told: number; readonly referrals: readonly string[] }
+  | { readonly told: number; readonly referrals: readonly ReferralMade[] }
   | { readonly decided: number }
   | { readonly finished: number };
 
@@ -19,11 +26,11 @@ type Line =
 export interface Journal {
   readonly beginning: Beginning;
   /** Referrals made by each event that was told. */
-  readonly told: ReadonlyMap<number, readonly string[]>;
+  readonly told: ReadonlyMap<number, readonly ReferralMade[]>;
   readonly decided: ReadonlySet<number>;
   /** Steps in all, once everything is done. */
   readonly finished: number | undefined;
-  recordTold(index: number, referrals: readonly string[]): void;
+  recordTold(index: number, referrals: readonly ReferralMade[]): void;
   recordDecided(index: number): void;
   recordFinished(steps: number): void;
 }

@@ -1,3 +1,4 @@
+import { justSent, takeStep, type Lifecycle, type Side, type Step } from '#libs/referral-lifecycle';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,6 +17,7 @@ export type Mishap = 'drop' | { readonly status: number } | undefined;
 export interface RecordingServices {
   readonly address: string;
   readonly taken: Taken[];
+  readonly worked: Worked[];
   readonly tokensGiven: () => number;
   /** How many requests were open at once, at most. */
   readonly widest: () => number;
@@ -28,15 +30,25 @@ export interface Behaviour {
   /** Milliseconds that each request takes. */
   readonly slowness?: (attempt: number) => number;
   readonly tokenSeconds?: number;
-  /** How often a referral is asked for in vain before Beacon has it. */
+  /** How often a referral is asked for in vain before its receiver has it. */
   readonly arrivesAfter?: number;
-  /** The version that Beacon has given to a referral that was just received. */
+  /** The version that a receiver has given to a referral that was just received. */
   readonly firstVersion?: number;
 }
 
+/** By whom a turn was taken, and where the referral stood after it. */
+export interface Worked {
+  readonly id: string;
+  readonly to: string;
+  readonly side: Side;
+  readonly step: string;
+  readonly status: string;
+}
+
 /**
- * Stands in for the sign-in provider, the police service and Beacon, over real HTTP, and writes down what it was told.
- * Each victim makes one referral; Beacon holds versions as the real one does.
+ * Stands in for the sign-in provider and all services, over real HTTP, and writes down what it was told. Each victim makes a
+ * referral to Beacon and each suspect one to probation; what may be done with it is decided by the rules of the road, and
+ * versions are held as the real ones do. Of a referral there is one copy: what one side does, the other sees at once.
  */
 export async function recordingServices(behaviour: Behaviour = {}): Promise<RecordingServices> {
   const state = new State(behaviour);
@@ -47,6 +59,7 @@ export async function recordingServices(behaviour: Behaviour = {}): Promise<Reco
   return {
     address,
     taken: state.taken,
+    worked: state.worked,
     tokensGiven: () => state.tokens,
     widest: () => state.widest,
     close: () => {
@@ -56,15 +69,23 @@ export async function recordingServices(behaviour: Behaviour = {}): Promise<Reco
   };
 }
 
+interface Kept {
+  readonly to: string;
+  lifecycle: Lifecycle;
+  version: number;
+  misses: number;
+}
+
 class State {
   address = '';
   readonly taken: Taken[] = [];
+  readonly worked: Worked[] = [];
   tokens = 0;
   widest = 0;
   private attempts = 0;
   private open = 0;
   private readonly answers = new Map<string, unknown>();
-  private readonly referrals = new Map<string, { status: string; version: number; misses: number }>();
+  private readonly referrals = new Map<string, Kept>();
 
   constructor(private readonly behaviour: Behaviour) {}
 
@@ -92,7 +113,7 @@ class State {
     const client = authorization.slice('Bearer '.length).replace(/-\d+$/, '');
     const key = request.headers['idempotency-key'] as string | undefined;
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
-    if (path.startsWith('/referrals/')) return this.referral(path, client, body);
+    if (/^\/(sent-)?referrals\//.test(path)) return this.referral(path, client, body);
     return this.keyed(key ?? '', () => this.told({ path, key, client, body }));
   }
 
@@ -111,36 +132,46 @@ class State {
 
   private told(taken: Taken): unknown {
     this.taken.push(taken);
+    if (taken.path === '/sent-referrals') return this.made({ id: `${taken.key}-0`, to: String(taken.body['to']) });
     const people = (taken.body['people'] ?? []) as { role: string }[];
-    const victims = people.filter(({ role }) => role === 'victim');
-    const referrals = victims.map((_, place) => ({ id: `${taken.key}-${place}`, to: 'beacon', status: 'sent' }));
-    const version = this.behaviour.firstVersion ?? 2;
-    referrals.forEach(({ id }) =>
-      this.referrals.set(id, { status: 'received', version, misses: this.behaviour.arrivesAfter ?? 0 }),
-    );
+    const referrals = people.flatMap(({ role }, place) => {
+      const to = role === 'victim' ? 'beacon' : role === 'suspect' ? 'probation' : undefined;
+      return to ? [this.made({ id: `${taken.key}-${place}`, to })] : [];
+    });
     return { id: taken.key, referrals };
+  }
+
+  /** Sent, and received at once. */
+  private made({ id, to }: { id: string; to: string }) {
+    const { firstVersion: version = 2, arrivesAfter: misses = 0 } = this.behaviour;
+    const received = takeStep(justSent, 'receive', 'receiver');
+    if (!received.ok) throw new Error('a referral cannot be received');
+    this.referrals.set(id, { to, lifecycle: received.state, version, misses });
+    return { id, to, status: 'sent' };
   }
 
   private referral(path: string, client: string, body: Record<string, unknown>): [number, unknown] {
     const [, , id = '', step] = path.split('/');
     const known = this.referrals.get(id);
     if (!known || (known.misses -= 1) >= 0) return [404, { code: 'not-found' }];
-    if (step === undefined) return [200, known];
+    if (step === undefined) return [200, seen(known)];
+    if (besideTheSteps.includes(step)) return [200, seen(known)];
     if (body['version'] !== known.version) return [409, { code: 'version-conflict' }];
+    const side = client === 'officer' || path.startsWith('/sent-') ? 'sender' : 'receiver';
+    const outcome = takeStep(known.lifecycle, step as Step, side);
+    if (!outcome.ok) return [409, { code: 'step-not-allowed' }];
     this.taken.push({ path, key: undefined, client, body });
-    known.status = AFTER[step] ?? known.status;
+    known.lifecycle = outcome.state;
     known.version += 1;
-    return [200, known];
+    this.worked.push({ id, to: known.to, side, step, status: outcome.state.status });
+    return [200, seen(known)];
   }
 }
 
-const AFTER: Readonly<Record<string, string>> = {
-  accept: 'accepted',
-  ask: 'on-hold',
-  reject: 'rejected',
-  progress: 'in-progress',
-  conclude: 'concluded',
-};
+/** What is kept beside a referral. */
+const besideTheSteps = ['supervision', 'triage'];
+
+const seen = ({ lifecycle: { status }, version }: Kept) => ({ status, version });
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

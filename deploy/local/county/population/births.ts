@@ -1,7 +1,7 @@
 import { nameTables, type NameSex, type Origin } from '../name-tables.js';
 import { at, type Random } from '../random.js';
 import type { Citizen, Home } from './citizen.js';
-import { pncId } from './identifiers.js';
+import { crnOf, pncId } from './identifiers.js';
 
 /** What the parents settle; the rest is chance. */
 export interface Newborn {
@@ -52,19 +52,25 @@ const ETHNICITIES: Record<Origin, readonly (readonly [string, number])[]> = {
 const STREET_NAMES =
   'Ace,Bear,Biggs,Blondie,Dazza,Ginger,Jazz,Lefty,Red,Scouse,Shorty,Skinny,Spud,Tiny,Trigger,Zed'.split(',');
 
+/** Share of grown-ups with an earlier arrest whom probation supervises. Estimate. */
+const SUPERVISED = 0.4;
+
 export function bornInto({ newId, newNhsNumber, lastYear }: Register, random: Random, newborn: Newborn): Citizen {
   const { forename, homes, ...given } = newborn;
   const year = Number(newborn.born.slice(0, 4));
   const age = lastYear - year;
   const arrested = age >= 15 && random.chance(newborn.sex === 'M' ? 0.2 : 0.06);
+  const id = newId();
+  const supervised = arrested && age > 18 && random.fork(`supervised-${id}`).chance(SUPERVISED);
   return {
     ...given,
     homes: [...homes],
-    id: newId(),
+    id,
     nhsNumber: newNhsNumber(),
     forenames: forenamesOf(random, newborn, year, forename),
     ethnicity: random.weighted(ETHNICITIES[newborn.origin]),
     ...(arrested && { pncId: pncId(random.int(Math.max(1985, year + 13), lastYear - 1), random.int(1, 899_999)) }),
+    ...(supervised && { crn: crnOf(id) }),
     ...(arrested && random.chance(0.15) && { alias: random.pick(STREET_NAMES) }),
   };
 }

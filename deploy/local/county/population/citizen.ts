@@ -28,6 +28,8 @@ export interface Citizen {
   readonly nhsNumber: string;
   /** Held by those whom the police arrested before. */
   readonly pncId?: string;
+  /** Held by those whom probation supervises: a grown-up who was arrested before. */
+  readonly crn?: string;
   /** What friends call somebody whose name is another: not a form of the name. */
   readonly alias?: string;
 }

@@ -27,3 +27,6 @@ export function pncId(year: number, serial: number): string {
   const padded = String(serial).padStart(7, '0');
   return `${year}/${padded}${LETTERS.charAt(Number(`${year % 100}${padded}`) % LETTERS.length)}`;
 }
+
+/** Probation's case reference number: a letter and six digits. No range of them is kept free; these are a running number. */
+export const crnOf = (citizenId: string): string => `X${citizenId.replace(/\D/g, '').padStart(6, '0')}`;

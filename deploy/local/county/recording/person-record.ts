@@ -16,10 +16,13 @@ export interface Recording {
 }
 
 /** How much of what could be known is written down. */
-const KNOWN: Record<Acquaintance, { address: number; phone: number; email: number; nhs: number; pnc: number }> = {
-  self: { address: 0.95, phone: 0.85, email: 0.4, nhs: 0.18, pnc: 0.05 },
-  close: { address: 0.85, phone: 0.35, email: 0.05, nhs: 0.1, pnc: 0.6 },
-  hearsay: { address: 0.5, phone: 0.12, email: 0.02, nhs: 0.02, pnc: 0.5 },
+const KNOWN: Record<
+  Acquaintance,
+  { address: number; phone: number; email: number; nhs: number; pnc: number; crn: number }
+> = {
+  self: { address: 0.95, phone: 0.85, email: 0.4, nhs: 0.18, pnc: 0.05, crn: 0.05 },
+  close: { address: 0.85, phone: 0.35, email: 0.05, nhs: 0.1, pnc: 0.6, crn: 0.8 },
+  hearsay: { address: 0.5, phone: 0.12, email: 0.02, nhs: 0.02, pnc: 0.5, crn: 0.7 },
 };
 
 /** Age at which a child has a number and an address of their own. */
@@ -107,10 +110,12 @@ function emailOf(citizen: Citizen, day: string): string {
   return `${letters}${number}@example.${number % 3 === 0 ? 'com' : 'org'}`;
 }
 
-function identifiersOf({ nhsNumber, pncId }: Citizen, { random, how }: Recording): Partial<Person> {
+function identifiersOf({ id, nhsNumber, pncId, crn }: Citizen, { random, how }: Recording): Partial<Person> {
   const identifiers: PersonIdentifier[] = [
     ...(random.chance(KNOWN[how].nhs) ? [{ type: 'nhs-number', value: copied(random, nhsNumber) } as const] : []),
     ...(pncId && random.chance(KNOWN[how].pnc) ? [{ type: 'pnc-id', value: copied(random, pncId) } as const] : []),
+    // Found with the name; drawn apart, so that nothing else in the county hangs on it.
+    ...(crn && random.fork(`crn-${id}`).chance(KNOWN[how].crn) ? [{ type: 'crn', value: crn } as const] : []),
   ];
   return identifiers.length > 0 ? { identifiers } : {};
 }

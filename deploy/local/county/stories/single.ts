@@ -50,7 +50,7 @@ export function castOf(stage: Stage, category: IncidentCategory): CastMember[] {
   if (category === 'child-abuse') return childHarmed(stage);
   if (category === 'burglary' && stage.random.chance(0.25)) return burgled(stage);
   const victim = victimFor(stage, category);
-  return victim ? [{ role: 'victim', who: victim }, ...besides(stage, PATTERNS[category])] : [];
+  return victim ? [{ role: 'victim', who: victim }, ...besides(stage, PATTERNS[category], victim)] : [];
 }
 
 /** A home that two people share was broken into: both are victims of one crime. */
@@ -76,11 +76,13 @@ export const isAged = ({ born }: Citizen, [from, to]: Ages, { from: start }: Per
 };
 
 /** The suspect, if anything is known of one, and whoever rang. */
-function besides({ random, period, casting }: Stage, { named, described, reporter = 0.04 }: Pattern): CastMember[] {
+function besides(stage: Stage, { named, described, reporter = 0.04 }: Pattern, victim?: Citizen): CastMember[] {
+  const { random, period, casting } = stage;
   const known = random.chance(named);
   const sex = random.chance(0.82) ? 'M' : 'F';
+  const ages = agesOfSuspect(stage, victim);
   const suspect = known
-    ? casting.citizen((citizen) => citizen.sex === sex && isAged(citizen, [14, 60], period))
+    ? casting.citizen((citizen) => citizen.sex === sex && isAged(citizen, ages, period))
     : undefined;
   const stranger = !known && random.chance(described) ? casting.stranger() : undefined;
   const caller = random.chance(reporter) ? casting.citizen((citizen) => isAged(citizen, [18, 80], period)) : undefined;
@@ -91,6 +93,12 @@ function besides({ random, period, casting }: Stage, { named, described, reporte
     ...(caller ? [{ role: 'reporter', who: caller } as const] : []),
     ...(witness ? [{ role: 'witness', who: witness } as const] : []),
   ];
+}
+
+/** Children are harmed by children more often than not, where it is not at home. Estimate. */
+function agesOfSuspect({ random, period }: Stage, victim: Citizen | undefined): Ages {
+  const isChild = victim !== undefined && isAged(victim, [0, 16], period);
+  return isChild && random.fork(`between-children-${victim.id}`).chance(0.6) ? [11, 16] : [14, 60];
 }
 
 export const isCouple = ({ adults }: Household): boolean => adults.length === 2;

@@ -15,8 +15,11 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 
 /** What makes an incident impossible to accept, given the moment of its arrival. */
 export function incidentProblems(incident: Incident, now: Date): IncidentProblem[] {
-  const { occurredAt, reportedAt, consent = [] } = incident;
-  const answers = Object.fromEntries(consent.map(({ at }, place) => [`consent[${place}].at`, at]));
+  const { occurredAt, reportedAt, consent = [], overrides = [] } = incident;
+  const answers = Object.fromEntries([
+    ...consent.map(({ at }, place) => [`consent[${place}].at`, at] as const),
+    ...overrides.map(({ at }, place) => [`overrides[${place}].at`, at] as const),
+  ]);
   const people = incident.people.map(({ person }, place) => ({ person, field: `people[${place}].person` }));
   return [...impossibleDates({ occurredAt, reportedAt, ...answers }, people, now), ...sameRecordProblems(incident)];
 }

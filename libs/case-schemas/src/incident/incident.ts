@@ -5,6 +5,7 @@ import { Person } from '../person/person.js';
 import { ListOf, One, Optional, Text } from '../wire/text.js';
 import { IsInstant } from '../wire/time.js';
 import { incidentCategoryCodes, type IncidentCategory } from './category.js';
+import { IncidentOverride } from './incident-override.js';
 import { Place } from './place.js';
 import { RiskAssessment } from './risk-assessment.js';
 
@@ -62,6 +63,11 @@ export class Incident {
   @Optional()
   @ListOf(() => Consent)
   consent?: Consent[];
+
+  /** Why somebody is told without a yes, or against a no, each by whoever decided it. */
+  @Optional()
+  @ListOf(() => IncidentOverride)
+  overrides?: IncidentOverride[];
 
   @Optional()
   @One(() => SafeContact)

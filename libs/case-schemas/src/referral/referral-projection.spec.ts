@@ -169,6 +169,30 @@ describe('anonymous intelligence of the SARC', () => {
   });
 });
 
+describe('the referral of a child whom another child harmed', () => {
+  const harmed = agreement('police-youth-offending-harmed-child');
+  const { referral } = projectReferral(canaries('x'), harmed);
+
+  it('has no number and no moment in common with the referral of the other child', () => {
+    const others = projectReferral(
+      { ...canaries('x'), referralId: 'another' },
+      agreement('police-youth-offending-out-of-court'),
+    ).referral;
+    expect(referral.incident).toEqual({
+      id: referral.referralId,
+      category: 'sexual-offence',
+      occurredAt: '2026-11-19T00:00:00Z',
+      reportedAt: '2026-11-20T00:00:00Z',
+    });
+    const shared = Object.values(others.incident).filter((value) => Object.values(referral.incident).includes(value));
+    expect(shared).toEqual(['sexual-offence']);
+  });
+
+  it('is the same when it is put right', () => {
+    expect(projectReferral(referral, harmed).referral).toEqual(referral);
+  });
+});
+
 describe('the chain of a referral', () => {
   const link = (from: 'police' | 'sarc' | 'beacon', to: 'sarc' | 'beacon' | 'safeguarding-hub') =>
     ({ referralId: `${from}-${to}`, from, to }) as const;

@@ -27,7 +27,7 @@ export function projectReferral(whole: WholeReferral, agreement: SharingAgreemen
   const allowed = pick(said, [...alwaysCrossing, ...agreement.fields, 'person']) as ReferralSent;
   const referral: ReferralSent = {
     ...allowed,
-    incident: agreement.anonymous ? untraceable(allowed) : allowed.incident,
+    incident: incidentUnder(agreement, allowed),
     ...(allowed.chain && { chain: withoutSecretLinks(allowed.chain, agreement) }),
   };
   return { referral, fields: pathsIn(referral) };
@@ -38,6 +38,18 @@ export function mayCross(agreement: SharingAgreement, path: FieldPath): boolean 
   const ofPerson = ['recordId', ...agreement.personFields].map((field) => `person.${field}`);
   const allowed = [...alwaysCrossing, ...agreement.fields, ...(agreement.anonymous ? [] : ofPerson)];
   return allowed.some((outer) => isWithinPath(path, outer));
+}
+
+function incidentUnder({ anonymous, keptApart }: SharingAgreement, allowed: ReferralSent): IncidentInBrief {
+  if (anonymous) return untraceable(allowed);
+  return keptApart ? apart(allowed) : allowed.incident;
+}
+
+/** Two referrals of one incident have its number and its moments in common; these have not. Done twice it is the same. */
+function apart({ referralId, incident }: ReferralSent): IncidentInBrief {
+  const day = (moment: string) => `${dayInLondon(new Date(moment))}T00:00:00Z`;
+  const { occurredAt, reportedAt } = incident;
+  return { ...incident, id: referralId, occurredAt: day(occurredAt), reportedAt: day(reportedAt) };
 }
 
 /** The sender's own number and the hour could be laid beside a diary; the day and a fresh number cannot. */

@@ -96,6 +96,16 @@ describe('the table of sharing agreements', () => {
       changed('police-probation-supervision', { fields: ['safeContact', 'incident.place'] }),
     ],
     [
+      'harmed-beside-offender',
+      'the referral of a harmed child can be laid beside that of the other child',
+      changed('police-youth-offending-harmed-child', { keptApart: undefined }),
+    ],
+    [
+      'harmed-beside-offender',
+      'both children come under the number of one crime',
+      changed('police-youth-offending-harmed-child', { fields: ['incident.reference', 'childsVoice'] }),
+    ],
+    [
       'safe-contact-left-behind',
       'a referral goes without how to reach the person safely',
       changed('police-beacon-victim-support', { fields: ['summary'] }),

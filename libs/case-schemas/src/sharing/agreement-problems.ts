@@ -24,6 +24,7 @@ export type AgreementProblemCode =
   | 'secret-agency-by-opt-out'
   | 'anonymous-names-somebody'
   | 'victims-whereabouts-to-offenders-side'
+  | 'harmed-beside-offender'
   | 'safe-contact-left-behind'
   | 'alert-without-terms'
   | 'retention-unknown';
@@ -61,6 +62,8 @@ const wrongs: Readonly<Partial<Record<AgreementProblemCode, (entry: SharingAgree
   'anonymous-names-somebody': ({ anonymous, personFields, fields }) =>
     anonymous === true && (identifyingFields.some((field) => personFields.includes(field)) || fields.some(leadsBack)),
   'victims-whereabouts-to-offenders-side': tellsWhereabouts,
+  'harmed-beside-offender': (entry) =>
+    hidesTheHarmed(entry) && (entry.keptApart !== true || entry.fields.includes('incident.reference')),
   'safe-contact-left-behind': (entry) =>
     entry.matter === 'referral' && !entry.anonymous && !hidesTheHarmed(entry) && !entry.fields.includes('safeContact'),
   'alert-without-terms': ({ matter, alerts }) => (matter === 'alert') !== (alerts !== undefined),

@@ -43,6 +43,8 @@ export interface SharingAgreement {
   readonly personFields: readonly PersonField[];
   /** Nobody can be told from what crosses: no reference of a record, and no moment nearer than a day. */
   readonly anonymous?: true;
+  /** It cannot be laid beside another referral of the same incident: no number of it crosses, and no moment nearer than a day. */
+  readonly keptApart?: true;
   /** For alerts only. */
   readonly alerts?: AlertTerms;
   readonly retention: RetentionClass;

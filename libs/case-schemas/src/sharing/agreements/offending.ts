@@ -37,7 +37,9 @@ export const offending: readonly SharingAgreement[] = [
     lawfulBasis: 'Children Act 2004, section 11; Crime and Disorder Act 1998, section 39',
     condition: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 4 (safeguarding)',
     consent: 'preferred',
-    // Where the harmed child lives and how to reach them stays away from the service of the other child.
+    // Where the harmed child lives and how to reach them stays away from the service of the other child, and nothing leads
+    // from the file of the one to that of the other.
+    keptApart: true,
     fields: ['riskAssessment.tool', 'riskAssessment.grade', 'childsVoice', ...withEveryOfTheHarmed],
     personFields: ['names', 'birth', 'sex'],
     source: 'http://hertsscb.proceduresonline.com/chapters/p_referrals.html',

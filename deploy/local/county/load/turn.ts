@@ -1,0 +1,81 @@
+import type { Person } from '#libs/case-schemas';
+import type { Side, Status } from '#libs/referral-lifecycle';
+
+/** What a service says of a referral, as far as working it needs that. */
+export interface ReferralSeen {
+  readonly status: string;
+  readonly version: number;
+  readonly person?: Pick<Person, 'identifiers'>;
+}
+
+/** One thing that somebody does with a referral, once it stands for their side at one of these statuses. */
+export interface Turn {
+  readonly by: Side;
+  /** The last part of its path. */
+  readonly step: string;
+  readonly from: readonly Status[];
+  readonly said: Readonly<Record<string, unknown>>;
+  /** What is copied from the referral itself. */
+  readonly copied?: (referral: ReferralSeen) => Readonly<Record<string, unknown>>;
+  /** What is kept beside the referral is not decided from a version of it. */
+  readonly unversioned?: true;
+}
+
+/** What becomes of one referral: the turns of both sides, in their order. */
+export type Course = readonly Turn[];
+
+const UNDECIDED: readonly Status[] = ['received', 'opened', 'on-hold'];
+const TAKEN_ON: readonly Status[] = ['accepted', 'in-progress'];
+
+const receiver = (step: string, from: readonly Status[], said: Turn['said'] = {}): Turn => ({
+  by: 'receiver',
+  step,
+  from,
+  said,
+});
+const sender = (step: string, from: readonly Status[], said: Turn['said']): Turn => ({
+  by: 'sender',
+  step,
+  from,
+  said,
+});
+
+export const open = receiver('open', ['received']);
+export const assign = receiver('assign', [...UNDECIDED, ...TAKEN_ON], { to: 'me' });
+export const accept = receiver('accept', UNDECIDED);
+export const acceptAfterAll = receiver('accept', ['disputed']);
+/** Not before the question is answered. */
+export const acceptAnswered = receiver('accept', ['opened']);
+export const ask = (question: string): Turn => receiver('ask', UNDECIDED, { question });
+export const reject = (reason: string, explanation: string): Turn =>
+  receiver('reject', UNDECIDED, { reason, explanation });
+export const uphold = (explanation: string): Turn => receiver('uphold', ['disputed'], { explanation });
+export const progress = (note: string): Turn => receiver('progress', TAKEN_ON, { note });
+export const conclude = (said: Turn['said']): Turn => receiver('conclude', TAKEN_ON, said);
+export const reopen = (reason: string): Turn => receiver('reopen', ['concluded'], { reason });
+export const supervise = (said: Turn['said']): Turn => ({
+  ...receiver('supervision', TAKEN_ON, said),
+  copied: ({ person }) => ({ crn: person?.identifiers?.find(({ type }) => type === 'crn')?.value }),
+  unversioned: true,
+});
+export const triage = (grade: string): Turn =>
+  receiver('triage', [...UNDECIDED, 'disputed'], {
+    ...{ grade, why: 'By what the referral says and what the hub knows already.' },
+    strategyDiscussion: grade === 'red' ? 'wanted' : 'not-wanted',
+  });
+export const referOn = (said: Turn['said']): Turn => receiver('refer-on', TAKEN_ON, said);
+export const foundWrong = (reason: string): Turn => receiver('enter-in-error', [...UNDECIDED, ...TAKEN_ON], { reason });
+
+export const answer = (words: string): Turn => sender('answer', ['on-hold'], { answer: words });
+export const dispute = (explanation: string): Turn => sender('dispute', ['rejected'], { explanation });
+export const withdraw = (reason: string, from: readonly Status[] = ['sent', 'received']): Turn =>
+  sender('withdraw', from, { reason });
+export const withdrawTakenOn = (reason: string): Turn => withdraw(reason, TAKEN_ON);
+export const amend = (reason: string, summary: string, from: readonly Status[] = ['sent', 'received']): Turn =>
+  sender('amend', from, { reason, summary });
+export const amendTakenOn = (reason: string, summary: string): Turn => amend(reason, summary, TAKEN_ON);
+export const callAnError = (reason: string): Turn =>
+  sender('enter-in-error', ['sent', 'received', 'opened'], { reason });
+
+/** Some turns only the officer can take who made the referral. */
+export const needsSender = (course: Course): boolean => course.some(({ by }) => by === 'sender');
