@@ -14,6 +14,7 @@ import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
+import { Search1764800000017 } from './migrations/0007-search.js';
 import { LicenceController } from './licence/licence.controller.js';
 import { LicenceQuery } from './licence/licence.query.js';
 import { LicenceRepository } from './licence/licence.repository.js';
@@ -38,6 +39,7 @@ import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
 import { ReferralQuery } from './referral/referral.query.js';
 import { ReferralQueueQuery } from './referral/referral-queue.query.js';
+import { ReferralSearchQuery } from './referral/referral-search.query.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
@@ -106,6 +108,7 @@ export class ProbationModule {
             SentReferrals1764800000004,
             LicenceEnds1764800000005,
             PoliceReports1764800000006,
+            Search1764800000017,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -142,6 +145,7 @@ export class ProbationModule {
         ReferralRepository,
         ReferralQuery,
         ReferralQueueQuery,
+        ReferralSearchQuery,
         SupervisionRecord,
         SupervisionService,
         SupervisionRepository,

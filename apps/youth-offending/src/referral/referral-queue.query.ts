@@ -29,10 +29,16 @@ export interface Asking {
 export type QueueCounts = Readonly<Record<Pile | OpenPile | TimePile, number>>;
 
 /** The statuses are our own words, so they may stand in the text. */
-const countOf = (pile: Pile | OpenPile): string =>
-  `count(*) FILTER (WHERE status IN (${statusesOf(pile)
+const isIn = (pile: Pile | OpenPile): string =>
+  `status IN (${statusesOf(pile)
     .map((status) => `'${status}'`)
-    .join(', ')}))::int AS "${pile}"`;
+    .join(', ')})`;
+
+const countOf = (pile: Pile | OpenPile): string => `count(*) FILTER (WHERE ${isIn(pile)})::int AS "${pile}"`;
+
+/** What is still due of what is not over: a clock may run on though a referral was rejected, and concerns nobody then. */
+const OPEN_CLOCKS = `(SELECT clock.referral_id AS id, clock.due_at, clock.warn_at FROM referral_deadline clock
+  JOIN referral ON referral.id = clock.referral_id WHERE clock.ended_at IS NULL AND referral.${isIn('unassigned')})`;
 
 @Injectable()
 export class ReferralQueueQuery {
@@ -62,16 +68,14 @@ export class ReferralQueueQuery {
     return found.map((row) => ({ ...row, due: due.get(row.id) }));
   }
 
-  /** What is late, or soon due: each referral once, by what of it is due first. */
+  /** What is late, or soon due, of what is not over: each referral once, by what of it is due first. */
   private async byDueTime(
     manager: EntityManager,
     { pile, page, now }: { pile: TimePile; page: number; now: Date },
   ): Promise<[ReferralRow[], number]> {
     const late = 'open.due_at < $1';
     const wanted = pile === 'overdue' ? late : `open.due_at >= $1 AND open.warn_at <= $1`;
-    const first = `SELECT open.referral_id AS id, min(open.due_at) AS due FROM referral_deadline open
-                    WHERE open.ended_at IS NULL AND ${wanted}
-                    GROUP BY open.referral_id`;
+    const first = `SELECT id, min(open.due_at) AS due FROM ${OPEN_CLOCKS} open WHERE ${wanted} GROUP BY id`;
     const ids = await manager.query<{ id: string; total: number }[]>(
       `SELECT id, (count(*) OVER ())::int AS total FROM (${first}) due ORDER BY due.due, id LIMIT $2 OFFSET $3`,
       [now, PAGE_SIZE, (page - 1) * PAGE_SIZE],
@@ -101,14 +105,13 @@ export class ReferralQueueQuery {
   async counts(manager: EntityManager, { subject, seenAt }: Asking): Promise<QueueCounts> {
     const [counted] = await manager.query<QueueCounts[]>(
       `SELECT ${([...piles, 'new', 'waiting-on-others'] as const).map(countOf).join(', ')},
-              count(*) FILTER (WHERE assignee = $1 AND status = ANY($3::text[]))::int AS mine,
-              count(*) FILTER (WHERE assignee IS NULL AND status = ANY($3::text[]))::int AS unassigned,
-              (SELECT count(DISTINCT referral_id)::int FROM referral_deadline
-                WHERE ended_at IS NULL AND due_at < $2) AS overdue,
-              (SELECT count(DISTINCT referral_id)::int FROM referral_deadline
-                WHERE ended_at IS NULL AND due_at >= $2 AND warn_at <= $2) AS "due-soon"
+              count(*) FILTER (WHERE assignee = $1 AND ${isIn('mine')})::int AS mine,
+              count(*) FILTER (WHERE assignee IS NULL AND ${isIn('unassigned')})::int AS unassigned,
+              (SELECT count(DISTINCT late.id)::int FROM ${OPEN_CLOCKS} late WHERE late.due_at < $2) AS overdue,
+              (SELECT count(DISTINCT soon.id)::int FROM ${OPEN_CLOCKS} soon
+                WHERE soon.due_at >= $2 AND soon.warn_at <= $2) AS "due-soon"
          FROM referral`,
-      [subject, seenAt, statusesOf('unassigned')],
+      [subject, seenAt],
     );
     return counted as QueueCounts;
   }

@@ -23,6 +23,15 @@ export class Conversation extends Talk {
     return referral.referralId;
   }
 
+  /** The ids of what one of its people finds who types this. */
+  async find(text: string): Promise<string[]> {
+    const target = `POST ${this.agency.path('search')}`;
+    const { json } = await this.call<{ readonly items: readonly { readonly id: string }[] }>(target, {
+      body: { text },
+    });
+    return json.items.map(({ id }) => id);
+  }
+
   /** The agency looks at its clocks, at a moment that may be still to come. */
   async lookAtClocks(at: Date): Promise<void> {
     await this.agency.clocks.look(this.service, at);

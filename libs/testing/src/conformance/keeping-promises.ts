@@ -20,6 +20,17 @@ export const keepingPromises: readonly AgencyPromise<Conversation>[] = [
     },
   },
   {
+    that: 'a referral is found by names, or their beginnings, whatever the accents and capitals, and no other is',
+    holds: async (talk) => {
+      const word = randomUUID().slice(0, 8);
+      const referral = talk.agency.referral();
+      const names = [{ kind: 'current' as const, forenames: 'Zoë', surname: `Núñez-Q${word}` }];
+      const id = await talk.send({ ...referral, person: { ...referral.person, names } });
+      expect(await talk.find(`NUNEZ q${word.slice(0, 6)} zo`)).toEqual([id]);
+      expect(await talk.find(`q${word} zoya`)).toEqual([]);
+    },
+  },
+  {
     that: 'what was committed and not known to be published is published, under the id that it had',
     holds: async (talk) => {
       const id = await talk.send();

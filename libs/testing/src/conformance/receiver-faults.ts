@@ -84,6 +84,10 @@ export const receiverFaults: Readonly<Record<string, Fault>> = {
     { kept: () => ['referral'] },
     /referral/,
   ),
+  'a referral is found by names, or their beginnings, whatever the accents and capitals, and no other is': looksLike(
+    shows(() => ({ items: [] })),
+    /Array/,
+  ),
   'what was committed and not known to be published is published, under the id that it had': looksLike(
     { heard: (events) => [...new Map(events.map((event) => [event.id, event])).values()] },
     /Array/,

@@ -11,6 +11,8 @@ export interface ShownReferral {
   /** Of a refusal: where the referral stands. */
   readonly referralStatus?: string;
   readonly summary?: string;
+  /** Of a list: what is in it. */
+  readonly items?: readonly object[];
   readonly timeline: readonly { readonly step: string; readonly changes?: readonly object[] }[];
   readonly deadlines?: readonly { readonly standing: string }[];
   readonly disclosures: readonly { readonly event: string; readonly fields: readonly string[] }[];
