@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { CANARY, holdDoors, holdReader, type Door } from '#libs/testing';
-import { amara, aReferral, nadia, policeSend, startProbationUnderTest } from '../test/probation-under-test.js';
+import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
+import {
+  aConcern,
+  amara,
+  aReferral,
+  nadia,
+  policeSend,
+  startProbationUnderTest,
+} from '../test/probation-under-test.js';
 
 const nobodys = `/referrals/${randomUUID()}`;
 const at = '2026-11-20T10:00:00Z';
@@ -9,6 +16,8 @@ const supervision = {
   mappa: { category: 1, level: 1 },
 };
 const breach = { conditionId: randomUUID(), at, inWords: `He wrote to ${CANARY}`, escalation: 'recall-requested' };
+
+const revocation = { conditionId: randomUUID(), from: '2026-11-20', why: `What ${CANARY} asked for` };
 
 /** Of a referral that nobody has, so that each good body is read to its end and then answered with 404. */
 const door = (name: string, step: string, body: object, fields: Door['fields']): Door => ({
@@ -22,6 +31,14 @@ holdDoors({
   stranger: amara,
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'a referral', path: '/sent-referrals', answers: 201 },
+      good: () => ({ ...aConcern(), person: goodPerson(), summary: CANARY }),
+      fields: {
+        ...{ text: { field: 'summary', longest: 10_000 }, person: 'person' },
+        receiver: { field: 'to', self: 'probation' },
+      },
+    },
     door(
       'a question',
       'ask',
@@ -42,6 +59,17 @@ holdDoors({
     door('a first appointment', 'appointment', { at }, { time: 'at' }),
     door('a plan', 'plan', { at }, { time: 'at' }),
     door('a condition of a licence', 'condition', { kind: 'no-contact', inWords: CANARY }, { text: inWords }),
+    door('the end of a condition', 'condition/revoke', revocation, {
+      ...{ text: { field: 'why', longest: 2000 }, day: 'from' },
+    }),
+    door(
+      'a report to the police',
+      'report-to-police',
+      { at, summary: CANARY },
+      {
+        ...{ text: { field: 'summary', longest: 10_000 }, time: 'at' },
+      },
+    ),
     door('a breach', 'breach', breach, { text: inWords, time: 'at' }),
   ],
   asking: { arrives: (service) => policeSend(service), path: (id) => `/referrals/${id}` },
@@ -51,6 +79,13 @@ holdReader({
   agency: 'probation',
   start: (kafka) => startProbationUnderTest({}, kafka),
   heard: [
+    {
+      topic: 'referral.safeguarding-hub.probation',
+      type: 'referral-hub.question-asked.v1',
+      data: (referralId) => ({ referralId, at, question: `Where is ${CANARY}?` }),
+      // Nobody sent the referral that it asks about.
+      becomes: 'refused-by-rule',
+    },
     {
       topic: 'referral.police.probation',
       type: 'referral-hub.referral-sent.v1',
