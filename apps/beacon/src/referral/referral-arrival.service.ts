@@ -5,9 +5,11 @@ import {
   personFlags,
   type Agency,
   type DeadlineBreached,
+  type ErrorReason,
   type ReferralAmended,
   type ReferralSent,
   type Trace,
+  type WithdrawalReason,
 } from '#libs/case-schemas';
 import { PermanentFailure, type Delivery } from '#libs/messaging';
 import type { Step, StepHeard } from '#libs/referral-lifecycle';
@@ -17,6 +19,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
+import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
 import { referralSighting } from '../sighting/sighting.js';
 import { hear, receive } from './referral.js';
 import { ReferralRepository } from './referral.repository.js';
@@ -29,6 +32,7 @@ export class ReferralArrival {
     private readonly referrals: ReferralRepository,
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
+    private readonly following: SentReferralFollowing,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -55,6 +59,7 @@ export class ReferralArrival {
     refuseUnagreed(amended, row.sender);
     const now = this.now();
     await this.referrals.amend(delivery.manager, row, amended, personFlags(amended.person, 'person', now));
+    await this.following.putRight(delivery.manager, row.id, { before: row.sent, after: amended }, delivery.trace);
     await this.tellWhoWasSeen(delivery.manager, amended, row.sender, now, delivery.trace);
   }
 
@@ -68,7 +73,7 @@ export class ReferralArrival {
     await manager.createQueryBuilder().insert().into(HeardBreachRow).values(heard).orIgnore().execute();
   }
 
-  async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<ReferralRow> {
+  async hear(step: Step, data: StepHeard, { manager, source, subject, trace }: Delivery): Promise<ReferralRow> {
     const sender = senderOf(source, data, subject);
     const row = await this.referrals.lock(manager, data.referralId);
     if (!row || row.sender !== sender) throw new PermanentFailure('unknown-referral');
@@ -78,6 +83,8 @@ export class ReferralArrival {
     const { status } = changed.referral.state;
     // By our own clock: until the sender's word is here, nobody could go on by it.
     await this.deadlines.follow(manager, row.id, { step, status, at: this.now() });
+    const ending = endingBy(step, data);
+    if (ending) await this.following.end(manager, row.id, ending, trace);
     return { ...row, ...changed.referral };
   }
 
@@ -104,4 +111,10 @@ function senderOf(source: string, { referralId }: { referralId: string }, subjec
 function refuseUnagreed({ agreement, at }: ReferralSent, from: Agency): void {
   const crossing = { from, to: 'beacon', on: dayInLondon(new Date(at)) } as const;
   if (!maySendUnder(agreement, crossing)) throw new PermanentFailure('not-agreed');
+}
+
+/** What ends here ends for those to whom it was referred on. */
+function endingBy(step: Step, { reason }: StepHeard): Ending | undefined {
+  if (step === 'withdraw') return { step, reason: reason as WithdrawalReason };
+  return step === 'enter-in-error' ? { step, reason: reason as ErrorReason } : undefined;
 }

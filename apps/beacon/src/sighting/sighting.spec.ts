@@ -42,6 +42,10 @@ describe('what Beacon tells the safeguarding hub', () => {
     expect(told).not.toContain('ethnicity');
   });
 
+  it('is nobody who came by way of the sexual assault referral centre, where even that is a secret', () => {
+    expect(referralSighting(sent, 'sarc', now)).toBeUndefined();
+  });
+
   const contact = { reportedAt: '2026-11-20T21:30:00Z', category: 'violence' as const, person };
   const refusal: Consent = {
     purpose: 'safeguarding',

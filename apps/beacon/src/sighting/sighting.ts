@@ -3,6 +3,7 @@ import {
   dayInLondon,
   mayShare,
   projectPerson,
+  secretAgencies,
   sharingPurposes,
   type Agency,
   type Consent,
@@ -20,8 +21,12 @@ export interface Sighting {
   readonly grounds: Grounds;
 }
 
-/** Whom Beacon has heard of through a referral, unless they do not want the safeguarding hub to know. */
+/**
+ * Whom Beacon has heard of through a referral, unless they do not want the safeguarding hub to know. Whoever comes from an
+ * agency that keeps even that a secret has not agreed to it by mere silence.
+ */
 export function referralSighting(sent: ReferralSent, sender: Agency, now: Date): Sighting | undefined {
+  if (secretAgencies.includes(sender)) return undefined;
   const { referralId, incident, person, consent } = sent;
   const inForce = agreement(now);
   const grounds = mayTell(inForce, consent ? [consent] : [], person.recordId, now);
