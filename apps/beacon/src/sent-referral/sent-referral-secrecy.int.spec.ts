@@ -41,7 +41,7 @@ const plain = ({ status, text }: Answered<unknown>) => [
 const toldOthers = () =>
   beacon.query<{ topic: string; said: string }>(
     `SELECT topic, headers::text || convert_from(body, 'UTF8') AS said FROM outbox
-      WHERE topic <> 'referral.beacon.sarc' ORDER BY id`,
+      WHERE topic <> 'referral.beacon.sarc' ORDER BY seq`,
   );
 
 const toCentre: ReferringOn = { to: 'sarc', purpose: 'sexual-assault-care', consent: says('sarc') };
@@ -137,7 +137,7 @@ describe('that Beacon sent somebody to the sexual assault referral centre', () =
     for (const secret of [canary, child, 'sarc']) expect(others).not.toContain(secret);
     expect(beacon.logged.join('\n')).not.toContain(canary);
     expect(await rowsNaming(child)).toEqual(
-      ['access_log', 'disclosure', 'outbox', 'sent_referral', 'sent_referral_history'].sort(),
+      ['access_log', 'disclosure', 'outbox', 'outbox_sequence', 'sent_referral', 'sent_referral_history'].sort(),
     );
     expect(await beacon.query(`SELECT DISTINCT recipient FROM disclosure WHERE subject = $1`, [child])).toEqual([
       { recipient: 'sarc' },
