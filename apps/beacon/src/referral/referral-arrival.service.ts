@@ -4,8 +4,10 @@ import {
   maySendUnder,
   personFlags,
   type Agency,
+  type Consent,
   type DeadlineBreached,
   type ErrorReason,
+  type Received,
   type ReferralAmended,
   type ReferralSent,
   type Trace,
@@ -48,7 +50,7 @@ export class ReferralArrival {
     await this.deadlines.follow(manager, subject, { step: 'receive', status, at: now });
     const said = { referral: sent, to: sender, ...received.event, at: now };
     await this.telling.inConversation(manager, said, trace);
-    await this.tellWhoWasSeen(manager, sent, sender, now, trace);
+    await this.tellWhoWasSeen(manager, { sent, sender }, now, trace);
   }
 
   /** What was told is put right: the caseworker reads the new, and can see what it was before. */
@@ -60,7 +62,8 @@ export class ReferralArrival {
     const now = this.now();
     await this.referrals.amend(delivery.manager, row, amended, personFlags(amended.person, 'person', now));
     await this.following.putRight(delivery.manager, row.id, { before: row.sent, after: amended }, delivery.trace);
-    await this.tellWhoWasSeen(delivery.manager, amended, row.sender, now, delivery.trace);
+    const later = await this.following.saidSince(delivery.manager, row.id);
+    await this.tellWhoWasSeen(delivery.manager, { sent: amended, sender: row.sender, later }, now, delivery.trace);
   }
 
   /** What the sender itself was late with. It is no step: told twice it is the same. */
@@ -90,12 +93,11 @@ export class ReferralArrival {
 
   private async tellWhoWasSeen(
     manager: EntityManager,
-    sent: ReferralSent,
-    sender: Agency,
+    { sent, sender, later = [] }: Received & { readonly later?: readonly Consent[] },
     now: Date,
     trace: Trace,
   ): Promise<void> {
-    const sighting = referralSighting(sent, sender, now);
+    const sighting = referralSighting(sent, sender, now, later);
     if (sighting) await this.telling.sighting(manager, sighting, now, trace);
   }
 }

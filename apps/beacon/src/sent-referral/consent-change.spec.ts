@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import type { Consent, ReferralSent } from '#libs/case-schemas';
-import { isStopped } from './consent-change.js';
+import { isStopped, isTakenBack } from './consent-change.js';
 
 const referral: ReferralSent = {
   referralId: 'r-1',
@@ -43,5 +43,18 @@ describe('that nothing more is told of somebody', () => {
   it('does not follow where it rests on a duty', () => {
     const atRisk = { ...referral, riskAssessment: { tool: 'DASH', grade: 'high' } } as const;
     expect(isStopped([said('withdrawn', 21)], atRisk, now)).toBe(false);
+  });
+});
+
+describe('a yes', () => {
+  it.each<[string, boolean, Consent[]]>([
+    ['nothing that was said since', false, []],
+    ['a no to the same receiver', true, [said('withdrawn', 21)]],
+    ['a no to Beacon', true, [said('withdrawn', 21, toBeacon)]],
+    ['a no to another receiver', false, [said('withdrawn', 21, { recipient: 'sarc', purpose: 'medical' })]],
+    ['a no that came before it', false, [said('refused', 19)]],
+    ['another yes', false, [said('given', 21)]],
+  ])('is taken back by %s: %s', (_, takenBack, later) => {
+    expect(isTakenBack(said('given', 20), later)).toBe(takenBack);
   });
 });

@@ -7,6 +7,7 @@ import {
   latestAnswer,
   restsOnConsent,
   sharingPurposes,
+  type Agency,
   type Consent,
   type ReferralSent,
 } from '#libs/case-schemas';
@@ -37,5 +38,12 @@ export function isStopped(later: readonly Consent[], referral: ReferralSent, at:
   );
   return last.some((consent) => consent && isNo(consent) && effectOf(consent, referral).sharing === 'stops');
 }
+
+/** Whether the person has taken a yes back since they gave it, of the same receiver or of Beacon. */
+export const isTakenBack = ({ recipient, at }: Consent, later: readonly Consent[]): boolean =>
+  later.some((word) => isNo(word) && isAbout(word, recipient) && Date.parse(word.at) >= Date.parse(at));
+
+/** A no to Beacon is about all whom Beacon tells. */
+const isAbout = (word: Consent, to: Agency): boolean => word.recipient === to || word.recipient === 'beacon';
 
 const agreementOf = ({ agreement, at }: ReferralSent) => agreementOn(agreement, dayInLondon(new Date(at)));

@@ -82,8 +82,11 @@ describe('a referral that goes on to another agency', () => {
     const chain = [{ referralId: aReferral().referralId, from: 'safeguarding-hub', to: 'police' }] as const;
     const id = await policeSend(beacon, aReferral({}, { chain: [...chain] }));
     await call(`POST /referrals/${id}/accept`, { version: 2 });
-    const { status, json } = await referOn(id, 3);
-    expect([status, json.code]).toEqual([409, 'referral-would-return']);
+    const toPolice = { to: 'police', purpose: 'report-to-police', consent: says('police') } as const;
+    for (const said of [toHub, toPolice]) {
+      const { status, json } = await referOn(id, 3, said);
+      expect([status, json.code]).toEqual([409, 'referral-would-return']);
+    }
     expect((await call(`GET /referrals/${id}`)).json).toMatchObject({ version: 3, referredOn: [] });
   });
 

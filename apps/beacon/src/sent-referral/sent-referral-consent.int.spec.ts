@@ -143,6 +143,24 @@ describe('a person who tells Beacon that they take their consent back', () => {
     expect((await call(`POST /sent-referrals/${hub}/amend`, said)).status).toBe(200);
   });
 
+  it('is not sent there again on the word that they took back, and is on a new one', async () => {
+    const { id, hub } = await referredOnTwice();
+    await hears(hub, no('safeguarding-hub'));
+    const again = async (consent: Consent) =>
+      call(`POST /referrals/${id}/refer-on`, { version: 4, to: 'safeguarding-hub', purpose: 'safeguarding', consent });
+    const { status, json } = await again(says('safeguarding-hub'));
+    expect([status, json.errors]).toMatchObject([422, [{ field: 'consent', code: 'explicit-consent-missing' }]]);
+    expect((await again(says('safeguarding-hub', 'given', { at: '2026-11-22T08:00:00Z' }))).status).toBe(200);
+  });
+
+  it('is seen by the hub no more, though the police put right what they sent', async () => {
+    const { sent, id, hub } = await referredOnTwice();
+    const sightings = () => beacon.query(`SELECT 1 FROM outbox WHERE topic = 'sighting.beacon' AND subject = $1`, [id]);
+    await hears(hub, no('beacon'));
+    await policeAmend(beacon, { ...sent, person: { names: [{ kind: 'current', surname: 'O’Bryan' }] } });
+    expect(await sightings()).toHaveLength(1);
+  });
+
   it('is heard for the receiver or for Beacon, and for no other', async () => {
     const id = await made();
     const { status, json } = await hears(id, no('police'));

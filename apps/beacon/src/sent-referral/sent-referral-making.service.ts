@@ -21,8 +21,10 @@ import { referredOn, type By as ReceiversBy, type Referral } from '../referral/r
 import type { WholeReferral } from '../referral/referral.query.js';
 import type { ReferralRow } from '../referral/referral.row.js';
 import { ReferralService, type StepWanted } from '../referral/referral.service.js';
+import { isTakenBack } from './consent-change.js';
 import { SentReferralQuery } from './sent-referral.query.js';
 import { notMade, notYet, referredAlready } from './sent-referral-refusal.js';
+import { SentReferralRepository } from './sent-referral.repository.js';
 import { isSecret } from './sent-referral-secrecy.js';
 import { SentReferralTelling } from './sent-referral-telling.service.js';
 
@@ -41,6 +43,7 @@ export class SentReferralMaking {
     private readonly transactions: Transactions,
     private readonly idempotency: Idempotency,
     private readonly received: ReferralService,
+    private readonly referrals: SentReferralRepository,
     private readonly query: SentReferralQuery,
     private readonly telling: SentReferralTelling,
     @Inject(CLOCK) private readonly now: Clock,
@@ -77,15 +80,28 @@ export class SentReferralMaking {
     });
   }
 
-  private sendOn({ actor, trace }: StepWanted, said: ReferringOn) {
+  private sendOn({ actor, trace }: StepWanted, wanted: ReferringOn) {
     return async (manager: EntityManager, { id, sent, sender }: ReferralRow): Promise<void> => {
       const now = this.now();
-      if (said.consent) notYet({ 'consent.at': said.consent.at }, now);
+      if (wanted.consent) notYet({ 'consent.at': wanted.consent.at }, now);
+      const said = await this.asItStands(manager, id, actor, wanted);
       const made = referOn({ sent, sender }, said, this.making(actor, now));
       if (!made.ok) throw notMade(made.because);
       const sending = { ...sendingOf(made.referral, said, now), referredOnFrom: id };
       await this.telling.send(manager, sending, actor, trace);
     };
+  }
+
+  /** A yes that the person has taken back since is none, as far as whoever refers may know of it. */
+  private async asItStands(
+    manager: EntityManager,
+    id: string,
+    { subject }: Actor,
+    { consent, ...said }: ReferringOn,
+  ): Promise<ReferringOn> {
+    const known = await this.query.madeOf(manager, id, subject);
+    const later = await Promise.all(known.map((each) => this.referrals.laterConsents(manager, each.id)));
+    return consent && !isTakenBack(consent, later.flat()) ? { ...said, consent } : said;
   }
 
   private making({ name }: Actor, at: Date): Making {

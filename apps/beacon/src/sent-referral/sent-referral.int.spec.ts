@@ -55,6 +55,15 @@ describe('a referral that Beacon makes', () => {
     expect([event?.topic, others]).toEqual(['referral.beacon.safeguarding-hub', []]);
   });
 
+  it.each<[string, Partial<NewReferral>]>([
+    ['police', { to: 'police', purpose: 'report-to-police', consent: says('police') }],
+    ['sarc', { to: 'sarc', purpose: 'sexual-assault-care', consent: says('sarc') }],
+  ])('goes to the %s as well, on the word of whoever wishes it', async (to, more) => {
+    const { status, json } = await make(aConcern(more));
+    expect([status, json]).toMatchObject([201, { to, status: 'sent' }]);
+    expect(await told(json.id)).toMatchObject([{ topic: `referral.beacon.${to}` }]);
+  });
+
   it('crosses no further than the person said yes to', async () => {
     const phones = [{ number: '07700 900111' }];
     const wanted = aConcern({

@@ -104,6 +104,16 @@ export class SentReferralRepository {
     return (await manager.findBy(SentReferralConsentRow, { referralId })).map(({ consent }) => consent);
   }
 
+  /** The same of all that came of a referral. */
+  async saidSince(manager: EntityManager, referredOnFrom: string): Promise<Consent[]> {
+    const answers = await manager
+      .createQueryBuilder(SentReferralConsentRow, 'answer')
+      .innerJoin(SentReferralRow, 'sent', 'sent.id = answer.referralId')
+      .where('sent.referredOnFrom = :referredOnFrom', { referredOnFrom })
+      .getMany();
+    return answers.map(({ consent }) => consent);
+  }
+
   async save(manager: EntityManager, { referral, entry }: Changed): Promise<void> {
     const { id, state, version } = referral;
     await manager.update(SentReferralRow, { id }, { state, status: state.status, version });

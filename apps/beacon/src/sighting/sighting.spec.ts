@@ -67,6 +67,15 @@ describe('what Beacon tells the safeguarding hub', () => {
     expect(referralSighting({ ...sent, consent: refusal }, 'police', now)).toBeUndefined();
   });
 
+  it.each<[string, Consent]>([
+    ['of the hub', { ...refusal, at: '2026-11-20T21:45:00Z' }],
+    ['of Beacon itself', { ...refusal, recipient: 'beacon', purpose: 'victim-support' }],
+  ])('is nothing more once they have told Beacon so later, %s', (_, later) => {
+    expect(referralSighting(sent, 'police', now, [later])).toBeUndefined();
+    const again = { ...later, decision: 'given', at: '2026-11-20T21:50:00Z' } as const;
+    expect(referralSighting(sent, 'police', now, [later, again])).toBeDefined();
+  });
+
   it('rests on their yes where they gave one, and else on that they did not object', () => {
     const yes = { ...refusal, decision: 'given' } as const;
     expect(contactSighting('c-1', { ...contact, consent: [yes] }, now)?.grounds.restsOn).toBe('consent');
