@@ -1,5 +1,5 @@
 import { AccessLog } from '#libs/access';
-import type { Consent } from '#libs/case-schemas';
+import type { Consent, Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { notFound } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,6 +13,13 @@ import { consentForAnother, notYet, outdated } from './sent-referral-refusal.js'
 import { SentReferralRepository } from './sent-referral.repository.js';
 import type { SentReferralRow } from './sent-referral.row.js';
 import { SentReferralTelling } from './sent-referral-telling.service.js';
+
+/** What the person said, who wrote it down and when. */
+interface Heard {
+  readonly consent: Consent;
+  readonly by: Required<By>;
+  readonly trace: Trace;
+}
 
 /** What the person tells Beacon once they were referred, and what that stops. */
 @Injectable()
@@ -39,23 +46,11 @@ export class SentReferralConsent {
       const row = concerned.find((each) => each.id === id);
       if (!row) throw notFound();
       if (row.version !== version) throw outdated(row);
-      for (const each of concerned) {
-        const effect = await this.keep(manager, each, consent, by);
-        const outcome = effect.sharing === 'stops' && withdraw(each, { reason: 'consent-withdrawn' }, by);
-        // What is over already cannot be taken back; nothing more is told of it all the same.
-        if (outcome && outcome.ok) await this.telling.step(manager, each.sent, outcome, trace);
-      }
+      for (const each of concerned) await this.apply(manager, each, { consent, by, trace });
       const whole = (await this.query.one(manager, id, actor.subject)) as WholeSentReferral;
-      for (const each of concerned) {
-        const entry = {
-          actor,
-          action: 'change',
-          what: 'sent-referral',
-          id: each.id,
-          recipients: [each.recipient],
-        } as const;
-        await this.accessLog.record(manager, { ...entry, trace });
-      }
+      const changed = { actor, action: 'change', what: 'sent-referral', trace } as const;
+      for (const each of concerned)
+        await this.accessLog.record(manager, { ...changed, id: each.id, recipients: [each.recipient] });
       return { whole, effect: effectOf(consent, row.sent) };
     });
   }
@@ -79,10 +74,13 @@ export class SentReferralConsent {
     return row ? [row] : [];
   }
 
-  private async keep(manager: EntityManager, row: SentReferralRow, consent: Consent, by: Required<By>) {
+  private async apply(manager: EntityManager, row: SentReferralRow, { consent, by, trace }: Heard): Promise<void> {
     const effect = effectOf(consent, row.sent);
     const recorded = { recordedAt: by.at, recordedBy: by.byName };
     await this.referrals.keepConsent(manager, { id: this.newId(), referralId: row.id, ...recorded, consent, effect });
-    return effect;
+    if (effect.sharing === 'goes-on') return;
+    // What is over already cannot be taken back; nothing more is told of it all the same.
+    const outcome = withdraw(row, { reason: 'consent-withdrawn' }, by);
+    if (outcome.ok) await this.telling.step(manager, row.sent, outcome, trace);
   }
 }
