@@ -1,7 +1,5 @@
 import {
   agencyOfSource,
-  dayInLondon,
-  maySendUnder,
   personFlags,
   type Agency,
   type Consent,
@@ -22,7 +20,9 @@ import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
+import { SentReferralRepository } from '../sent-referral/sent-referral.repository.js';
 import { referralSighting } from '../sighting/sighting.js';
+import { oursToRead } from './ours-to-read.js';
 import { hear, receive } from './referral.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { ReferralRow } from './referral.row.js';
@@ -35,14 +35,18 @@ export class ReferralArrival {
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
     private readonly following: SentReferralFollowing,
+    private readonly sentOnes: SentReferralRepository,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
   /** Keeps the referral, tells the sender that it has arrived, and tells the hub who was seen. */
-  async receive(sent: ReferralSent, { manager, source, subject, trace }: Delivery): Promise<void> {
-    const sender = senderOf(source, sent, subject);
-    refuseUnagreed(sent, sender);
-    if (await this.referrals.lock(manager, sent.referralId)) throw new PermanentFailure('referral-sent-twice');
+  async receive(whole: ReferralSent, { manager, source, subject, trace }: Delivery): Promise<void> {
+    const sender = senderOf(source, whole, subject);
+    const sent = readOrRefuse(whole, sender);
+    // One that Beacon sent has the id already: two conversations under one id could not be told apart.
+    const known = await this.sentOnes.knows(manager, sent.referralId);
+    if (known || (await this.referrals.lock(manager, sent.referralId)))
+      throw new PermanentFailure('referral-sent-twice');
     const now = this.now();
     const received = receive(sent, sender, now);
     await this.referrals.insert(manager, sent, received, personFlags(sent.person, 'person', now));
@@ -58,12 +62,12 @@ export class ReferralArrival {
     const { amended, ...heard } = amendment;
     const row = await this.hear('amend', heard, delivery);
     if (amended.referralId !== row.id) throw new PermanentFailure('referral-not-of-subject');
-    refuseUnagreed(amended, row.sender);
+    const after = readOrRefuse(amended, row.sender);
     const now = this.now();
-    await this.referrals.amend(delivery.manager, row, amended, personFlags(amended.person, 'person', now));
-    await this.following.putRight(delivery.manager, row.id, { before: row.sent, after: amended }, delivery.trace);
-    const later = await this.following.saidSince(delivery.manager, row.id);
-    await this.tellWhoWasSeen(delivery.manager, { sent: amended, sender: row.sender, later }, now, delivery.trace);
+    await this.referrals.amend(delivery.manager, row, after, personFlags(after.person, 'person', now));
+    await this.following.putRight(delivery.manager, row.id, { before: row.sent, after }, delivery.trace);
+    const later = await this.sentOnes.saidSince(delivery.manager, row.id);
+    await this.tellWhoWasSeen(delivery.manager, { sent: after, sender: row.sender, later }, now, delivery.trace);
   }
 
   /** What the sender itself was late with. It is no step: told twice it is the same. */
@@ -110,9 +114,10 @@ function senderOf(source: string, { referralId }: { referralId: string }, subjec
 }
 
 /** What was sent under an agreement that is not one from this sender to Beacon was never Beacon's to read. */
-function refuseUnagreed({ agreement, at }: ReferralSent, from: Agency): void {
-  const crossing = { from, to: 'beacon', on: dayInLondon(new Date(at)) } as const;
-  if (!maySendUnder(agreement, crossing)) throw new PermanentFailure('not-agreed');
+function readOrRefuse(sent: ReferralSent, from: Agency): ReferralSent {
+  const readable = oursToRead(sent, from);
+  if (!readable) throw new PermanentFailure('not-agreed');
+  return readable;
 }
 
 /** What ends here ends for those to whom it was referred on. */

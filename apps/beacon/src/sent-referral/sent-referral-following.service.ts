@@ -4,7 +4,6 @@ import {
   dayInLondon,
   personFlags,
   referOnAgain,
-  type Consent,
   type ErrorReason,
   type ReferralSent,
   type Trace,
@@ -41,11 +40,6 @@ export class SentReferralFollowing {
     private readonly telling: SentReferralTelling,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
-
-  /** What the person has told Beacon since of what was made of a referral. */
-  async saidSince(manager: EntityManager, referralId: string): Promise<Consent[]> {
-    return this.referrals.saidSince(manager, referralId);
-  }
 
   /** The reason goes on; what was said with it was said to Beacon and not to those further on. */
   async end(manager: EntityManager, referralId: string, ending: Ending, trace: Trace): Promise<void> {

@@ -5,8 +5,10 @@ import type { Answered, ServiceUnderTest } from '#libs/testing';
 import {
   aConcern,
   amara,
+  aReferral,
   daniel,
   joanne,
+  policeSend,
   receiverSays,
   sarah,
   says,
@@ -134,6 +136,12 @@ describe('a referral that Beacon makes', () => {
     expect((await told(json.id)).map(({ type }) => type.split('.')[1])).toEqual([
       ...['referral-sent', 'question-answered', 'referral-amended', 'rejection-disputed'],
     ]);
+  });
+
+  it('does not come back as one that Beacon was sent: its id has its conversation', async () => {
+    const { json } = await make();
+    const back = policeSend(beacon, { ...aReferral(), referralId: json.id });
+    await expect(back).rejects.toMatchObject({ reason: 'referral-sent-twice' });
   });
 
   it('is listed with the others, by where it stands', async () => {
