@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
+import { knownTo } from './known-to.query.js';
 import type { SentReferralFilter } from './sent-referral.requests.js';
 import {
   ReceiversBreachRow,
@@ -9,7 +10,6 @@ import {
   SentReferralHistoryRow,
   SentReferralRow,
 } from './sent-referral.row.js';
-import { knownTo } from './sent-referral-secrecy.js';
 
 const PAGE_SIZE = 25;
 

@@ -9,6 +9,7 @@ import {
 import { justSent, type HistoryEntry } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { knownTo } from './known-to.query.js';
 import { sentEntry, type Changed } from './sent-referral.js';
 import {
   SentReferralAmendmentRow,
@@ -16,7 +17,6 @@ import {
   SentReferralHistoryRow,
   SentReferralRow,
 } from './sent-referral.row.js';
-import { knownTo } from './sent-referral-secrecy.js';
 
 /** A referral that is about to be sent, and what was said when it was made. */
 export interface Sending {
