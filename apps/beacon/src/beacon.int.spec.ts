@@ -36,6 +36,16 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/:id/plan-actions/end': { allowed: staff, status: 400 },
   'POST /referrals/:id/own-view': { allowed: staff, status: 400 },
   'POST /referrals/:id/restorative-justice': { allowed: staff, status: 400 },
+  'POST /referrals/:id/refer-on': { allowed: staff, status: 400 },
+  'GET /sent-referrals': { allowed: staff, status: 200 },
+  'GET /sent-referrals/:id': { allowed: staff, status: 404 },
+  'POST /sent-referrals': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/answer': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/withdraw': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/consent': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/amend': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/dispute': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/enter-in-error': { allowed: staff, status: 400 },
   'POST /contacts': { allowed: ['beacon/contact-recorder'], status: 400 },
 };
 

@@ -9,6 +9,7 @@ import { AlertConsumer } from './alert/alert.consumer.js';
 import { AlertService } from './alert/alert.service.js';
 import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
 import { CLOCK, NEW_ID } from './clock.js';
+import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import type { Config } from './config.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
 import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
@@ -23,6 +24,7 @@ import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
 import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
 import { Assignment1764500000005 } from './migrations/0005-assignment.js';
+import { SentReferrals1764800000006 } from './migrations/0006-sent-referrals.js';
 import { Support1764800000007 } from './migrations/0007-support.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
@@ -33,6 +35,24 @@ import { ReferralRecord } from './referral/referral-record.service.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
+import { ReferringOnController } from './sent-referral/referring-on.controller.js';
+import { SentReferralArrival } from './sent-referral/sent-referral-arrival.service.js';
+import { SentReferralConsent } from './sent-referral/sent-referral-consent.service.js';
+import { SentReferralConsumer } from './sent-referral/sent-referral.consumer.js';
+import { SentReferralController } from './sent-referral/sent-referral.controller.js';
+import { SentReferralFollowing } from './sent-referral/sent-referral-following.service.js';
+import { SentReferralMaking } from './sent-referral/sent-referral-making.service.js';
+import { SentReferralQuery } from './sent-referral/sent-referral.query.js';
+import { SentReferralRepository } from './sent-referral/sent-referral.repository.js';
+import {
+  ReceiversBreachRow,
+  SentReferralAmendmentRow,
+  SentReferralConsentRow,
+  SentReferralHistoryRow,
+  SentReferralRow,
+} from './sent-referral/sent-referral.row.js';
+import { SentReferralService } from './sent-referral/sent-referral.service.js';
+import { SentReferralTelling } from './sent-referral/sent-referral-telling.service.js';
 import { SupportController } from './support/support.controller.js';
 import { SupportRepository } from './support/support.repository.js';
 import { SupportEntryRow } from './support/support.row.js';
@@ -65,6 +85,11 @@ export class BeaconModule {
             SupportEntryRow,
             AlertRow,
             AlertAboutRow,
+            SentReferralRow,
+            SentReferralHistoryRow,
+            SentReferralAmendmentRow,
+            SentReferralConsentRow,
+            ReceiversBreachRow,
           ],
           migrations: [
             ReferralsAndContacts1760000000001,
@@ -72,6 +97,7 @@ export class BeaconModule {
             Disclosures1764500000003,
             Deadlines1764500000004,
             Assignment1764500000005,
+            SentReferrals1764800000006,
             Support1764800000007,
           ],
           ...(commitPoints && { points: commitPoints }),
@@ -89,7 +115,17 @@ export class BeaconModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [ReferralController, SupportController, ContactController, ReferralConsumer, AlertConsumer],
+      controllers: [
+        ReferralController,
+        SupportController,
+        ContactController,
+        ReferralConsumer,
+        EitherSideConsumer,
+        AlertConsumer,
+        ReferringOnController,
+        SentReferralController,
+        SentReferralConsumer,
+      ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -102,6 +138,14 @@ export class BeaconModule {
         ReferralRecord,
         SupportService,
         SupportRepository,
+        SentReferralMaking,
+        SentReferralService,
+        SentReferralConsent,
+        SentReferralArrival,
+        SentReferralFollowing,
+        SentReferralTelling,
+        SentReferralRepository,
+        SentReferralQuery,
         ContactService,
         AlertService,
         Telling,

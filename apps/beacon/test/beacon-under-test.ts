@@ -1,14 +1,24 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
-import type { IncidentInBrief, Person, ReferralSent, RepeatAlert } from '#libs/case-schemas';
+import {
+  sourceOf,
+  type Agency,
+  type Consent,
+  type IncidentInBrief,
+  type NewReferral,
+  type Person,
+  type ReferralSent,
+  type RepeatAlert,
+} from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
 import { ServiceUnderTest, type Caller, type ServiceSettings } from '#libs/testing';
 import { AlertService } from '../src/alert/alert.service.js';
 import type { Seams } from '../src/beacon.module.js';
+import type { Step, StepHeard } from '#libs/referral-lifecycle';
 import { ReferralArrival } from '../src/referral/referral-arrival.service.js';
-import type { StepHeard } from '#libs/referral-lifecycle';
+import { SentReferralArrival } from '../src/sent-referral/sent-referral-arrival.service.js';
 import { startBeacon } from '../src/start.js';
 
 jest.setTimeout(30_000); // a busy machine is slow to start a service
@@ -29,6 +39,10 @@ const person = (name: string, role: string): Caller => ({
 
 export const joanne = person('joanne.hale', 'caseworker');
 export const daniel = person('daniel.price', 'supervisor');
+/** A colleague of Joanne's who does not work on what she does. */
+export const leah = person('leah.stone', 'caseworker');
+/** Of another agency, with a good token. */
+export const amara: Caller = { ...person('amara.okafor', 'officer'), agency: 'police' };
 export const contactSystem: Caller = {
   sub: 'beacon-contacts',
   client_id: 'beacon-contacts',
@@ -115,3 +129,51 @@ export const anAlert = (referralIds: string[], more: Partial<RepeatAlert> = {}):
 export function hubWarns(beacon: ServiceUnderTest, alert: RepeatAlert, at = new Date()): Promise<void> {
   return beacon.app.get(Transactions).run((manager) => beacon.app.get(AlertService).keep(manager, alert, at));
 }
+
+/** The person's word about a referral to another agency. */
+export const says = (
+  recipient: Agency,
+  decision: Consent['decision'] = 'given',
+  more: Partial<Consent> = {},
+): Consent => ({
+  purpose: purposeOf[recipient] ?? 'other',
+  recipient,
+  decision,
+  at: '2026-11-20T22:30:00Z',
+  ...more,
+});
+
+const purposeOf: Partial<Record<Agency, Consent['purpose']>> = {
+  'safeguarding-hub': 'safeguarding',
+  sarc: 'medical',
+  beacon: 'victim-support',
+};
+
+/** An adult for whom Beacon fears; whoever it is about has been asked. */
+export const aConcern = (more: Partial<NewReferral> = {}): NewReferral => ({
+  to: 'safeguarding-hub',
+  purpose: 'safeguarding',
+  incident: { occurredAt: '2026-11-20T10:00:00Z', reportedAt: '2026-11-20T11:00:00Z', category: 'violence' },
+  person: { ...sarah, birth: { kind: 'date', date: '1990-02-03' } },
+  consent: says('safeguarding-hub'),
+  summary: 'She is afraid to go home.',
+  ...more,
+});
+
+/** Somebody whom Beacon sends to the sexual assault referral centre, as they wish. */
+export const forCare = (more: Partial<NewReferral> = {}): NewReferral =>
+  aConcern({ to: 'sarc', purpose: 'sexual-assault-care', consent: says('sarc'), ...more });
+
+/** What a receiver says of a referral that Beacon sent. */
+export const receiverSays = (
+  beacon: ServiceUnderTest,
+  step: Step,
+  referralId: string,
+  { from = 'safeguarding-hub', ...said }: Partial<StepHeard> & { readonly from?: Agency } = {},
+): Promise<void> =>
+  beacon.app.get(Transactions).run((manager) => {
+    const delivery = { manager, source: sourceOf(from), subject: referralId } as Delivery;
+    return beacon.app
+      .get(SentReferralArrival)
+      .hear(step, { referralId, at: '2026-11-21T09:00:00Z', ...said }, delivery);
+  });

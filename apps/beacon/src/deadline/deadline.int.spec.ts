@@ -29,6 +29,8 @@ interface Page {
   readonly items: readonly { readonly id: string; readonly due?: { readonly standing: string } }[];
 }
 
+type Counts = Readonly<Record<'overdue' | 'due-soon', number>>;
+
 const shown = async (id: string) => (await beacon.call<Shown>(`GET /referrals/${id}`, { as: joanne })).json;
 const queue = async (status: string, page = 1) =>
   (await beacon.call<Page>(`GET /referrals?status=${status}&page=${page}`, { as: joanne })).json;
@@ -128,6 +130,27 @@ describe('the queue by the clock', () => {
     );
     expect((await queue('due-soon')).items.map((item) => item.id)).toContain(id);
     expect((await queue('overdue')).items.map((item) => item.id)).not.toContain(id);
+  });
+
+  it('counts a clock that runs on for what is over in no pile', async () => {
+    const [late, soon] = [await policeSend(beacon), await policeSend(beacon)];
+    const counts = async () => (await beacon.call<Counts>('GET /referrals/counts', { as: joanne })).json;
+    const before = await counts();
+    for (const id of [late, soon]) await step(id, 'reject', 2, { reason: 'other', explanation: 'Lives elsewhere' });
+    const running = `UPDATE referral_deadline SET ended_at = NULL, warn_at = now() - interval '2 days',
+                            due_at = now() + make_interval(days => $2) WHERE referral_id = $1`;
+    await beacon.query(running, [late, -1]);
+    await beacon.query(running, [soon, 1]);
+    expect(await counts()).toMatchObject({ overdue: before.overdue, 'due-soon': before['due-soon'] });
+    for (const [pile, id] of [
+      ['overdue', late],
+      ['due-soon', soon],
+    ] as const) {
+      const { total, items } = await queue(pile);
+      expect([total, items.map((item) => item.id)]).toEqual([before[pile], expect.not.arrayContaining([id])]);
+    }
+    const rejected = (await queue('rejected')).items.find(({ id }) => id === late);
+    expect(rejected).not.toHaveProperty('due');
   });
 
   it('shows of each referral what of it is due first', async () => {

@@ -1,13 +1,15 @@
 import {
   agencyOfSource,
-  dayInLondon,
-  maySendUnder,
   personFlags,
   type Agency,
+  type Consent,
   type DeadlineBreached,
+  type ErrorReason,
+  type Received,
   type ReferralAmended,
   type ReferralSent,
   type Trace,
+  type WithdrawalReason,
 } from '#libs/case-schemas';
 import { PermanentFailure, type Delivery } from '#libs/messaging';
 import type { Step, StepHeard } from '#libs/referral-lifecycle';
@@ -17,7 +19,10 @@ import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
+import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
+import { SentReferralRepository } from '../sent-referral/sent-referral.repository.js';
 import { referralSighting } from '../sighting/sighting.js';
+import { oursToRead } from './ours-to-read.js';
 import { hear, receive } from './referral.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { ReferralRow } from './referral.row.js';
@@ -29,14 +34,19 @@ export class ReferralArrival {
     private readonly referrals: ReferralRepository,
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
+    private readonly following: SentReferralFollowing,
+    private readonly sentOnes: SentReferralRepository,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
   /** Keeps the referral, tells the sender that it has arrived, and tells the hub who was seen. */
-  async receive(sent: ReferralSent, { manager, source, subject, trace }: Delivery): Promise<void> {
-    const sender = senderOf(source, sent, subject);
-    refuseUnagreed(sent, sender);
-    if (await this.referrals.lock(manager, sent.referralId)) throw new PermanentFailure('referral-sent-twice');
+  async receive(whole: ReferralSent, { manager, source, subject, trace }: Delivery): Promise<void> {
+    const sender = senderOf(source, whole, subject);
+    const sent = readOrRefuse(whole, sender);
+    // One that Beacon sent has the id already: two conversations under one id could not be told apart.
+    const known = await this.sentOnes.knows(manager, sent.referralId);
+    if (known || (await this.referrals.lock(manager, sent.referralId)))
+      throw new PermanentFailure('referral-sent-twice');
     const now = this.now();
     const received = receive(sent, sender, now);
     await this.referrals.insert(manager, sent, received, personFlags(sent.person, 'person', now));
@@ -44,7 +54,7 @@ export class ReferralArrival {
     await this.deadlines.follow(manager, subject, { step: 'receive', status, at: now });
     const said = { referral: sent, to: sender, ...received.event, at: now };
     await this.telling.inConversation(manager, said, trace);
-    await this.tellWhoWasSeen(manager, sent, sender, now, trace);
+    await this.tellWhoWasSeen(manager, { sent, sender }, now, trace);
   }
 
   /** What was told is put right: the caseworker reads the new, and can see what it was before. */
@@ -52,10 +62,12 @@ export class ReferralArrival {
     const { amended, ...heard } = amendment;
     const row = await this.hear('amend', heard, delivery);
     if (amended.referralId !== row.id) throw new PermanentFailure('referral-not-of-subject');
-    refuseUnagreed(amended, row.sender);
+    const after = readOrRefuse(amended, row.sender);
     const now = this.now();
-    await this.referrals.amend(delivery.manager, row, amended, personFlags(amended.person, 'person', now));
-    await this.tellWhoWasSeen(delivery.manager, amended, row.sender, now, delivery.trace);
+    await this.referrals.amend(delivery.manager, row, after, personFlags(after.person, 'person', now));
+    await this.following.putRight(delivery.manager, row.id, { before: row.sent, after }, delivery.trace);
+    const later = await this.sentOnes.saidSince(delivery.manager, row.id);
+    await this.tellWhoWasSeen(delivery.manager, { sent: after, sender: row.sender, later }, now, delivery.trace);
   }
 
   /** What the sender itself was late with. It is no step: told twice it is the same. */
@@ -68,7 +80,7 @@ export class ReferralArrival {
     await manager.createQueryBuilder().insert().into(HeardBreachRow).values(heard).orIgnore().execute();
   }
 
-  async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<ReferralRow> {
+  async hear(step: Step, data: StepHeard, { manager, source, subject, trace }: Delivery): Promise<ReferralRow> {
     const sender = senderOf(source, data, subject);
     const row = await this.referrals.lock(manager, data.referralId);
     if (!row || row.sender !== sender) throw new PermanentFailure('unknown-referral');
@@ -78,17 +90,18 @@ export class ReferralArrival {
     const { status } = changed.referral.state;
     // By our own clock: until the sender's word is here, nobody could go on by it.
     await this.deadlines.follow(manager, row.id, { step, status, at: this.now() });
+    const ending = endingBy(step, data);
+    if (ending) await this.following.end(manager, row.id, ending, trace);
     return { ...row, ...changed.referral };
   }
 
   private async tellWhoWasSeen(
     manager: EntityManager,
-    sent: ReferralSent,
-    sender: Agency,
+    { sent, sender, later = [] }: Received & { readonly later?: readonly Consent[] },
     now: Date,
     trace: Trace,
   ): Promise<void> {
-    const sighting = referralSighting(sent, sender, now);
+    const sighting = referralSighting(sent, sender, now, later);
     if (sighting) await this.telling.sighting(manager, sighting, now, trace);
   }
 }
@@ -101,7 +114,14 @@ function senderOf(source: string, { referralId }: { referralId: string }, subjec
 }
 
 /** What was sent under an agreement that is not one from this sender to Beacon was never Beacon's to read. */
-function refuseUnagreed({ agreement, at }: ReferralSent, from: Agency): void {
-  const crossing = { from, to: 'beacon', on: dayInLondon(new Date(at)) } as const;
-  if (!maySendUnder(agreement, crossing)) throw new PermanentFailure('not-agreed');
+function readOrRefuse(sent: ReferralSent, from: Agency): ReferralSent {
+  const readable = oursToRead(sent, from);
+  if (!readable) throw new PermanentFailure('not-agreed');
+  return readable;
+}
+
+/** What ends here ends for those to whom it was referred on. */
+function endingBy(step: Step, { reason }: StepHeard): Ending | undefined {
+  if (step === 'withdraw') return { step, reason: reason as WithdrawalReason };
+  return step === 'enter-in-error' ? { step, reason: reason as ErrorReason } : undefined;
 }

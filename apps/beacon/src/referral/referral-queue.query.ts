@@ -1,3 +1,4 @@
+import { isOpen, statuses } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { DeadlineRow } from '../deadline/deadline.row.js';
@@ -36,6 +37,12 @@ const countOf = (pile: Pile | OpenPile): string =>
     .map((status) => `'${status}'`)
     .join(', ')}))::int AS "${pile}"`;
 
+const stillOpen = statuses.filter(isOpen);
+
+/** The clocks of what is not over; `$3` is for the statuses that are not. A clock that nobody stopped makes nothing late. */
+const RUNNING = `referral_deadline open JOIN referral
+  ON referral.id = open.referral_id AND referral.status = ANY($3::text[]) AND open.ended_at IS NULL`;
+
 const CURRENT_ALERTS = `alert_about about JOIN alert ON alert.id = about.alert_id AND alert.state = 'current'`;
 
 @Injectable()
@@ -72,17 +79,17 @@ export class ReferralQueueQuery {
   ): Promise<[ReferralRow[], number]> {
     const late = 'open.due_at < $1';
     const wanted = pile === 'overdue' ? late : `open.due_at >= $1 AND open.warn_at <= $1`;
-    const first = `SELECT open.referral_id AS id, min(open.due_at) AS due FROM referral_deadline open
-                     JOIN referral ON referral.id = open.referral_id
-                    WHERE open.ended_at IS NULL AND ${wanted} AND ($2::text IS NULL OR referral.team = $2)
+    const first = `SELECT open.referral_id AS id, min(open.due_at) AS due FROM ${RUNNING}
+                    WHERE ${wanted} AND ($2::text IS NULL OR referral.team = $2)
                     GROUP BY open.referral_id`;
+    const values = [now, team ?? null, stillOpen];
     const ids = await manager.query<{ id: string; total: number }[]>(
-      `SELECT id, (count(*) OVER ())::int AS total FROM (${first}) due ORDER BY due.due, id LIMIT $3 OFFSET $4`,
-      [now, team ?? null, PAGE_SIZE, (page - 1) * PAGE_SIZE],
+      `SELECT id, (count(*) OVER ())::int AS total FROM (${first}) due ORDER BY due.due, id LIMIT $4 OFFSET $5`,
+      [...values, PAGE_SIZE, (page - 1) * PAGE_SIZE],
     );
     const rows = await manager.findBy(ReferralRow, { id: In(ids.map(({ id }) => id)) });
     const byId = new Map(rows.map((row) => [row.id, row]));
-    const total = ids[0]?.total ?? (page > 1 ? await this.countDue(manager, first, [now, team ?? null]) : 0);
+    const total = ids[0]?.total ?? (page > 1 ? await this.countDue(manager, first, values) : 0);
     return [ids.flatMap(({ id }) => byId.get(id) ?? []), total];
   }
 
@@ -94,8 +101,9 @@ export class ReferralQueueQuery {
   }
 
   private async firstDue(manager: EntityManager, rows: readonly ReferralRow[]): Promise<Map<string, DeadlineRow>> {
+    const notOver = rows.filter(({ status }) => isOpen(status));
     const open = await manager.find(DeadlineRow, {
-      where: { referralId: In(rows.map(({ id }) => id)), endedAt: IsNull() },
+      where: { referralId: In(notOver.map(({ id }) => id)), endedAt: IsNull() },
       order: { dueAt: { direction: 'DESC', nulls: 'FIRST' } },
     });
     return new Map(open.map((row) => [row.referralId, row]));
@@ -107,12 +115,12 @@ export class ReferralQueueQuery {
       `SELECT ${([...piles, 'new', 'waiting-on-others'] as const).map(countOf).join(', ')},
               count(*) FILTER (WHERE assignee = $1 AND status = ANY($3::text[]))::int AS mine,
               count(*) FILTER (WHERE assignee IS NULL AND status = ANY($3::text[]))::int AS unassigned,
-              (SELECT count(DISTINCT referral_id)::int FROM referral_deadline
-                WHERE ended_at IS NULL AND due_at < $2) AS overdue,
-              (SELECT count(DISTINCT referral_id)::int FROM referral_deadline
-                WHERE ended_at IS NULL AND due_at >= $2 AND warn_at <= $2) AS "due-soon"
+              (SELECT count(DISTINCT open.referral_id)::int FROM ${RUNNING}
+                WHERE open.due_at < $2) AS overdue,
+              (SELECT count(DISTINCT open.referral_id)::int FROM ${RUNNING}
+                WHERE open.due_at >= $2 AND open.warn_at <= $2) AS "due-soon"
          FROM referral`,
-      [subject, seenAt, statusesOf('unassigned')],
+      [subject, seenAt, stillOpen],
     );
     return counted as QueueCounts;
   }

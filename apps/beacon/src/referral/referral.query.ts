@@ -3,8 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
+import { SentReferralQuery } from '../sent-referral/sent-referral.query.js';
+import type { SentReferralRow } from '../sent-referral/sent-referral.row.js';
 import { SupportRepository } from '../support/support.repository.js';
 import type { SupportEntryRow } from '../support/support.row.js';
+import type { Asking } from './referral-queue.query.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 export interface WholeReferral {
@@ -15,15 +18,20 @@ export interface WholeReferral {
   readonly disclosures: readonly DisclosureRow[];
   readonly deadlines: readonly DeadlineRow[];
   readonly heardBreaches: readonly HeardBreachRow[];
+  /** The referrals that Beacon made of it, as far as whoever asks may know of them. */
+  readonly referredOn: readonly SentReferralRow[];
   readonly support: readonly SupportEntryRow[];
   readonly seenAt: Date;
 }
 
 @Injectable()
 export class ReferralQuery {
-  constructor(private readonly support: SupportRepository) {}
+  constructor(
+    private readonly sent: SentReferralQuery,
+    private readonly support: SupportRepository,
+  ) {}
 
-  async one(manager: EntityManager, id: string, seenAt: Date): Promise<WholeReferral | undefined> {
+  async one(manager: EntityManager, id: string, { subject, seenAt }: Asking): Promise<WholeReferral | undefined> {
     const row = await manager.findOneBy(ReferralRow, { id });
     if (!row) return undefined;
     const of = { where: { referralId: id } };
@@ -35,6 +43,7 @@ export class ReferralQuery {
       disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
+      referredOn: await this.sent.madeOf(manager, id, subject),
       support: await this.support.of(manager, id),
       seenAt,
     };

@@ -30,7 +30,7 @@ export class ReferralRow {
   @Column('timestamptz', { name: 'received_at' })
   receivedAt: Date;
 
-  /** The referral as it came, with whatever a newer sender added to it. */
+  /** The referral as it reads now, as far as it is Beacon's to read. */
   @Column('jsonb')
   sent: ReferralSent;
 

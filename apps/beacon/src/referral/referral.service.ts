@@ -1,5 +1,5 @@
 import { AccessLog, type Actor } from '#libs/access';
-import type { ReferralSent, Trace } from '#libs/case-schemas';
+import type { ErrorReason, ReferralSent, Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { notFound } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,13 +7,14 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { Telling } from '../disclosure/telling.publisher.js';
+import { SentReferralFollowing } from '../sent-referral/sent-referral-following.service.js';
 import type { By, Outcome, Referral, Told } from './referral.js';
 import { ReferralQuery, type WholeReferral } from './referral.query.js';
 import { refused } from './referral-refusal.js';
-import { ReferralQueueQuery, type QueueCounts, type QueuePage } from './referral-queue.query.js';
+import { ReferralQueueQuery, type Asking, type QueueCounts, type QueuePage } from './referral-queue.query.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { QueueQuestion } from './referral.requests.js';
-import type { Handling } from './referral.row.js';
+import type { Handling, ReferralRow } from './referral.row.js';
 
 /** What a caseworker wants to do, from the version they were looking at. */
 export interface StepWanted {
@@ -22,6 +23,9 @@ export interface StepWanted {
   readonly actor: Actor;
   readonly trace: Trace;
 }
+
+type StepRule = (referral: Referral, by: By) => Outcome;
+type Beside = (manager: EntityManager, row: ReferralRow) => Promise<void>;
 
 /** What Beacon's caseworkers do with a referral. */
 @Injectable()
@@ -33,49 +37,72 @@ export class ReferralService {
     private readonly queues: ReferralQueueQuery,
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
+    private readonly following: SentReferralFollowing,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
   async queue(question: QueueQuestion, actor: Actor, trace: Trace): Promise<QueuePage> {
     return this.transactions.run(async (manager) => {
-      const page = await this.queues.page(manager, question, { subject: actor.subject, seenAt: this.now() });
+      const page = await this.queues.page(manager, question, this.asking(actor));
       const id = page.rows.map((row) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'referral', id, trace });
       return page;
     });
   }
 
-  async counts({ subject }: Actor): Promise<QueueCounts> {
-    return this.transactions.run((manager) => this.queues.counts(manager, { subject, seenAt: this.now() }));
+  async counts(actor: Actor): Promise<QueueCounts> {
+    return this.transactions.run((manager) => this.queues.counts(manager, this.asking(actor)));
   }
 
   async view(id: string, actor: Actor, trace: Trace): Promise<WholeReferral> {
     return this.transactions.run(async (manager) => {
-      const whole = await this.query.one(manager, id, this.now());
+      const whole = await this.query.one(manager, id, this.asking(actor));
       if (!whole) throw notFound();
       await this.accessLog.record(manager, { actor, action: 'view', what: 'referral', id, trace });
       return whole;
     });
   }
 
-  /** One step by one caseworker: the row is locked, so that of two who decide at once the second is told of the first. */
-  async take(
-    { id, version, actor, trace }: StepWanted,
-    step: (referral: Referral, by: By) => Outcome,
-    handling: Handling = {},
-  ): Promise<WholeReferral> {
+  /**
+   * One step by one caseworker: the row is locked, so that of two who decide at once the second is told of the first. What
+   * is done also stands or falls with it.
+   */
+  async take(wanted: StepWanted, step: StepRule, handling: Handling = {}, also?: Beside): Promise<WholeReferral> {
+    const { id, actor, trace } = wanted;
     return this.transactions.run(async (manager) => {
-      const row = await this.referrals.lock(manager, id);
-      if (!row) throw notFound();
-      const outcome = step(row, { byName: actor.name, at: this.now() });
-      if (!outcome.ok || row.version !== version) throw refused(row, outcome);
+      const { row, outcome } = await this.allowed(manager, wanted, step);
       await this.saveAndTell(manager, row.sent, { ...outcome, handling }, trace);
-      const whole = (await this.query.one(manager, id, this.now())) as WholeReferral;
+      await also?.(manager, row);
+      const whole = (await this.query.one(manager, id, this.asking(actor))) as WholeReferral;
       const recipients = [row.sender];
       await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
       return whole;
     });
+  }
+
+  /** What may be done where the step could be taken, without taking it: the referral then tells nobody that it was done. */
+  async actBeside(wanted: StepWanted, step: StepRule, act: Beside): Promise<WholeReferral> {
+    const { id, actor, trace } = wanted;
+    return this.transactions.run(async (manager) => {
+      const { row } = await this.allowed(manager, wanted, step);
+      await act(manager, row);
+      const whole = (await this.query.one(manager, id, this.asking(actor))) as WholeReferral;
+      await this.accessLog.record(manager, { actor, action: 'view', what: 'referral', id, trace });
+      return whole;
+    });
+  }
+
+  private asking({ subject }: Actor): Asking {
+    return { subject, seenAt: this.now() };
+  }
+
+  private async allowed(manager: EntityManager, { id, version, actor }: StepWanted, step: StepRule) {
+    const row = await this.referrals.lock(manager, id);
+    if (!row) throw notFound();
+    const outcome = step(row, { byName: actor.name, at: this.now() });
+    if (!outcome.ok || row.version !== version) throw refused(row, outcome);
+    return { row, outcome };
   }
 
   private async saveAndTell(
@@ -88,6 +115,8 @@ export class ReferralService {
     const { at, byName, step } = told.entry;
     const { id, state } = told.referral;
     await this.deadlines.follow(manager, id, { step, status: state.status, at: new Date(at) });
+    if (step === 'enter-in-error')
+      await this.following.end(manager, id, { step, reason: told.entry.details.reason as ErrorReason }, trace);
     if (!told.event) return;
     const said = { referral, to: told.referral.sender, ...told.event, at: new Date(at) };
     await this.telling.inConversation(manager, { ...said, ...(byName !== undefined && { byName }) }, trace);

@@ -79,6 +79,10 @@ export const uphold = (referral: Referral, said: { explanation: string }, by: By
 export const progress = (referral: Referral, said: { note: string }, by: By): Outcome =>
   take(referral, 'progress', said, by);
 
+/** It goes on to another agency, by a referral of Beacon's own. The sender is not told to whom. */
+export const referredOn = (referral: Referral, said: { to: Agency }, by: By): Outcome =>
+  take(referral, 'refer-on', said, by);
+
 export const conclude = (
   referral: Referral,
   said: { outcome: ReferralOutcome; note?: string; evidence?: string },
@@ -107,6 +111,7 @@ const offered: readonly Step[] = [
   'reject',
   'uphold',
   'progress',
+  'refer-on',
   'conclude',
   'reopen',
   'enter-in-error',

@@ -2,6 +2,7 @@ import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
+import { referredOnView } from '../sent-referral/sent-referral.view.js';
 import { channelsNow, supportView } from '../support/support.view.js';
 import { offeredSteps } from './referral.js';
 import type { WholeReferral } from './referral.query.js';
@@ -49,6 +50,7 @@ export function referralView({
   disclosures,
   deadlines,
   heardBreaches,
+  referredOn,
   support,
   seenAt,
 }: WholeReferral) {
@@ -73,6 +75,7 @@ export function referralView({
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
+    referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     support: supportView(support),
     alerts: alerts.map(alertView),
@@ -99,6 +102,7 @@ function timelineEntry(
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),
     ...(details.priority !== undefined && { priority: details.priority }),
+    ...(details.to !== undefined && { to: details.to }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),
   };
 }

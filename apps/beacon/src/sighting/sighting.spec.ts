@@ -42,6 +42,10 @@ describe('what Beacon tells the safeguarding hub', () => {
     expect(told).not.toContain('ethnicity');
   });
 
+  it('is nobody who came by way of the sexual assault referral centre, where even that is a secret', () => {
+    expect(referralSighting(sent, 'sarc', now)).toBeUndefined();
+  });
+
   const contact = { reportedAt: '2026-11-20T21:30:00Z', category: 'violence' as const, person };
   const refusal: Consent = {
     purpose: 'safeguarding',
@@ -61,6 +65,15 @@ describe('what Beacon tells the safeguarding hub', () => {
   it('is nothing when that person does not want it, however they came', () => {
     expect(contactSighting('c-1', { ...contact, consent: [refusal] }, now)).toBeUndefined();
     expect(referralSighting({ ...sent, consent: refusal }, 'police', now)).toBeUndefined();
+  });
+
+  it.each<[string, Consent]>([
+    ['of the hub', { ...refusal, at: '2026-11-20T21:45:00Z' }],
+    ['of Beacon itself', { ...refusal, recipient: 'beacon', purpose: 'victim-support' }],
+  ])('is nothing more once they have told Beacon so later, %s', (_, later) => {
+    expect(referralSighting(sent, 'police', now, [later])).toBeUndefined();
+    const again = { ...later, decision: 'given', at: '2026-11-20T21:50:00Z' } as const;
+    expect(referralSighting(sent, 'police', now, [later, again])).toBeDefined();
   });
 
   it('rests on their yes where they gave one, and else on that they did not object', () => {

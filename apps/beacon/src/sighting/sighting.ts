@@ -1,8 +1,11 @@
 import {
   agreementFor,
   dayInLondon,
+  isNo,
+  latestAnswer,
   mayShare,
   projectPerson,
+  secretAgencies,
   sharingPurposes,
   type Agency,
   type Consent,
@@ -20,12 +23,22 @@ export interface Sighting {
   readonly grounds: Grounds;
 }
 
-/** Whom Beacon has heard of through a referral, unless they do not want the safeguarding hub to know. */
-export function referralSighting(sent: ReferralSent, sender: Agency, now: Date): Sighting | undefined {
+/**
+ * Whom Beacon has heard of through a referral, unless they do not want the safeguarding hub to know, or said later that
+ * they do not want Beacon to have it. Whoever comes from an
+ * agency that keeps even that a secret has not agreed to it by mere silence.
+ */
+export function referralSighting(
+  sent: ReferralSent,
+  sender: Agency,
+  now: Date,
+  later: readonly Consent[] = [],
+): Sighting | undefined {
+  if (secretAgencies.includes(sender)) return undefined;
   const { referralId, incident, person, consent } = sent;
   const inForce = agreement(now);
-  const grounds = mayTell(inForce, consent ? [consent] : [], person.recordId, now);
-  if (!grounds.may) return undefined;
+  const grounds = mayTell(inForce, [...(consent ? [consent] : []), ...later], person.recordId, now);
+  if (!grounds.may || isNoToBeacon(later)) return undefined;
   // Beacon knows the person by the referral.
   const data = {
     personRecordId: referralId,
@@ -58,6 +71,13 @@ export function contactSighting(id: string, contact: Contact, now: Date): Sighti
     person: projectPerson(person, inForce),
   } as const;
   return { data, grounds };
+}
+
+/** The last that they said of Beacon itself. */
+function isNoToBeacon(later: readonly Consent[]): boolean {
+  const question = { to: 'beacon', purpose: 'victim-support', personRecordId: undefined, alone: true } as const;
+  const last = latestAnswer(later, question);
+  return last !== undefined && isNo(last);
 }
 
 function mayTell(
