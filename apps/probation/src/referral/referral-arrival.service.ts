@@ -61,7 +61,7 @@ export class ReferralArrival {
     const agreed = asAgreed(amended, row.sender);
     const now = this.now();
     await this.referrals.amend(delivery.manager, row, agreed, personFlags(agreed.person, 'person', now));
-    await this.following.putRight(delivery.manager, row.id, agreed, delivery.trace);
+    await this.following.putRight(delivery.manager, row.id, { before: row.sent, after: agreed }, delivery.trace);
   }
 
   /** What the sender itself was late with. It is no step: told twice it is the same. */

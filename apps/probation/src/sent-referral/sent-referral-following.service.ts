@@ -24,6 +24,12 @@ export type Ending =
   | { readonly step: 'withdraw'; readonly reason: WithdrawalReason }
   | { readonly step: 'enter-in-error'; readonly reason: ErrorReason };
 
+/** A received referral as it read until its sender put it right, and since. */
+export interface PutRight {
+  readonly before: ReferralSent;
+  readonly after: ReferralSent;
+}
+
 /**
  * What becomes of a received referral becomes of those that were made of it, in the same transaction: nobody further on works
  * for a person who took back their word, or on what is known to be wrong. What is over already stays so, and what was reported to
@@ -46,20 +52,19 @@ export class SentReferralFollowing {
   }
 
   /** Whoever was told something wrong is told what is right, and nobody else anything. */
-  async putRight(manager: EntityManager, referralId: string, parentNow: ReferralSent, trace: Trace): Promise<void> {
+  async putRight(manager: EntityManager, referralId: string, parent: PutRight, trace: Trace): Promise<void> {
     for (const row of await this.referrals.lockReferredOn(manager, referralId))
       await this.tellAsItShouldRead(
         manager,
         row,
-        (agreement) => referOnAgain(row.sent, parentNow, row.said, agreement),
+        (agreement) => referOnAgain(row.sent, parentNow(row, parent), row.said, agreement),
         trace,
       );
-    const { person } = parentNow;
     for (const row of await this.referrals.lockReported(manager, referralId))
       await this.tellAsItShouldRead(
         manager,
         row,
-        (agreement) => correctedReferral(row.sent, { person }, agreement),
+        (agreement) => correctedReferral(row.sent, { person: parentNow(row, parent).person }, agreement),
         trace,
       );
   }
@@ -80,6 +85,12 @@ export class SentReferralFollowing {
     const flags = personFlags(after.person, 'person', now);
     await this.referrals.amend(manager, row, { after, version: outcome.referral.version, flags });
   }
+}
+
+/** Of the person probation may know better than the sender: what the sender has not put right stays as it was written here. */
+function parentNow({ sent }: SentReferralRow, { before, after }: PutRight): ReferralSent {
+  const samePerson = changesBetween(before, { ...before, person: after.person }).length === 0;
+  return samePerson ? { ...after, person: sent.person } : after;
 }
 
 const ended = (row: SentReferralRow, { step, ...said }: Ending, by: By): Outcome =>

@@ -15,6 +15,14 @@ export interface Sending {
   readonly referredOnFrom?: string;
 }
 
+/** A referral as it should read, at which version; and what of it was said anew here. */
+export interface Corrected {
+  readonly after: ReferralSent;
+  readonly version: number;
+  readonly flags: readonly DataFlag[];
+  readonly corrected?: Partial<ReferringOn>;
+}
+
 @Injectable()
 export class SentReferralRepository {
   async insert(manager: EntityManager, { sent, to, said, flags, referredOnFrom }: Sending): Promise<void> {
@@ -60,10 +68,13 @@ export class SentReferralRepository {
   /** The referral as it should read; as it read before is kept beside it, at the version that put it right. */
   async amend(
     manager: EntityManager,
-    { id, sent: before }: SentReferralRow,
-    { after, version, flags }: { after: ReferralSent; version: number; flags: readonly DataFlag[] },
+    { id, sent: before, said }: SentReferralRow,
+    { after, version, flags, corrected }: Corrected,
   ): Promise<void> {
-    const columns = { sent: after, personName: displayName(after.person.names), flags: [...flags] };
+    const columns = {
+      ...{ sent: after, personName: displayName(after.person.names), flags: [...flags] },
+      said: { ...said, ...corrected },
+    };
     await manager.update(SentReferralRow, { id }, columns);
     await manager.insert(SentReferralAmendmentRow, { referralId: id, version, before, after });
   }

@@ -67,7 +67,7 @@ export class ReferralArrival {
     if (whoseReferral(after) !== whoseReferral(row.sent)) throw new PermanentFailure('referral-of-another-child');
     const flags = personFlags(after.person, 'person', this.now());
     await this.referrals.amend(delivery.manager, row, after, flags);
-    await this.following.putRight(delivery.manager, row.id, after, delivery.trace);
+    await this.following.putRight(delivery.manager, row.id, { before: row.sent, after }, delivery.trace);
   }
 
   /** What the sender itself was late with. It is no step: told twice it is the same. */

@@ -142,4 +142,15 @@ describe('a referral that goes on to another agency', () => {
     await policeAmend(service, { ...sent, person: { ...tyler, names }, requestedService: 'Something else' });
     expect((await told(child)).map(({ type }) => type.split('.')[1])).toEqual(['referral-sent', 'referral-amended']);
   });
+
+  it('keeps what the service put right itself, whatever else the sender puts right later', async () => {
+    const { sent, child } = await referredOn();
+    const names = [{ kind: 'current' as const, forenames: 'Tyler James', surname: 'Known-Better' }];
+    await call(`POST /sent-referrals/${child}/amend`, {
+      ...{ version: 1, reason: 'correction', person: { names }, summary: 'In our own words' },
+    });
+    await policeAmend(service, { ...sent, summary: 'As the police now tell it', requestedService: 'Soon' });
+    const { json } = await call(`GET /sent-referrals/${child}`);
+    expect(json).toMatchObject({ person: { names }, summary: 'In our own words' });
+  });
 });

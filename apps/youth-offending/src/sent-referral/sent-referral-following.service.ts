@@ -22,6 +22,12 @@ export type Ending =
   | { readonly step: 'withdraw'; readonly reason: WithdrawalReason }
   | { readonly step: 'enter-in-error'; readonly reason: ErrorReason };
 
+/** A received referral as it read until its sender put it right, and since. */
+export interface PutRight {
+  readonly before: ReferralSent;
+  readonly after: ReferralSent;
+}
+
 /**
  * What becomes of a received referral becomes of those that were made of it, in the same transaction: nobody further on works
  * for a person who took back their word, or on what is known to be wrong. What is over already stays so.
@@ -43,10 +49,10 @@ export class SentReferralFollowing {
   }
 
   /** Whoever was told something wrong is told what is right, and nobody else anything. */
-  async putRight(manager: EntityManager, referralId: string, parentNow: ReferralSent, trace: Trace): Promise<void> {
+  async putRight(manager: EntityManager, referralId: string, parent: PutRight, trace: Trace): Promise<void> {
     const now = this.now();
     for (const row of await this.referrals.lockReferredOn(manager, referralId)) {
-      const after = asItShouldRead(row, parentNow, now);
+      const after = asItShouldRead(row, parent, now);
       if (!after || changesBetween(row.sent, after).length === 0) continue;
       const outcome = amend(row, after, { reason: 'correction' }, { at: now });
       if (!outcome.ok) continue;
@@ -62,7 +68,14 @@ const ended = (row: SentReferralRow, { step, ...said }: Ending, by: By): Outcome
     ? withdraw(row, said as { reason: WithdrawalReason }, by)
     : enterInError(row, said as { reason: ErrorReason }, by);
 
-function asItShouldRead({ sent, said }: SentReferralRow, parentNow: ReferralSent, now: Date): ReferralSent | undefined {
+/** Of the person we may know better than the sender: what the sender has not put right stays as it was written here. */
+function asItShouldRead(
+  { sent, said }: SentReferralRow,
+  { before, after }: PutRight,
+  now: Date,
+): ReferralSent | undefined {
+  const samePerson = changesBetween(before, { ...before, person: after.person }).length === 0;
+  const parentNow = samePerson ? { ...after, person: sent.person } : after;
   const agreement = agreementOn(sent.agreement, dayInLondon(now));
   return agreement && referOnAgain(sent, parentNow, said, agreement);
 }

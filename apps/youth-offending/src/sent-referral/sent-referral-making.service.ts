@@ -53,8 +53,8 @@ export class SentReferralMaking {
         refuseTooYoung({ purpose: wanted.purpose, birth: wanted.person.birth }, now);
         const made = makeReferral(wanted, this.making(actor, now));
         if (!made.ok) throw notMade(made.because);
-        const { incident: _, person: __, ...said } = wanted;
-        const sending = sendingOf(made.referral, said, now);
+        const { to: recipient, purpose } = wanted;
+        const sending = sendingOf(made.referral, { to: recipient, purpose }, now);
         await this.telling.send(manager, sending, actor, trace);
         const { to, flags } = sending;
         return { status: 201, body: { id: made.referral.referralId, to, status: 'sent', warnings: flags } as const };

@@ -7,6 +7,7 @@ import {
   personFlags,
   type Correction,
   type ReferralSent,
+  type ReferringOn,
   type Trace,
 } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
@@ -94,7 +95,7 @@ export class SentReferralService {
       async (manager, row, version) => {
         const after = correctedNow(row.sent, correction, this.now());
         const flags = personFlags(after.person, 'person', this.now());
-        await this.referrals.amend(manager, row, { after, version, flags });
+        await this.referrals.amend(manager, row, { after, version, flags, corrected: saidAnew(correction) });
       },
     );
   }
@@ -106,3 +107,7 @@ function correctedNow(sent: ReferralSent, correction: Correction, now: Date): Re
   if (!agreement) throw conflict('no-agreement', 'The agreement under which this was sent is over', {});
   return correctedReferral(sent, correction, agreement);
 }
+
+/** So that a correction by the sender of the one that it came of does not undo it. */
+const saidAnew = ({ person: _, ...said }: Correction): Partial<ReferringOn> =>
+  Object.fromEntries(Object.entries(said).filter(([, part]) => part !== undefined));
