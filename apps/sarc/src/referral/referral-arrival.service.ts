@@ -5,8 +5,10 @@ import {
   personFlags,
   type Agency,
   type DeadlineBreached,
+  type ErrorReason,
   type ReferralAmended,
   type ReferralSent,
+  type WithdrawalReason,
 } from '#libs/case-schemas';
 import { PermanentFailure, type Delivery } from '#libs/messaging';
 import type { Step, StepHeard } from '#libs/referral-lifecycle';
@@ -16,6 +18,8 @@ import { over } from '../deadline/deadline.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
+import { owesReferral } from '../safeguarding/safeguarding-duty.js';
+import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
 import { hear, receive } from './referral.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { ReferralRow } from './referral.row.js';
@@ -27,6 +31,7 @@ export class ReferralArrival {
     private readonly referrals: ReferralRepository,
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
+    private readonly following: SentReferralFollowing,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -41,6 +46,7 @@ export class ReferralArrival {
     const { status } = received.referral.state;
     await this.deadlines.follow(manager, subject, { step: 'receive', status, at: now });
     await this.deadlines.countWindows(manager, subject, new Date(sent.incident.occurredAt), now);
+    await this.deadlines.owe(manager, subject, { owes: owesReferral(sent, sender, now), at: now });
     const said = { referral: sent, to: sender, ...received.event, at: now };
     await this.telling.inConversation(manager, said, trace);
   }
@@ -53,6 +59,9 @@ export class ReferralArrival {
     refuseUnagreed(amended, row.sender);
     const now = this.now();
     await this.referrals.amend(delivery.manager, row, amended, personFlags(amended.person, 'person', now));
+    await this.following.putRight(delivery.manager, row.id, amended);
+    if (row.state.status === 'entered-in-error') return;
+    await this.deadlines.owe(delivery.manager, row.id, { owes: owesReferral(amended, row.sender, now), at: now });
     if (over.includes(row.state.status)) return;
     await this.deadlines.countWindows(delivery.manager, row.id, new Date(amended.incident.occurredAt), now);
   }
@@ -77,6 +86,8 @@ export class ReferralArrival {
     const { status } = changed.referral.state;
     // By our own clock: until the sender's word is here, nobody could go on by it.
     await this.deadlines.follow(manager, row.id, { step, status, at: this.now() });
+    const ending = endingBy(step, data);
+    if (ending) await this.following.end(manager, row.id, ending);
     return { ...row, ...changed.referral };
   }
 }
@@ -92,4 +103,10 @@ function senderOf(source: string, { referralId }: { referralId: string }, subjec
 function refuseUnagreed({ agreement, at }: ReferralSent, from: Agency): void {
   const crossing = { from, to: 'sarc', on: dayInLondon(new Date(at)) } as const;
   if (!maySendUnder(agreement, crossing)) throw new PermanentFailure('not-agreed');
+}
+
+/** What ends here ends for those to whom it was referred on, unless a duty keeps it going. */
+function endingBy(step: Step, { reason }: StepHeard): Ending | undefined {
+  if (step === 'withdraw') return { step, reason: reason as WithdrawalReason };
+  return step === 'enter-in-error' ? { step, reason: reason as ErrorReason } : undefined;
 }

@@ -30,8 +30,10 @@ export type Made =
 
 /** A referral that comes of no other. */
 export function makeReferral({ incident, person, ...said }: NewReferral, making: Making): Made {
-  const { referralId, incidentId } = making;
-  const known = { recordId: referralId, ...person };
+  const { from, referralId, incidentId } = making;
+  const known = secretAgencies.includes(from)
+    ? { ...person, recordId: referralId }
+    : { recordId: referralId, ...person };
   return underAgreement(said, making, {
     ...begun(said, making),
     incident: { id: incidentId, ...incident },
