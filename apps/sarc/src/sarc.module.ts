@@ -92,7 +92,12 @@ export class SarcModule {
             SentReferralAmendmentRow,
             ReceiversBreachRow,
           ],
-          migrations: [Referrals1764600000001, Examinations1764600000002, Clients1764600000003, SentReferrals1764800000004],
+          migrations: [
+            Referrals1764600000001,
+            Examinations1764600000002,
+            Clients1764600000003,
+            SentReferrals1764800000004,
+          ],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({

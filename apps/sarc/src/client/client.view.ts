@@ -36,7 +36,9 @@ export function clientView(whole: WholeClient) {
     referredOn: referredOn.map(referredOnView),
     // A client’s case is open for as long as they come.
     examination: examinationView(examination, true, seenAt),
-    deadlines: [...windowsOf(row, examination), ...(duty ? [duty] : [])].map((deadline) => deadlineView({ deadline }, seenAt)),
+    deadlines: [...windowsOf(row, examination), ...(duty ? [duty] : [])].map((deadline) =>
+      deadlineView({ deadline }, seenAt),
+    ),
     dataFlags: flags,
   };
 }

@@ -1,4 +1,11 @@
-import { agreementOn, dayInLondon, personFlags, type DataFlag, type Person, type ReferralSent } from '#libs/case-schemas';
+import {
+  agreementOn,
+  dayInLondon,
+  personFlags,
+  type DataFlag,
+  type Person,
+  type ReferralSent,
+} from '#libs/case-schemas';
 
 /** Whether it crosses under an agreement by which nobody may be told from what crosses. */
 export const isAnonymous = ({ agreement, at }: Pick<ReferralSent, 'agreement' | 'at'>): boolean =>

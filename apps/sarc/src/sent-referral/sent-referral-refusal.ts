@@ -51,7 +51,11 @@ export const nothingAmended = (): Error =>
 /** What would cross without a name must not say one. */
 export const wouldSayWho = (field: string): Error =>
   unprocessable('says-who', [
-    { field, code: 'says-who', message: 'this would say who the person is: leave out what names, dates or places them' },
+    {
+      field,
+      code: 'says-who',
+      message: 'this would say who the person is: leave out what names, dates or places them',
+    },
   ]);
 
 export const nothingToTell = (): Error =>

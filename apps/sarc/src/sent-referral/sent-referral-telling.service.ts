@@ -47,11 +47,7 @@ export class SentReferralTelling {
       to: row.recipient,
       ...{ type, data: isAnonymous(row.sent) ? unsigned(data) : data, at: new Date(at) },
     };
-    await this.telling.inConversation(
-      manager,
-      { ...saying, ...(byName !== undefined && { byName }) },
-      this.ownTrace(),
-    );
+    await this.telling.inConversation(manager, { ...saying, ...(byName !== undefined && { byName }) }, this.ownTrace());
   }
 
   private ownTrace(): Trace {

@@ -5,20 +5,22 @@ import type { Answered, ServiceUnderTest } from '#libs/testing';
 import {
   aConcern,
   amara,
-  grace,
-  imran,
-  maya,
+  leah,
+  namesOfTold,
   receiverSays,
+  ruth,
+  sarah,
   says,
   startSarcUnderTest,
+  toldOf,
 } from '../../test/sarc-under-test.js';
 
-let service: ServiceUnderTest;
+let sarc: ServiceUnderTest;
 
 beforeAll(async () => {
-  service = await startSarcUnderTest();
+  sarc = await startSarcUnderTest();
 });
-afterAll(() => service.stop());
+afterAll(() => sarc.stop());
 
 interface Shown {
   readonly id: string;
@@ -30,55 +32,55 @@ interface Shown {
 }
 
 const make = (body: unknown = aConcern(), key = randomUUID()): Promise<Answered<Shown>> =>
-  service.call('POST /sent-referrals', { as: imran, body, key });
+  sarc.call('POST /sent-referrals', { as: ruth, body, key });
 const look = async (id: string): Promise<Shown> =>
-  (await service.call<Shown>(`GET /sent-referrals/${id}`, { as: grace })).json;
+  (await sarc.call<Shown>(`GET /sent-referrals/${id}`, { as: leah })).json;
 const take = (id: string, step: string, body: object): Promise<Answered<Shown>> =>
-  service.call(`POST /sent-referrals/${id}/${step}`, { as: imran, body });
-const told = (id: string) =>
-  service.query<{ topic: string; type: string; data: Record<string, unknown> }>(
-    `SELECT topic, headers->>'ce_type' AS type, convert_from(body, 'UTF8')::jsonb AS data
-       FROM outbox WHERE subject = $1 ORDER BY sequence`,
-    [id],
-  );
-
+  sarc.call(`POST /sent-referrals/${id}/${step}`, { as: ruth, body });
 describe('a referral that the centre makes', () => {
-  it('goes to the one whom it is for, is shown to the whole service, and nobody else hears of it', async () => {
+  it('goes to the one whom it is for, is shown to the whole centre, and nobody else hears of it', async () => {
     const { status, json } = await make();
     expect([status, json]).toMatchObject([201, { to: 'safeguarding-hub', status: 'sent', warnings: [] }]);
     expect(await look(json.id)).toMatchObject({
       ...{ from: 'sarc', to: 'safeguarding-hub', status: 'sent', version: 1 },
-      timeline: [{ step: 'send', byName: 'imran.sheikh' }],
-      disclosures: [{ event: 'referral-hub.referral-sent.v1', restsOn: 'consent', byName: 'imran.sheikh' }],
+      timeline: [{ step: 'send', byName: 'ruth.adeyemi' }],
+      disclosures: [{ event: 'referral-hub.referral-sent.v1', restsOn: 'consent', byName: 'ruth.adeyemi' }],
     });
-    const [event, ...others] = await told(json.id);
+    const [event, ...others] = await toldOf(sarc, json.id);
     expect([event?.topic, others]).toEqual(['referral.sarc.safeguarding-hub', []]);
   });
 
   it('crosses no further than the person said yes to', async () => {
     const phones = [{ number: '07700 900111' }];
-    const wanted = aConcern({ consent: says('safeguarding-hub', 'given', ['identity']), person: { ...maya, phones } });
+    const wanted = aConcern({
+      consent: says('safeguarding-hub', 'safeguarding', { scope: ['identity'] }),
+      person: { ...sarah, phones },
+    });
     const { json } = await make(wanted);
-    const [event] = await told(json.id);
-    expect(event?.data).toMatchObject({ person: { names: maya.names } });
+    const [event] = await toldOf(sarc, json.id);
+    expect(event?.data).toMatchObject({ person: { names: sarah.names } });
     expect(JSON.stringify(event?.data)).not.toMatch(/07700|afraid/);
   });
 
   it.each<[string, Partial<NewReferral>, object]>([
-    ['the person has said no', { consent: says('safeguarding-hub', 'refused') }, { field: 'consent', code: 'refused' }],
+    [
+      'the person has said no',
+      { consent: says('safeguarding-hub', 'safeguarding', { decision: 'refused' }) },
+      { field: 'consent', code: 'refused' },
+    ],
     [
       'nobody asked, and nobody decided to share without',
-      { consent: says('beacon') },
+      { consent: says('beacon', 'victim-support') },
       { field: 'consent', code: 'explicit-consent-missing' },
     ],
     ['it is for what nobody agreed on', { purpose: 'victim-support' }, { field: 'purpose', code: 'no-agreement' }],
-    ['it is to whom the centre may tell nothing', { to: 'sarc' }, { field: 'purpose', code: 'no-agreement' }],
+    ['it is to whom the centre may tell nothing', { to: 'probation' }, { field: 'purpose', code: 'no-agreement' }],
   ])('is not made where %s, and leaves no trace', async (_, said, problem) => {
     const summary = `canary-${randomUUID()}`;
     const { status, json, text } = await make(aConcern({ ...said, summary }));
     expect([status, json.errors]).toMatchObject([422, [problem]]);
-    expect(text).not.toMatch(/canary|Lindqvist/);
-    const kept = await service.query(`SELECT 1 FROM sent_referral WHERE sent::text LIKE $1`, [`%${summary}%`]);
+    expect(text).not.toMatch(/canary|Sarah/);
+    const kept = await sarc.query(`SELECT 1 FROM sent_referral WHERE sent::text LIKE $1`, [`%${summary}%`]);
     expect(kept).toEqual([]);
   });
 
@@ -104,8 +106,8 @@ describe('a referral that the centre makes', () => {
 
   it('is disputed, answered and put right by the centre', async () => {
     const { json } = await make();
-    await receiverSays(service, 'receive', json.id);
-    await receiverSays(service, 'ask', json.id, { question: 'Which school?' });
+    await receiverSays(sarc, 'receive', json.id);
+    await receiverSays(sarc, 'ask', json.id, { question: 'Which school?' });
     expect((await take(json.id, 'answer', { version: 3, answer: 'The one in Ware' })).json.status).toBe('opened');
     const amended = await take(json.id, 'amend', { version: 4, reason: 'correction', summary: 'She is not afraid.' });
     expect(amended.json).toMatchObject({
@@ -117,19 +119,56 @@ describe('a referral that the centre makes', () => {
         }),
       ]),
     });
-    await receiverSays(service, 'reject', json.id, { reason: 'other', explanation: 'Not ours' });
+    await receiverSays(sarc, 'reject', json.id, { reason: 'other', explanation: 'Not ours' });
     expect((await take(json.id, 'dispute', { version: 6, explanation: 'She is.' })).json.status).toBe('disputed');
-    expect((await told(json.id)).map(({ type }) => type.split('.')[1])).toEqual([
+    expect(await namesOfTold(sarc, json.id)).toEqual([
       ...['referral-sent', 'question-answered', 'referral-amended', 'rejection-disputed'],
     ]);
+  });
+
+  it('keeps what it said where something else of it is put right', async () => {
+    const { json } = await make(aConcern({ safeContact: { call: false }, priority: 'urgent' }));
+    const amended = await take(json.id, 'amend', { version: 1, reason: 'correction', summary: 'Put right.' });
+    expect(amended.json).toMatchObject({ summary: 'Put right.', safeContact: { call: false }, priority: 'urgent' });
+    const [, event] = await toldOf(sarc, json.id);
+    expect(event?.data).toMatchObject({ amended: { summary: 'Put right.', safeContact: { call: false } } });
+  });
+
+  it('is not put right in what does not cross: the receiver would learn that there was something', async () => {
+    const { json } = await make();
+    const person = { ...aConcern().person, identifiers: [{ type: 'nhs-number', value: '9434765919' }] };
+    const { status, json: refused } = await take(json.id, 'amend', { version: 1, reason: 'correction', person });
+    expect([status, refused.code]).toEqual([422, 'nothing-amended']);
+    expect(await namesOfTold(sarc, json.id)).toEqual(['referral-sent']);
+  });
+
+  it('goes by no number of the centre’s own: not the person’s, not the incident’s, not that of the request', async () => {
+    const recordId = `canary-${randomUUID()}`;
+    const consent = says('safeguarding-hub', 'safeguarding', { personRecordId: recordId });
+    const body = aConcern({ person: { ...sarah, recordId }, consent });
+    const incident = { ...body.incident, reference: 'canary-reference', place: 'canary-place' };
+    const traceparent = `00-${'a1'.repeat(16)}-${'b2'.repeat(8)}-01`;
+    const { json } = await sarc.call<Shown>('POST /sent-referrals', {
+      ...{ as: ruth, key: 'canary-key', body: { ...body, incident } },
+      headers: { 'x-correlation-id': 'canary-correlation', traceparent },
+    });
+    const [event] = await toldOf(sarc, json.id);
+    expect(event?.data).toMatchObject({ person: { recordId: json.id }, consent: { decision: 'given' } });
+    expect(JSON.stringify(event)).not.toMatch(/canary|a1a1a1/);
+  });
+
+  it('is not made on the answer of somebody else', async () => {
+    const consent = says('safeguarding-hub', 'safeguarding', { personRecordId: 'another' });
+    const { status, json } = await make(aConcern({ person: { ...sarah, recordId: 'S-1' }, consent }));
+    expect([status, json.errors]).toMatchObject([422, [{ code: 'explicit-consent-missing' }]]);
   });
 
   it('is listed with the others, by where it stands', async () => {
     const { json } = await make();
     await take(json.id, 'withdraw', { version: 1, reason: 'no-longer-needed' });
-    const { json: page } = await service.call<{ items: readonly Shown[]; total: number }>(
+    const { json: page } = await sarc.call<{ items: readonly Shown[]; total: number }>(
       'GET /sent-referrals?status=withdrawn',
-      { as: imran },
+      { as: ruth },
     );
     expect(page.total).toBe(page.items.length);
     expect(page.items).toContainEqual(
@@ -139,13 +178,13 @@ describe('a referral that the centre makes', () => {
 
   it('is none of another agency’s business', async () => {
     const { json } = await make();
-    const ask = (id: string) => service.call(`GET /sent-referrals/${id}`, { as: amara });
+    const ask = (id: string) => sarc.call(`GET /sent-referrals/${id}`, { as: amara });
     const plain = ({ status, text }: Answered) => [status, text.replace(/"(correlationId|instance)":"[^"]*"/g, '')];
     expect(plain(await ask(json.id))).toEqual(plain(await ask(randomUUID())));
   });
 
   it('cannot be rewritten in what happened to it', async () => {
     for (const table of ['sent_referral_history', 'sent_referral_amendment', 'receivers_breach'])
-      await expect(service.query(`DELETE FROM ${table}`)).rejects.toThrow('permission denied');
+      await expect(sarc.query(`DELETE FROM ${table}`)).rejects.toThrow('permission denied');
   });
 });

@@ -107,7 +107,9 @@ function correctedNow({ sent, said }: SentReferralRow, correction: Correction, n
 /** Of whom nobody may be told no answer, reason or correction may say who it is either. */
 function refuseToSayWho(row: SentReferralRow, outcome: Told): void {
   if (!isAnonymous(row.sent)) return;
-  const { answer, explanation, amended } = (outcome.event?.data ?? {}) as StepDetails & { readonly amended?: ReferralSent };
+  const { answer, explanation, amended } = (outcome.event?.data ?? {}) as StepDetails & {
+    readonly amended?: ReferralSent;
+  };
   const texts = { answer, explanation, summary: amended?.summary };
   for (const [field, text] of Object.entries(texts))
     if (text !== undefined && saysWho(text, row.person)) throw wouldSayWho(field);
