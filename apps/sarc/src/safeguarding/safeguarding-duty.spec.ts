@@ -13,8 +13,12 @@ const duty = dutySince(now, rules) as Deadline;
 const child: Birth = { kind: 'date', date: '2013-05-01' };
 const adult: Birth = { kind: 'date', date: '1990-05-01' };
 const link = (from: Agency, to: Agency): ReferralLink => ({ referralId: `${from}-${to}`, from, to });
-const sent = (birth: Birth | undefined, chain?: ReferralLink[]) =>
-  ({ referralId: 'r', person: { names: [], ...(birth && { birth }) }, ...(chain && { chain }) }) as ReferralSent;
+const sent = (birth: Birth | undefined, chain?: ReferralLink[]): ReferralSent => ({
+  ...({} as ReferralSent),
+  referralId: 'r',
+  person: { names: [], ...(birth && { birth }) },
+  ...(chain && { chain }),
+});
 
 describe('whether the hub is owed a referral of somebody who was referred', () => {
   it.each<[string, ReferralSent, Agency, boolean]>([
