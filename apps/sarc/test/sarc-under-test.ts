@@ -96,15 +96,22 @@ export function policeSay(
   });
 }
 
-/** The police put right what they sent. */
-export function policeAmend(
+/** Another agency puts right what it sent. */
+export function amendedBy(
   sarc: ServiceUnderTest,
   amended: ReferralSent,
+  from: Agency,
   referralId = amended.referralId,
 ): Promise<void> {
   const data = { referralId, at: '2026-11-21T09:30:00Z', reason: 'correction' as const, amended };
-  return hearing(sarc, referralId, (arrival, delivery) => arrival.amend(data, delivery));
+  return hearing(sarc, referralId, (arrival, delivery) => arrival.amend(data, delivery), from);
 }
+
+export const policeAmend = (
+  sarc: ServiceUnderTest,
+  amended: ReferralSent,
+  referralId = amended.referralId,
+): Promise<void> => amendedBy(sarc, amended, 'police', referralId);
 
 /** What the person answered about a referral to another agency. */
 export const says = (recipient: Agency, purpose: Consent['purpose'], more: Partial<Consent> = {}): Consent => ({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answered, ServiceUnderTest } from '#libs/testing';
 import {
+  amendedBy,
   aReferral,
   intelligence,
   namesOfTold,
@@ -131,6 +132,23 @@ describe('intelligence that names nobody', () => {
     const [event] = await toldOf(sarc, json.referredOn[0]?.id as string);
     expect(event?.data).toMatchObject({ summary, person: { names: [] } });
     expect(JSON.stringify(event)).not.toMatch(/canary|beacon|Sarah/i);
+  });
+
+  it('is not put right by a name that was corrected since', async () => {
+    const sent = aReferral({}, { agreement: 'beacon-sarc-sexual-assault-care' });
+    const id = await send(sarc, sent, 'beacon');
+    await sarc.call(`POST /referrals/${id}/accept`, { as: ruth, body: { version: 2 } });
+    const { to, purpose, consent, summary } = intelligence();
+    const { json } = await sarc.call<{ referredOn: { id: string }[] }>(`POST /referrals/${id}/refer-on`, {
+      ...{ as: ruth, body: { version: 3, to, purpose, consent, summary } },
+    });
+    const child = json.referredOn[0]?.id as string;
+    const names = [{ kind: 'current' as const, forenames: 'Marguerite', surname: 'Hale' }];
+    await amendedBy(sarc, { ...sent, person: { names } }, 'beacon');
+    expect(await look(child)).toMatchObject({ version: 1, withheld: { person: { names } } });
+    const refused = await take(child, 'amend', { version: 1, reason: 'correction', summary: 'Marguerite was there.' });
+    expect(refused.json.errors).toMatchObject([{ field: 'summary', code: 'says-who' }]);
+    expect(await namesOfTold(sarc, child)).toEqual(['referral-sent']);
   });
 });
 

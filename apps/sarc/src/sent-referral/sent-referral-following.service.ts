@@ -56,13 +56,14 @@ export class SentReferralFollowing {
   /** Whoever was told something wrong is told what is right, and nobody else anything. */
   async putRight(manager: EntityManager, referralId: string, parentNow: ReferralSent): Promise<void> {
     const now = this.now();
+    const { person } = parentNow;
     for (const row of await this.referrals.lockReferredOn(manager, referralId)) {
+      await this.referrals.know(manager, row.id, person);
       const after = asItShouldRead(row, parentNow, now);
       if (!after || changesBetween(row.sent, after).length === 0) continue;
       const outcome = amend(row, after, { reason: 'correction' }, { at: now });
       if (!outcome.ok) continue;
       await this.telling.step(manager, row, outcome);
-      const { person } = parentNow;
       const flags = flagsOf(after, now);
       await this.referrals.amend(manager, row, { after, person, version: outcome.referral.version, flags });
     }

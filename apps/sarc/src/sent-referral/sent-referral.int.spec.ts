@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NewReferral } from '#libs/case-schemas';
+import type { DeadlineBreached, NewReferral } from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import type { Delivery } from '#libs/messaging';
 import type { Answered, ServiceUnderTest } from '#libs/testing';
 import {
   aConcern,
@@ -14,6 +16,7 @@ import {
   startSarcUnderTest,
   toldOf,
 } from '../../test/sarc-under-test.js';
+import { EitherSideConsumer } from '../conversation/either-side.consumer.js';
 
 let sarc: ServiceUnderTest;
 
@@ -161,6 +164,23 @@ describe('a referral that the centre makes', () => {
     const consent = says('safeguarding-hub', 'safeguarding', { personRecordId: 'another' });
     const { status, json } = await make(aConcern({ person: { ...sarah, recordId: 'S-1' }, consent }));
     expect([status, json.errors]).toMatchObject([422, [{ code: 'explicit-consent-missing' }]]);
+  });
+
+  it('shows what the receiver was late with, once, and believes it of nobody else', async () => {
+    const { json } = await make();
+    const heard = (source: string) =>
+      sarc.app.get(Transactions).run((manager) => {
+        const breach: DeadlineBreached = {
+          ...{ referralId: json.id, at: '2026-11-24T09:00:00Z', owner: 'receiver', policy: 'hub-contact-decision' },
+          ...{ what: 'Decision', dueAt: '2026-11-23T23:59:59.999Z', explanation: 'Due by Monday.' },
+        };
+        return sarc.app.get(EitherSideConsumer).breached(breach, { manager, source, subject: json.id } as Delivery);
+      });
+    await heard('/agencies/safeguarding-hub');
+    await heard('/agencies/safeguarding-hub');
+    await expect(heard('/agencies/police')).rejects.toMatchObject({ reason: 'unknown-referral' });
+    expect((await look(json.id))['receiversBreaches']).toMatchObject([{ policy: 'hub-contact-decision' }]);
+    expect((await look(json.id))['receiversBreaches']).toHaveLength(1);
   });
 
   it('is listed with the others, by where it stands', async () => {

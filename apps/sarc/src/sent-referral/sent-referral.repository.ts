@@ -96,9 +96,14 @@ export class SentReferralRepository {
     { id, sent: before }: SentReferralRow,
     { after, person, version, flags }: Amended,
   ): Promise<void> {
-    const columns = { sent: after, person, personName: displayName(person.names), flags: [...flags] };
-    await manager.update(SentReferralRow, { id }, columns);
+    await this.know(manager, id, person);
+    await manager.update(SentReferralRow, { id }, { sent: after, flags: [...flags] });
     await manager.insert(SentReferralAmendmentRow, { referralId: id, version, before, after });
+  }
+
+  /** The person as the centre knows them now, whether or not that crosses. */
+  async know(manager: EntityManager, id: string, person: Person): Promise<void> {
+    await manager.update(SentReferralRow, { id }, { person, personName: displayName(person.names) });
   }
 
   async save(manager: EntityManager, { referral, entry }: Changed): Promise<void> {
