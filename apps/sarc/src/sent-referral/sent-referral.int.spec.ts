@@ -7,12 +7,14 @@ import type { Answered, ServiceUnderTest } from '#libs/testing';
 import {
   aConcern,
   amara,
+  aReferral,
   leah,
   namesOfTold,
   receiverSays,
   ruth,
   sarah,
   says,
+  send,
   startSarcUnderTest,
   toldOf,
 } from '../../test/sarc-under-test.js';
@@ -181,6 +183,12 @@ describe('a referral that the centre makes', () => {
     await expect(heard('/agencies/police')).rejects.toMatchObject({ reason: 'unknown-referral' });
     expect((await look(json.id))['receiversBreaches']).toMatchObject([{ policy: 'hub-contact-decision' }]);
     expect((await look(json.id))['receiversBreaches']).toHaveLength(1);
+  });
+
+  it('does not come back as one that the centre was sent: its id has its conversation', async () => {
+    const { json } = await make();
+    const back = { ...aReferral(), referralId: json.id, agreement: 'hub-sarc-safeguarding' };
+    await expect(send(sarc, back, 'safeguarding-hub')).rejects.toMatchObject({ reason: 'referral-sent-twice' });
   });
 
   it('is listed with the others, by where it stands', async () => {
