@@ -1,11 +1,4 @@
-import {
-  agreementOn,
-  dayInLondon,
-  personFlags,
-  type DataFlag,
-  type Person,
-  type ReferralSent,
-} from '#libs/case-schemas';
+import { agreementOn, dayInLondon, type Person, type ReferralSent } from '#libs/case-schemas';
 
 /** Whether it crosses under an agreement by which nobody may be told from what crosses. */
 export const isAnonymous = ({ agreement, at }: Pick<ReferralSent, 'agreement' | 'at'>): boolean =>
@@ -19,10 +12,6 @@ export function unsigned<Said extends object>(said: Said): Said {
   const { byName: _, ...rest } = said as Said & { readonly byName?: string };
   return rest as Said;
 }
-
-/** What a reader should know of what crossed; of nobody there is nothing to know. */
-export const flagsOf = (sent: ReferralSent, now: Date): DataFlag[] =>
-  isAnonymous(sent) ? [] : personFlags(sent.person, 'person', now);
 
 /**
  * Whether a text says who somebody is, by what the centre knows of them: their names, numbers, addresses or birth date. It

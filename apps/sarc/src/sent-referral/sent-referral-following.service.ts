@@ -3,6 +3,7 @@ import {
   changesBetween,
   circumstancesOf,
   dayInLondon,
+  personFlags,
   referOnAgain,
   restsOnConsent,
   type ErrorReason,
@@ -13,7 +14,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { SafeguardingDuty } from '../safeguarding/safeguarding-duty.service.js';
-import { flagsOf } from './anonymity.js';
 import { amend, enterInError, withdraw, type By, type Outcome } from './sent-referral.js';
 import { SentReferralRepository } from './sent-referral.repository.js';
 import type { SentReferralRow } from './sent-referral.row.js';
@@ -64,7 +64,7 @@ export class SentReferralFollowing {
       const outcome = amend(row, after, { reason: 'correction' }, { at: now });
       if (!outcome.ok) continue;
       await this.telling.step(manager, row, outcome);
-      const flags = flagsOf(after, now);
+      const flags = personFlags(person, 'person', now);
       await this.referrals.amend(manager, row, { after, person, version: outcome.referral.version, flags });
     }
   }

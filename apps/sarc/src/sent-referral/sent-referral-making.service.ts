@@ -1,6 +1,7 @@
 import type { Actor } from '#libs/access';
 import {
   makeReferral,
+  personFlags,
   referOn,
   type Agency,
   type DataFlag,
@@ -22,7 +23,7 @@ import { referredOn } from '../referral/referral.js';
 import type { WholeReferral } from '../referral/referral.query.js';
 import type { ReferralRow } from '../referral/referral.row.js';
 import { ReferralService, type StepWanted } from '../referral/referral.service.js';
-import { flagsOf, isAnonymous, saysWho, unsigned } from './anonymity.js';
+import { isAnonymous, saysWho, unsigned } from './anonymity.js';
 import { withoutOwnNumber } from './own-numbers.js';
 import { notMade, nothingToTell, wouldSayWho } from './sent-referral-refusal.js';
 import type { Origin } from './sent-referral.repository.js';
@@ -108,7 +109,7 @@ export class SentReferralMaking {
     if (!made.ok) throw notMade(made.because);
     const { said, person } = about;
     const sent = isAnonymous(made.referral) ? namingNobody(made.referral, said, person) : made.referral;
-    const [to, flags] = [said.to, flagsOf(sent, this.now())];
+    const [to, flags] = [said.to, personFlags(person, 'person', this.now())];
     await this.telling.send(manager, { ...about, sent, to, flags, byName: actor.name }, actor, trace);
     return { id: sent.referralId, to, status: 'sent', warnings: flags };
   }

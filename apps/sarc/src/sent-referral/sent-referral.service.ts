@@ -5,6 +5,7 @@ import {
   correctedReferral,
   correctsNothing,
   dayInLondon,
+  personFlags,
   type Correction,
   type ReferralSent,
   type Trace,
@@ -16,7 +17,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import type { StepWanted } from '../referral/referral.service.js';
-import { flagsOf, isAnonymous, saysWho } from './anonymity.js';
+import { isAnonymous, saysWho } from './anonymity.js';
 import { amend, type By, type Outcome, type Told } from './sent-referral.js';
 import { SentReferralQuery, type SentReferralPage, type WholeSentReferral } from './sent-referral.query.js';
 import { nothingAmended, refused, wouldSayWho } from './sent-referral-refusal.js';
@@ -91,7 +92,7 @@ export class SentReferralService {
       async (manager, row, version) => {
         const now = this.now();
         const [after, person] = [correctedNow(row, correction, now), correction.person ?? row.person];
-        await this.referrals.amend(manager, row, { after, person, version, flags: flagsOf(after, now) });
+        await this.referrals.amend(manager, row, { after, person, version, flags: personFlags(person, 'person', now) });
       },
     );
   }
