@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
-import { amara, aReferral, policeSend, ruth, startSarcUnderTest } from '../test/sarc-under-test.js';
+import { aConcern, amara, aReferral, policeSend, ruth, startSarcUnderTest } from '../test/sarc-under-test.js';
 
 const nobody = randomUUID();
 const at = '2026-11-20T10:00:00Z';
@@ -26,6 +26,26 @@ holdDoors({
       answers: 201,
       fields: { text: { field: 'summary', longest: 10_000 }, time: 'cameAt', person: 'person' },
     },
+    {
+      ...{ name: 'a referral', path: '/sent-referrals', answers: 201 },
+      good: () => ({ ...aConcern(), person: goodPerson(), summary: CANARY }),
+      fields: {
+        ...{ text: { field: 'summary', longest: 10_000 }, person: 'person' },
+        receiver: { field: 'to', self: 'sarc' },
+      },
+    },
+    door(
+      'a referral of somebody who came by themselves',
+      `/clients/${nobody}/refer`,
+      { version: 1, to: 'beacon', purpose: 'victim-support', requestedService: CANARY, occurredAt: at },
+      { text: { field: 'requestedService', longest: 255 }, wholeNumber: 'version', time: 'occurredAt' },
+    ),
+    door(
+      'the referral that is owed of a child',
+      `/clients/${nobody}/safeguarding-referral`,
+      { summary: CANARY },
+      { text: { field: 'summary', longest: 10_000 } },
+    ),
     door('the offer of an examination', `/clients/${nobody}/examination/offer`, examination, byName),
     door('an examination', `/clients/${nobody}/examination/finish`, { ...examination, samples }, byName),
     door('the offer of an examination after a referral', `/referrals/${nobody}/examination/offer`, examination, byName),

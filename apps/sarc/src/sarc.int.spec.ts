@@ -39,6 +39,18 @@ const rules: Record<string, RouteRule> = {
   'POST /clients/:id/examination/offer': { allowed: staff, status: 400 },
   'POST /clients/:id/examination/finish': { allowed: staff, status: 400 },
   'POST /clients/:id/examination/decline': { allowed: staff, status: 400 },
+  'POST /clients/:id/refer': { allowed: staff, status: 400 },
+  'POST /clients/:id/safeguarding-referral': { allowed: staff, status: 404 },
+  'POST /referrals/:id/safeguarding-referral': { allowed: staff, status: 404 },
+  'POST /referrals/:id/refer-on': { allowed: staff, status: 400 },
+  'GET /sent-referrals': { allowed: staff, status: 200 },
+  'GET /sent-referrals/:id': { allowed: staff, status: 404 },
+  'POST /sent-referrals': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/answer': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/withdraw': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/amend': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/dispute': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/enter-in-error': { allowed: staff, status: 400 },
   'POST /samples/:id/decide': { allowed: staff, status: 400 },
 };
 

@@ -6,11 +6,14 @@ import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ClientController } from './client/client.controller.js';
+import { ClientReferringController } from './client/client-referring.controller.js';
+import { ClientReferring } from './client/client-referring.service.js';
 import { ClientQuery } from './client/client.query.js';
 import { ClientRepository } from './client/client.repository.js';
 import { ClientRow } from './client/client.row.js';
 import { ClientService } from './client/client.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
+import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import type { Config } from './config.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
 import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
@@ -28,6 +31,7 @@ import { SampleService } from './examination/sample.service.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Examinations1764600000002 } from './migrations/0002-examinations.js';
 import { Clients1764600000003 } from './migrations/0003-clients.js';
+import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -36,6 +40,25 @@ import { ReferralQueueQuery } from './referral/referral-queue.query.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
+import { ChildReferringController } from './safeguarding/child-referring.controller.js';
+import { ChildReferring } from './safeguarding/child-referring.service.js';
+import { SafeguardingDuty } from './safeguarding/safeguarding-duty.service.js';
+import { ReferringOnController } from './sent-referral/referring-on.controller.js';
+import { SentReferralArrival } from './sent-referral/sent-referral-arrival.service.js';
+import { SentReferralConsumer } from './sent-referral/sent-referral.consumer.js';
+import { SentReferralController } from './sent-referral/sent-referral.controller.js';
+import { SentReferralFollowing } from './sent-referral/sent-referral-following.service.js';
+import { SentReferralMaking } from './sent-referral/sent-referral-making.service.js';
+import { SentReferralQuery } from './sent-referral/sent-referral.query.js';
+import { SentReferralRepository } from './sent-referral/sent-referral.repository.js';
+import {
+  ReceiversBreachRow,
+  SentReferralAmendmentRow,
+  SentReferralHistoryRow,
+  SentReferralRow,
+} from './sent-referral/sent-referral.row.js';
+import { SentReferralService } from './sent-referral/sent-referral.service.js';
+import { SentReferralTelling } from './sent-referral/sent-referral-telling.service.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -64,8 +87,17 @@ export class SarcModule {
             StoredSampleRow,
             SampleDecisionRow,
             ClientRow,
+            SentReferralRow,
+            SentReferralHistoryRow,
+            SentReferralAmendmentRow,
+            ReceiversBreachRow,
           ],
-          migrations: [Referrals1764600000001, Examinations1764600000002, Clients1764600000003],
+          migrations: [
+            Referrals1764600000001,
+            Examinations1764600000002,
+            Clients1764600000003,
+            SentReferrals1764800000004,
+          ],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -84,9 +116,15 @@ export class SarcModule {
       controllers: [
         ReferralController,
         ReferralConsumer,
+        EitherSideConsumer,
         ReferralExaminationController,
         SampleController,
         ClientController,
+        ClientReferringController,
+        ChildReferringController,
+        ReferringOnController,
+        SentReferralController,
+        SentReferralConsumer,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -105,6 +143,16 @@ export class SarcModule {
         ClientService,
         ClientRepository,
         ClientQuery,
+        ClientReferring,
+        ChildReferring,
+        SafeguardingDuty,
+        SentReferralMaking,
+        SentReferralService,
+        SentReferralArrival,
+        SentReferralFollowing,
+        SentReferralTelling,
+        SentReferralRepository,
+        SentReferralQuery,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -6,6 +6,7 @@ import {
   type Agency,
   type Consent,
   type IncidentInBrief,
+  type NewReferral,
   type Person,
   type ReferralSent,
 } from '#libs/case-schemas';
@@ -14,7 +15,8 @@ import type { Delivery } from '#libs/messaging';
 import { ServiceUnderTest, type Caller, type ServiceSettings } from '#libs/testing';
 import type { Seams } from '../src/sarc.module.js';
 import { ReferralArrival } from '../src/referral/referral-arrival.service.js';
-import type { StepHeard } from '#libs/referral-lifecycle';
+import { SentReferralArrival } from '../src/sent-referral/sent-referral-arrival.service.js';
+import type { Step, StepHeard } from '#libs/referral-lifecycle';
 import { startSarc } from '../src/start.js';
 
 jest.setTimeout(30_000); // a busy machine is slow to start a service
@@ -94,12 +96,84 @@ export function policeSay(
   });
 }
 
-/** The police put right what they sent. */
-export function policeAmend(
+/** Another agency puts right what it sent. */
+export function amendedBy(
   sarc: ServiceUnderTest,
   amended: ReferralSent,
+  from: Agency,
   referralId = amended.referralId,
 ): Promise<void> {
   const data = { referralId, at: '2026-11-21T09:30:00Z', reason: 'correction' as const, amended };
-  return hearing(sarc, referralId, (arrival, delivery) => arrival.amend(data, delivery));
+  return hearing(sarc, referralId, (arrival, delivery) => arrival.amend(data, delivery), from);
 }
+
+export const policeAmend = (
+  sarc: ServiceUnderTest,
+  amended: ReferralSent,
+  referralId = amended.referralId,
+): Promise<void> => amendedBy(sarc, amended, 'police', referralId);
+
+/** What the person answered about a referral to another agency. */
+export const says = (recipient: Agency, purpose: Consent['purpose'], more: Partial<Consent> = {}): Consent => ({
+  purpose,
+  recipient,
+  decision: 'given',
+  at: '2026-11-20T20:00:00Z',
+  ...more,
+});
+
+/** An adult for whom the centre fears, and who has been asked. */
+export const aConcern = (more: Partial<NewReferral> = {}): NewReferral => ({
+  to: 'safeguarding-hub',
+  purpose: 'safeguarding',
+  incident: { occurredAt: '2026-11-20T10:00:00Z', reportedAt: '2026-11-20T11:00:00Z', category: 'sexual-offence' },
+  person: { ...sarah, birth: { kind: 'date', date: '1990-02-03' } },
+  consent: says('safeguarding-hub', 'safeguarding'),
+  summary: 'She is afraid to go home.',
+  ...more,
+});
+
+/** What may be told of an offence without telling who told it. */
+export const intelligence = (more: Partial<NewReferral> = {}): NewReferral =>
+  aConcern({
+    to: 'police',
+    purpose: 'anonymous-intelligence',
+    consent: says('police', 'other'),
+    summary: 'Drinks are spiked in the bar by the station on Fridays.',
+    ...more,
+  });
+
+/** Of thirteen years. */
+export const aChild: Person = { ...sarah, birth: { kind: 'date', date: '2013-05-01' } };
+
+/** What a receiver says of a referral that the centre sent. */
+export const receiverSays = (
+  sarc: ServiceUnderTest,
+  step: Step,
+  referralId: string,
+  { from = 'safeguarding-hub', ...said }: Partial<StepHeard> & { readonly from?: Agency } = {},
+): Promise<void> =>
+  sarc.app.get(Transactions).run((manager) => {
+    const delivery = { manager, source: sourceOf(from), subject: referralId } as Delivery;
+    return sarc.app.get(SentReferralArrival).hear(step, { referralId, at: '2026-11-21T09:00:00Z', ...said }, delivery);
+  });
+
+/** An event on its way out, with all that its receiver reads. */
+export interface ToldEvent {
+  readonly topic: string;
+  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: Record<string, unknown>;
+}
+
+/** All that was told of a referral, in order. */
+export const toldOf = (sarc: ServiceUnderTest, id: string): Promise<ToldEvent[]> =>
+  sarc.query<ToldEvent>(
+    `SELECT topic, headers->>'ce_type' AS type, headers, convert_from(body, 'UTF8')::jsonb AS data
+       FROM outbox WHERE subject = $1 ORDER BY sequence`,
+    [id],
+  );
+
+/** Of each thing told of a referral its name: `referral-sent`. */
+export const namesOfTold = async (sarc: ServiceUnderTest, id: string): Promise<(string | undefined)[]> =>
+  (await toldOf(sarc, id)).map(({ type }) => type.split('.')[1]);

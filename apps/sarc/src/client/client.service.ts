@@ -55,7 +55,7 @@ export class ClientService {
   async page(page: number, actor: Actor, trace: Trace): Promise<ClientPage> {
     return this.transactions.run(async (manager) => {
       const found = await this.query.page(manager, page);
-      const id = found.rows.map((row) => row.id).join(' ');
+      const id = found.rows.map(({ row }) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'client', id, trace });
       return found;
     });

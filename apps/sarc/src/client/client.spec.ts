@@ -3,7 +3,7 @@ import type { Birth } from '#libs/case-schemas';
 import { englandAndWales, standing } from '#libs/deadlines';
 import { forensicWindows } from '../deadline/forensic-windows.data.js';
 import type { ExaminationStep, SampleTaken } from '../examination/examination.js';
-import { safeguardingReferralOf, type SafeguardingReferral } from './client.js';
+import { safeguardingReferralOf, type SafeguardingReferral } from '../safeguarding/safeguarding-duty.js';
 import { clientWindows } from './client-windows.js';
 
 const now = new Date('2026-11-20T12:00:00Z');

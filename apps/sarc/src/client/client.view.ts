@@ -2,28 +2,43 @@ import { calendar } from '../deadline/calendar.js';
 import { deadlineView } from '../deadline/deadline.view.js';
 import { forensicWindows } from '../deadline/forensic-windows.data.js';
 import { examinationView } from '../examination/examination.view.js';
-import { safeguardingReferralOf } from './client.js';
+import { safeguardingReferralOf } from '../safeguarding/safeguarding-duty.js';
+import { referredOnView } from '../sent-referral/sent-referral.view.js';
+import { isOwed } from './client-duty.js';
 import { clientWindows } from './client-windows.js';
-import type { ClientPage, WholeClient } from './client.query.js';
+import { dutyOf, versionOf, type ClientPage, type WholeClient } from './client.query.js';
 
 export function clientPageView({ rows, ...more }: ClientPage) {
   return {
-    items: rows.map(({ id, personName, cameAt }) => ({ id, personName, cameAt: cameAt.toISOString() })),
+    items: rows.map((each) => ({
+      id: each.row.id,
+      personName: each.row.personName,
+      cameAt: each.row.cameAt.toISOString(),
+      owed: isOwed(dutyOf(each)),
+    })),
     ...more,
   };
 }
 
 /** All that the centre knows of somebody who came by themselves, with what may be done next. */
-export function clientView({ row, examination, seenAt }: WholeClient) {
+export function clientView(whole: WholeClient) {
+  const { row, examination, referredOn, seenAt } = whole;
   const { id, details, flags, recordedBy, recordedAt } = row;
+  const duty = dutyOf(whole);
   return {
     id,
+    version: versionOf(whole),
     ...details,
     ...{ recordedBy, recordedAt: recordedAt.toISOString() },
     safeguardingReferral: safeguardingReferralOf(details, seenAt),
+    // The safeguarding hub has still to be told of this child.
+    owed: isOwed(duty),
+    referredOn: referredOn.map(referredOnView),
     // A client’s case is open for as long as they come.
     examination: examinationView(examination, true, seenAt),
-    deadlines: windowsOf(row, examination).map((deadline) => deadlineView({ deadline }, seenAt)),
+    deadlines: [...windowsOf(row, examination), ...(duty ? [duty] : [])].map((deadline) =>
+      deadlineView({ deadline }, seenAt),
+    ),
     dataFlags: flags,
   };
 }

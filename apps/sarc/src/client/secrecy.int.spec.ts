@@ -1,9 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agencies } from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
 import { Forgetting } from '#libs/http';
+import type { Delivery } from '#libs/messaging';
 import { routesOf, type Caller, type ServiceUnderTest } from '#libs/testing';
-import { aReferral, policeSend, ruth, sarah, startSarcUnderTest } from '../../test/sarc-under-test.js';
+import {
+  aChild,
+  aReferral,
+  intelligence,
+  namesOfTold,
+  policeSay,
+  policeSend,
+  receiverSays,
+  ruth,
+  sarah,
+  says,
+  startSarcUnderTest,
+  toldOf,
+} from '../../test/sarc-under-test.js';
+import { EitherSideConsumer } from '../conversation/either-side.consumer.js';
 import { DeadlineWatch } from '../deadline/deadline-watch.service.js';
 
 let sarc: ServiceUnderTest;
@@ -42,11 +58,20 @@ async function helpOne(): Promise<{ readonly id: string; readonly sample: string
   return { id: json.id, sample };
 }
 
+/** A client who was referred to Beacon by their own yes. */
+async function referOne(): Promise<{ readonly id: string; readonly sent: string }> {
+  const { id } = await helpOne();
+  const consent = says('beacon', 'victim-support');
+  const body = { version: 1, to: 'beacon', purpose: 'victim-support', consent };
+  const { json } = await sarc.call<{ referredOn: { id: string }[] }>(`POST /clients/${id}/refer`, { as, body });
+  return { id, sent: json.referredOn[0]?.id as string };
+}
+
 /** Every table that is written when something leaves, or from whose numbers somebody could count. */
 async function traces(): Promise<unknown> {
   const [counted] = await sarc.query(
     `SELECT (SELECT count(*) FROM outbox) AS outbox, (SELECT max(seq) FROM outbox) AS last,
-            (SELECT count(*) FROM disclosure) AS disclosures, (SELECT count(*) FROM referral) AS referrals,
+            (SELECT count(*) FROM disclosure) AS disclosures, (SELECT count(*) FROM referral) AS referrals, (SELECT count(*) FROM sent_referral) AS sent,
             (SELECT count(*) FROM referral_deadline) AS clocks, (SELECT count(*) FROM dead_letter) AS dead_letters,
             (SELECT sum(coalesce(last_value, 0)) FROM pg_sequences WHERE schemaname = current_schema()) AS numbers`,
   );
@@ -99,6 +124,7 @@ describe('that somebody came to the centre by themselves', () => {
 
   it('is shown to no role of another agency by any route: they are told the same of a client and of nobody', async () => {
     const { id, sample } = await helpOne();
+    const { sent } = await referOne();
     const others = agencies.filter((agency) => agency !== 'sarc');
     const roles = ['officer', 'caseworker', 'practitioner', 'supervisor', 'incident-reporter', 'contact-recorder'];
     const callers = others.flatMap((agency) =>
@@ -112,7 +138,7 @@ describe('that somebody came to the centre by themselves', () => {
           const { status, text } = await sarc.call(route.replace(':id', asked), call);
           return `${status} ${plain(text)}`;
         };
-        const answers = [await ask(id), await ask(sample), await ask(randomUUID())];
+        const answers = [await ask(id), await ask(sample), await ask(sent), await ask(randomUUID())];
         if (new Set(answers).size > 1 || !answers[0]?.startsWith('403')) differing.push(`${route}: ${answers[0]}`);
       }
     expect(differing).toEqual([]);
@@ -135,5 +161,98 @@ describe('that somebody came to the centre by themselves', () => {
     const { id } = await helpOne();
     expect(await counts()).toEqual(before);
     expect((await sarc.call(`GET /referrals/${id}`, { as })).status).toBe(404);
+  });
+});
+
+describe('that somebody who came by themselves was referred to one agency', () => {
+  it('leaves no line in the log of the computers, neither when it is done nor when it is looked at', async () => {
+    const lines = linesSaid().length;
+    const { sent } = await referOne();
+    await sarc.call(`GET /sent-referrals/${sent}`, { as });
+    await sarc.call('GET /sent-referrals', { as });
+    await receiverSays(sarc, 'receive', sent, { from: 'beacon' });
+    await sarc.call(`POST /sent-referrals/${sent}/withdraw`, { as, body: { version: 2, reason: 'other' } });
+    expect(linesSaid().slice(lines)).toEqual([]);
+  });
+
+  it('is told to that one alone, on their own way, and no number that others read moves', async () => {
+    const others = () =>
+      sarc.query(
+        `SELECT topic, sum(last) AS last FROM outbox_sequence WHERE topic <> 'referral.sarc.beacon' GROUP BY topic ORDER BY topic`,
+      );
+    await policeSend(sarc);
+    const before = await others();
+    const { sent } = await referOne();
+    expect(await others()).toEqual(before);
+    const told = await sarc.query<{ recipient: string }>('SELECT recipient FROM disclosure WHERE subject = $1', [sent]);
+    expect(told).toEqual([{ recipient: 'beacon' }]);
+  });
+
+  it('says nothing of their coming, their record, their examination or their samples', async () => {
+    const { id, sent } = await referOne();
+    const samples = await sarc.query<{ id: string }>('SELECT id FROM stored_sample WHERE case_id = $1', [id]);
+    const [came] = await sarc.query<{ came: Date }>('SELECT came_at AS came FROM client WHERE id = $1', [id]);
+    const text = JSON.stringify(await toldOf(sarc, sent));
+    const secrets = [id, ...samples.map((sample) => sample.id), came?.came.toISOString() as string, 'oral', 'sample'];
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    const disclosures = JSON.stringify(await sarc.query('SELECT * FROM disclosure WHERE subject = $1', [sent]));
+    expect(disclosures).not.toContain(id);
+  });
+
+  it('changes nothing of what the police hear of the same person', async () => {
+    const known = await policeSend(sarc, aReferral());
+    await referOne();
+    const later = await policeSend(sarc, aReferral());
+    expect(await heardOf(known)).toEqual(await heardOf(later));
+    await policeSay(sarc, 'withdraw', known, { reason: 'consent-withdrawn' });
+    expect(await namesOfTold(sarc, known)).toEqual(['referral-received']);
+  });
+
+  it('is not to be found out by asking: a third agency’s word about it is set aside like one about nothing', async () => {
+    const { sent } = await referOne();
+    const consumer = sarc.app.get(EitherSideConsumer);
+    const word = async (referralId: string) => {
+      const data = { referralId, at: hoursAgo(0), reason: 'other' as const };
+      const delivery = { source: '/agencies/police', subject: referralId };
+      const heard = receiverSays(sarc, 'accept', referralId, { from: 'police' });
+      const failure = (said: Promise<unknown>) => said.then(String, ({ reason }: { reason: string }) => reason);
+      const inError = sarc.app
+        .get(Transactions)
+        .run((manager) => consumer.enteredInError(data, { ...delivery, manager } as Delivery));
+      return [await failure(heard), await failure(inError)];
+    };
+    expect(await word(sent)).toEqual(await word(randomUUID()));
+    expect(await word(sent)).toEqual(['unknown-referral', 'unknown-referral']);
+  });
+
+  it('is not told by an attempt that came to nothing, nor by intelligence that would have named them', async () => {
+    const { id } = await helpOne();
+    const before = await traces();
+    const lines = linesSaid().length;
+    const { to, purpose, consent } = intelligence();
+    const attempts = [
+      { to: 'beacon', purpose: 'victim-support' },
+      { to, purpose, consent, summary: 'Sarah was there.' },
+    ];
+    for (const attempt of attempts) {
+      const { status } = await sarc.call(`POST /clients/${id}/refer`, { as, body: { version: 1, ...attempt } });
+      expect(status).toBe(422);
+    }
+    expect(await traces()).toEqual(before);
+    expect(linesSaid().slice(lines)).toEqual([]);
+  });
+
+  it('that a child’s referral is owed, or late, is seen by no clock, no event and no line', async () => {
+    const watch = sarc.app.get(DeadlineWatch);
+    const inAMonth = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000);
+    await watch.look(inAMonth);
+    const [before, lines] = [await traces(), linesSaid().length];
+    const body = { cameAt: hoursAgo(1), person: aChild };
+    const { json } = await sarc.call<{ id: string }>('POST /clients', { as, key: randomUUID(), body });
+    expect(await watch.look(inAMonth)).toBe(0);
+    const shown = await sarc.call(`GET /clients/${json.id}`, { as });
+    expect(shown.json).toMatchObject({ owed: true });
+    expect(linesSaid().slice(lines)).toEqual([]);
+    expect(await traces()).toEqual(before);
   });
 });

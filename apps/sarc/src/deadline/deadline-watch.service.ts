@@ -64,7 +64,8 @@ export class DeadlineWatch implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async lookAtSome(manager: EntityManager, now: Date): Promise<{ looked: number; told: number }> {
-    const due = await this.deadlines.due(manager, now, BATCH);
+    const locked = await this.deadlines.lockDue(manager, now, BATCH);
+    const due = await this.deadlines.due(manager, locked, now);
     const ticked = due.map(({ referralId, deadline }) => ({ referralId, ...tick(deadline, now, calendar) }));
     await this.deadlines.save(manager, ticked);
     const breached = ticked.filter(
@@ -76,7 +77,7 @@ export class DeadlineWatch implements OnApplicationBootstrap, OnModuleDestroy {
       const row = referrals.find(({ id }) => id === referralId);
       if (row) await this.tell(manager, row, deadline, now, trace);
     }
-    return { looked: due.length, told: breached.length };
+    return { looked: locked.length, told: breached.length };
   }
 
   private async tell(manager: EntityManager, row: ReferralRow, deadline: Deadline, at: Date, trace: Trace) {

@@ -1,6 +1,7 @@
 import { dueAt, nextTickAt, warnAt, type Deadline } from '#libs/deadlines';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { dutyAsKnown, dutySettled, isDuty } from '../safeguarding/safeguarding-duty.js';
 import { calendar } from './calendar.js';
 import { afterStep, type Happened } from './deadline.js';
 import { DeadlineRow } from './deadline.row.js';
@@ -42,14 +43,41 @@ export class DeadlineRepository {
     if (deadlines.length > 0) await manager.upsert(DeadlineRow, deadlines.map(rowOf), ['referralId', 'policyId']);
   }
 
-  /** Of the deadlines whose moment has come the first so many, with their referrals locked; those locked by others wait. */
-  async due(manager: EntityManager, now: Date, most: number): Promise<DueForALook[]> {
-    return manager.query(
-      `SELECT due.referral_id AS "referralId", due.deadline FROM referral_deadline due
-         JOIN referral ON referral.id = due.referral_id
+  /** What is known now of whether the centre owes the hub a referral of a child. */
+  async owe(
+    manager: EntityManager,
+    referralId: string,
+    known: { readonly owes: boolean; readonly at: Date },
+  ): Promise<void> {
+    const duty = await this.duty(manager, referralId);
+    const after = dutyAsKnown(duty, known, { policies: deadlinePolicies, calendar });
+    if (after && after !== duty) await this.saveOf(manager, referralId, [after]);
+  }
+
+  /** Whether the duty is met by a referral that still stands, and since when. The referral must be locked. */
+  async settleDuty(manager: EntityManager, referralId: string, sentAt: Date | undefined): Promise<void> {
+    const duty = await this.duty(manager, referralId);
+    if (duty) await this.saveOf(manager, referralId, [dutySettled(duty, sentAt)]);
+  }
+
+  async duty(manager: EntityManager, referralId: string): Promise<Deadline | undefined> {
+    return (await this.of(manager, referralId)).find(isDuty);
+  }
+
+  /** Locks the referrals of the first so many deadlines whose moment has come, and names them; those locked by others wait. */
+  async lockDue(manager: EntityManager, now: Date, most: number): Promise<string[]> {
+    const locked = await manager.query<{ id: string }[]>(
+      `SELECT referral.id FROM referral_deadline due JOIN referral ON referral.id = due.referral_id
         WHERE due.next_tick_at <= $1 ORDER BY due.next_tick_at LIMIT $2 FOR UPDATE OF referral SKIP LOCKED`,
       [now, most],
     );
+    return locked.map(({ id }) => id);
+  }
+
+  /** Of these, which must be locked, the deadlines whose moment has come: what others did until then is seen. */
+  async due(manager: EntityManager, referralIds: readonly string[], now: Date): Promise<DueForALook[]> {
+    const where = { referralId: In(referralIds), nextTickAt: LessThanOrEqual(now) };
+    return manager.find(DeadlineRow, { where, order: { nextTickAt: 'ASC', policyId: 'ASC' } });
   }
 
   private async of(manager: EntityManager, referralId: string): Promise<Deadline[]> {

@@ -9,6 +9,7 @@ import {
   type DeadlinePolicy,
 } from '#libs/deadlines';
 import type { Status, Step } from '#libs/referral-lifecycle';
+import { safeguardingReferralPolicy } from './policies.data.js';
 
 /** A step that was taken, whoever took it, and where it leaves the referral. */
 export interface Happened {
@@ -33,7 +34,7 @@ export const over: readonly Status[] = ['withdrawn', 'entered-in-error'];
 
 /**
  * All that a sender hears of what the centre did not do in time. That a forensic window closed would tell that somebody
- * was not examined, and is the centre’s own.
+ * was not examined; that a child was not referred in time, that they are one and who was to be told.
  */
 const toldToSender: readonly string[] = ['sarc-decision'];
 
@@ -46,7 +47,9 @@ export function afterStep(deadlines: readonly Deadline[], happened: Happened, ru
   return [...known, ...begun];
 }
 
+/** What the centre owes of a child does not depend on where a referral stands. */
 function moved(deadline: Deadline, { step, status, at }: Happened): Deadline {
+  if (deadline.policy.id === safeguardingReferralPolicy) return deadline;
   if (over.includes(status)) return cancel(deadline, at);
   if (metBy[deadline.policy.id]?.includes(step)) return meet(deadline, at);
   return deadline.ended ? deadline : followStatus(deadline, status, at);

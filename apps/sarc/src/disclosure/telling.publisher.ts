@@ -26,7 +26,7 @@ export interface Saying {
 
 /**
  * All that leaves the centre goes through here, so that each crossing is recorded in the transaction of what is told. It
- * knows one way out: to whoever sent a referral, about that referral.
+ * knows one way out: about a referral, to the agency at its other end.
  */
 @Injectable()
 export class Telling {

@@ -1,12 +1,13 @@
 import {
   agencyOfSource,
-  dayInLondon,
-  maySendUnder,
   personFlags,
+  whatMayBeRead,
   type Agency,
   type DeadlineBreached,
+  type ErrorReason,
   type ReferralAmended,
   type ReferralSent,
+  type WithdrawalReason,
 } from '#libs/case-schemas';
 import { PermanentFailure, type Delivery } from '#libs/messaging';
 import type { Step, StepHeard } from '#libs/referral-lifecycle';
@@ -16,6 +17,9 @@ import { over } from '../deadline/deadline.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
+import { owesReferral } from '../safeguarding/safeguarding-duty.js';
+import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
+import { SentReferralRepository } from '../sent-referral/sent-referral.repository.js';
 import { hear, receive } from './referral.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { ReferralRow } from './referral.row.js';
@@ -27,32 +31,41 @@ export class ReferralArrival {
     private readonly referrals: ReferralRepository,
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
+    private readonly following: SentReferralFollowing,
+    private readonly sentOnes: SentReferralRepository,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
   /** Keeps the referral, and tells the sender that it has arrived: nobody else hears of it. */
-  async receive(sent: ReferralSent, { manager, source, subject, trace }: Delivery): Promise<void> {
-    const sender = senderOf(source, sent, subject);
-    refuseUnagreed(sent, sender);
-    if (await this.referrals.lock(manager, sent.referralId)) throw new PermanentFailure('referral-sent-twice');
+  async receive(told: ReferralSent, { manager, source, subject, trace }: Delivery): Promise<void> {
+    const sender = senderOf(source, told, subject);
+    const sent = readOrRefuse(told, sender);
+    // One that the centre sent has the id already: two conversations under one id could not be told apart.
+    const known = await this.sentOnes.knows(manager, sent.referralId);
+    if (known || (await this.referrals.lock(manager, sent.referralId)))
+      throw new PermanentFailure('referral-sent-twice');
     const now = this.now();
     const received = receive(sent, sender, now);
     await this.referrals.insert(manager, sent, received, personFlags(sent.person, 'person', now));
     const { status } = received.referral.state;
     await this.deadlines.follow(manager, subject, { step: 'receive', status, at: now });
     await this.deadlines.countWindows(manager, subject, new Date(sent.incident.occurredAt), now);
+    await this.deadlines.owe(manager, subject, { owes: owesReferral(sent, sender, now), at: now });
     const said = { referral: sent, to: sender, ...received.event, at: now };
     await this.telling.inConversation(manager, said, trace);
   }
 
   /** What was told is put right: the practitioner reads the new, and can see what it was before. */
   async amend(amendment: ReferralAmended, delivery: Delivery): Promise<void> {
-    const { amended, ...heard } = amendment;
+    const { amended: told, ...heard } = amendment;
     const row = await this.hear('amend', heard, delivery);
-    if (amended.referralId !== row.id) throw new PermanentFailure('referral-not-of-subject');
-    refuseUnagreed(amended, row.sender);
+    if (told.referralId !== row.id) throw new PermanentFailure('referral-not-of-subject');
+    const amended = readOrRefuse(told, row.sender);
     const now = this.now();
     await this.referrals.amend(delivery.manager, row, amended, personFlags(amended.person, 'person', now));
+    await this.following.putRight(delivery.manager, row.id, amended);
+    if (row.state.status === 'entered-in-error') return;
+    await this.deadlines.owe(delivery.manager, row.id, { owes: owesReferral(amended, row.sender, now), at: now });
     if (over.includes(row.state.status)) return;
     await this.deadlines.countWindows(delivery.manager, row.id, new Date(amended.incident.occurredAt), now);
   }
@@ -77,6 +90,8 @@ export class ReferralArrival {
     const { status } = changed.referral.state;
     // By our own clock: until the sender's word is here, nobody could go on by it.
     await this.deadlines.follow(manager, row.id, { step, status, at: this.now() });
+    const ending = endingBy(step, data);
+    if (ending) await this.following.end(manager, row.id, ending);
     return { ...row, ...changed.referral };
   }
 }
@@ -88,8 +103,15 @@ function senderOf(source: string, { referralId }: { referralId: string }, subjec
   return sender;
 }
 
-/** What was sent under an agreement that is not one from this sender to the centre was never the centre’s to read. */
-function refuseUnagreed({ agreement, at }: ReferralSent, from: Agency): void {
-  const crossing = { from, to: 'sarc', on: dayInLondon(new Date(at)) } as const;
-  if (!maySendUnder(agreement, crossing)) throw new PermanentFailure('not-agreed');
+/** What was sent under an agreement that is not one from this sender was never the centre’s to read; nor what it does not name. */
+function readOrRefuse(sent: ReferralSent, from: Agency): ReferralSent {
+  const readable = whatMayBeRead(sent, { from, to: 'sarc' });
+  if (!readable) throw new PermanentFailure('not-agreed');
+  return readable;
+}
+
+/** What ends here ends for those to whom it was referred on, unless a duty keeps it going. */
+function endingBy(step: Step, { reason }: StepHeard): Ending | undefined {
+  if (step === 'withdraw') return { step, reason: reason as WithdrawalReason };
+  return step === 'enter-in-error' ? { step, reason: reason as ErrorReason } : undefined;
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { DeadlineRow } from '../deadline/deadline.row.js';
-import { isTimePile, piles, statusesOf, type OpenPile, type Pile, type TimePile } from './referral-queue.js';
+import { safeguardingReferralPolicy } from '../deadline/policies.data.js';
+import { isDuty } from '../safeguarding/safeguarding-duty.js';
+import { isTimePile, piles, statusesOf, timePiles, type OpenPile, type Pile, type TimePile } from './referral-queue.js';
 import type { QueueQuestion } from './referral.requests.js';
 import { ReferralRow } from './referral.row.js';
 
@@ -10,6 +12,8 @@ const PAGE_SIZE = 25;
 export interface QueueRow extends ReferralRow {
   /** What is due first, of what is still to be done. */
   readonly due: DeadlineRow | undefined;
+  /** A child, of whom the safeguarding hub has still to be told. */
+  readonly owed: boolean;
 }
 
 export interface QueuePage {
@@ -36,9 +40,26 @@ const isIn = (pile: Pile | OpenPile): string =>
 
 const countOf = (pile: Pile | OpenPile): string => `count(*) FILTER (WHERE ${isIn(pile)})::int AS "${pile}"`;
 
-/** What is still due of what is not over: a window closes also on a referral that was rejected, and concerns nobody then. */
-const OPEN_CLOCKS = `(SELECT clock.referral_id AS id, clock.due_at, clock.warn_at FROM referral_deadline clock
-  JOIN referral ON referral.id = clock.referral_id WHERE clock.ended_at IS NULL AND referral.${isIn('unassigned')})`;
+/** The policy’s id is our own word, so it may stand in the text. */
+const IS_DUTY = `clock.policy_id = '${safeguardingReferralPolicy}'`;
+
+/**
+ * What is still due of what is not over: a window closes also on a referral that was rejected, and concerns nobody then. A
+ * child is owed a referral wherever theirs stands.
+ */
+const OPEN_CLOCKS = `(SELECT clock.referral_id AS id, clock.due_at, clock.warn_at, ${IS_DUTY} AS is_duty
+  FROM referral_deadline clock JOIN referral ON referral.id = clock.referral_id
+ WHERE clock.ended_at IS NULL AND (${IS_DUTY} OR referral.${isIn('unassigned')}))`;
+
+/** Of an open clock, at the moment $1. */
+const isInTimePile: Readonly<Record<TimePile, string>> = {
+  overdue: 'open.due_at < $1',
+  'due-soon': 'open.due_at >= $1 AND open.warn_at <= $1',
+  owed: 'open.is_duty AND $1::timestamptz IS NOT NULL',
+};
+
+const dueIn = (pile: TimePile): string =>
+  `(SELECT count(DISTINCT open.id)::int FROM ${OPEN_CLOCKS} open WHERE ${isInTimePile[pile]}) AS "${pile}"`;
 
 @Injectable()
 export class ReferralQueueQuery {
@@ -60,19 +81,20 @@ export class ReferralQueueQuery {
           skip: (page - 1) * PAGE_SIZE,
           take: PAGE_SIZE,
         }));
-    const due = await this.firstDue(manager, found);
-    const rows = found.map((row) => ({ ...row, due: due.get(row.id) }));
+    const open = await this.openClocks(manager, found);
+    const rows = found.map((row) => {
+      const [due, ...more] = open.filter(({ referralId }) => referralId === row.id);
+      return { ...row, due, owed: [due, ...more].some((clock) => clock && isDuty(clock.deadline)) };
+    });
     return { rows, total, page, pageSize: PAGE_SIZE, seenAt };
   }
 
-  /** What is late, or soon due, of what is not over: each referral once, by what of it is due first. */
+  /** What is late, soon due or owed: each referral once, by what of it is due first. */
   private async byDueTime(
     manager: EntityManager,
     { pile, page, now }: { pile: TimePile; page: number; now: Date },
   ): Promise<[ReferralRow[], number]> {
-    const late = 'open.due_at < $1';
-    const wanted = pile === 'overdue' ? late : `open.due_at >= $1 AND open.warn_at <= $1`;
-    const first = `SELECT id, min(open.due_at) AS due FROM ${OPEN_CLOCKS} open WHERE ${wanted} GROUP BY id`;
+    const first = `SELECT id, min(open.due_at) AS due FROM ${OPEN_CLOCKS} open WHERE ${isInTimePile[pile]} GROUP BY id`;
     const ids = await manager.query<{ id: string; total: number }[]>(
       `SELECT id, (count(*) OVER ())::int AS total FROM (${first}) due ORDER BY due.due, id LIMIT $2 OFFSET $3`,
       [now, PAGE_SIZE, (page - 1) * PAGE_SIZE],
@@ -90,25 +112,23 @@ export class ReferralQueueQuery {
     return counted?.total ?? 0;
   }
 
-  private async firstDue(manager: EntityManager, rows: readonly ReferralRow[]): Promise<Map<string, DeadlineRow>> {
-    const open = await manager.find(DeadlineRow, {
+  /** Those that are due first stand first; those that stand still, last. */
+  private async openClocks(manager: EntityManager, rows: readonly ReferralRow[]): Promise<DeadlineRow[]> {
+    return manager.find(DeadlineRow, {
       where: { referralId: In(rows.map(({ id }) => id)), endedAt: IsNull() },
-      order: { dueAt: { direction: 'DESC', nulls: 'FIRST' } },
+      order: { dueAt: { direction: 'ASC', nulls: 'LAST' } },
     });
-    return new Map(open.map((row) => [row.referralId, row]));
   }
 
   /** How many there are in each pile, so that a tab can say so before it is opened. */
   async counts(manager: EntityManager, { subject, seenAt }: Asking): Promise<QueueCounts> {
     const [counted] = await manager.query<QueueCounts[]>(
       `SELECT ${([...piles, 'new', 'waiting-on-others'] as const).map(countOf).join(', ')},
-              count(*) FILTER (WHERE assignee = $1 AND ${isIn('mine')})::int AS mine,
+              count(*) FILTER (WHERE assignee = $2 AND ${isIn('mine')})::int AS mine,
               count(*) FILTER (WHERE assignee IS NULL AND ${isIn('unassigned')})::int AS unassigned,
-              (SELECT count(DISTINCT late.id)::int FROM ${OPEN_CLOCKS} late WHERE late.due_at < $2) AS overdue,
-              (SELECT count(DISTINCT soon.id)::int FROM ${OPEN_CLOCKS} soon
-                WHERE soon.due_at >= $2 AND soon.warn_at <= $2) AS "due-soon"
+              ${timePiles.map(dueIn).join(', ')}
          FROM referral`,
-      [subject, seenAt],
+      [seenAt, subject],
     );
     return counted as QueueCounts;
   }

@@ -4,8 +4,8 @@ import { isOpen, statuses, type Status } from '#libs/referral-lifecycle';
 export const piles = ['waiting', 'open', 'closed'] as const;
 export type Pile = (typeof piles)[number];
 
-/** By the clock: what of it is soon due, and what is late. */
-export const timePiles = ['due-soon', 'overdue'] as const;
+/** By the clock: what of it is soon due, what is late, and of which child the hub is still to be told. */
+export const timePiles = ['due-soon', 'overdue', 'owed'] as const;
 export type TimePile = (typeof timePiles)[number];
 
 /** Of what is not over: what nobody has looked at, what is the asker's own, what is nobody's, what others must answer first. */

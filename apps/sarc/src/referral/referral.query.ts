@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { ExaminationQuery, type WholeExamination } from '../examination/examination.query.js';
+import { SentReferralRow } from '../sent-referral/sent-referral.row.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 export interface WholeReferral {
@@ -13,6 +14,8 @@ export interface WholeReferral {
   readonly deadlines: readonly DeadlineRow[];
   readonly examination: WholeExamination;
   readonly heardBreaches: readonly HeardBreachRow[];
+  /** The referrals that the centre made of it. */
+  readonly referredOn: readonly SentReferralRow[];
   readonly seenAt: Date;
 }
 
@@ -32,6 +35,7 @@ export class ReferralQuery {
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       examination: await this.examinations.one(manager, id),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
+      referredOn: await manager.find(SentReferralRow, { where: { referredOnFrom: id }, order: { sentAt: 'ASC' } }),
       seenAt,
     };
   }

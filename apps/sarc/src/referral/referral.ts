@@ -79,11 +79,21 @@ export const uphold = (referral: Referral, said: { explanation: string }, by: By
 export const progress = (referral: Referral, said: { note: string }, by: By): Outcome =>
   take(referral, 'progress', said, by);
 
-export const conclude = (
+/** It goes on to another agency, by a referral of the centre’s own. The sender is not told that it did. */
+export const referredOn = (referral: Referral, said: { to: Agency }, by: By): Outcome =>
+  take(referral, 'refer-on', said, by);
+
+/** Of where the client went on to, the sender hears nothing: what it rests on stays in the centre’s history. */
+export function conclude(
   referral: Referral,
   said: { outcome: ReferralOutcome; note?: string; evidence?: string },
   by: By,
-): Outcome => take(referral, 'conclude', said, by);
+): Outcome {
+  const outcome = take(referral, 'conclude', said, by);
+  if (!outcome.ok || !outcome.event || said.outcome !== 'referred-on') return outcome;
+  const { evidence: _, ...data } = outcome.event.data as { readonly evidence?: string };
+  return { ...outcome, event: { ...outcome.event, data } };
+}
 
 export const reopen = (referral: Referral, said: { reason: ReopeningReason; explanation?: string }, by: By): Outcome =>
   take(referral, 'reopen', said, by);
@@ -107,6 +117,7 @@ const offered: readonly Step[] = [
   'reject',
   'uphold',
   'progress',
+  'refer-on',
   'conclude',
   'reopen',
   'enter-in-error',

@@ -3,6 +3,8 @@ import { isOpen, type StepDetails } from '#libs/referral-lifecycle';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { examinationView } from '../examination/examination.view.js';
+import { isDuty } from '../safeguarding/safeguarding-duty.js';
+import { referredOnView } from '../sent-referral/sent-referral.view.js';
 import { offeredSteps } from './referral.js';
 import type { WholeReferral } from './referral.query.js';
 import type { QueuePage, QueueRow } from './referral-queue.query.js';
@@ -29,6 +31,7 @@ export function summaryView(row: QueueRow, seenAt: Date) {
     reportedAt: incident.reportedAt,
     sentAt: at,
     ...handlingView(row),
+    owed: row.owed,
     ...(row.due && { due: deadlineView(row.due, seenAt) }),
   };
 }
@@ -46,6 +49,7 @@ export function referralView({
   deadlines,
   examination,
   heardBreaches,
+  referredOn,
   seenAt,
 }: WholeReferral) {
   const { incident, person, riskAssessment, consent, safeContact, summary, purpose, at } = row.sent;
@@ -67,8 +71,11 @@ export function referralView({
     ...(summary !== undefined && { summary }),
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: offeredSteps(row),
+    // The safeguarding hub has still to be told of this child.
+    owed: deadlines.some(({ deadline }) => isDuty(deadline) && !deadline.ended),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     examination: examinationView(examination, isOpen(row.state.status), seenAt),
+    referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
@@ -93,6 +100,7 @@ function timelineEntry(
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),
     ...(details.priority !== undefined && { priority: details.priority }),
+    ...(details.to !== undefined && { to: details.to }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),
   };
 }

@@ -23,6 +23,12 @@ describe('a referral that is put right', () => {
     });
   });
 
+  it('keeps also what the one who puts it right says nothing of in so many words', () => {
+    const safe = { ...sent, safeContact: { call: false } };
+    const correction = { summary: 'Two windows.', safeContact: undefined, riskAssessment: undefined } as object;
+    expect(correctedReferral(safe, correction, agreement)).toEqual({ ...safe, summary: 'Two windows.' });
+  });
+
   it('stays about the same person, whatever reference comes with the new words', () => {
     const other = { ...smith, recordId: 'P-2' };
     expect(correctedReferral(sent, { person: other }, agreement).person.recordId).toBe('P-1');

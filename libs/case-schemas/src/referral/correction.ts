@@ -25,8 +25,12 @@ export function correctedReferral(
   const whole = person && { ...person, ...(recordId !== undefined && { recordId }) };
   const grounds = groundsOfReferral(sent, agreement);
   const allowed = withinScope(agreement, grounds.restsOn === 'consent' ? grounds.consent.scope : undefined);
-  return projectReferral({ ...sent, ...rest, ...(whole && { person: whole }) }, allowed).referral;
+  return projectReferral({ ...sent, ...whatIsSaid(rest), ...(whole && { person: whole }) }, allowed).referral;
 }
+
+/** What is left out, or undefined, takes nothing away of what was told. */
+export const whatIsSaid = <Said extends object>(said: Said): Said =>
+  Object.fromEntries(Object.entries(said).filter(([, part]) => part !== undefined)) as Said;
 
 export const correctsNothing = (correction: Correction): boolean =>
   Object.values(correction).every((value) => value === undefined);

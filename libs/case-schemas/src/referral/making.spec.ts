@@ -60,6 +60,13 @@ describe('a new referral', () => {
     expect(made).toMatchObject({ referral: { person: { recordId: 'Y-7' } } });
   });
 
+  it('of the SARC’s is by no number that the SARC knows the person by', () => {
+    const person = { ...maya.person, recordId: 'S-7' };
+    const made = makeReferral({ ...maya, person, consent: yesTo('safeguarding-hub') }, from('sarc'));
+    expect(made).toMatchObject({ referral: { person: { recordId: 'child-1' } } });
+    expect(JSON.stringify(made)).not.toContain('S-7');
+  });
+
   it.each<[string, Partial<NewReferral>, string]>([
     ['without a yes where one is asked for', {}, 'explicit-consent-missing'],
     ['against a no', { consent: { ...yesTo('safeguarding-hub'), decision: 'refused' } }, 'refused'],

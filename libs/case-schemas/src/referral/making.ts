@@ -9,7 +9,7 @@ import { agreementForPurpose, type SharingAgreement } from '../sharing/sharing-a
 import { dayInLondon } from '../wire/time.js';
 import { chainTo, wouldReturn, type Received } from './chain.js';
 import { consentRuleFor } from './consent-rule.js';
-import { correctedReferral } from './correction.js';
+import { correctedReferral, whatIsSaid } from './correction.js';
 import type { NewReferral, ReferringOn } from './new-referral.js';
 import { projectReferral, type WholeReferral } from './referral-projection.js';
 
@@ -30,8 +30,10 @@ export type Made =
 
 /** A referral that comes of no other. */
 export function makeReferral({ incident, person, ...said }: NewReferral, making: Making): Made {
-  const { referralId, incidentId } = making;
-  const known = { recordId: referralId, ...person };
+  const { from, referralId, incidentId } = making;
+  const known = secretAgencies.includes(from)
+    ? { ...person, recordId: referralId }
+    : { recordId: referralId, ...person };
   return underAgreement(said, making, {
     ...begun(said, making),
     incident: { id: incidentId, ...incident },
@@ -98,10 +100,8 @@ const begun = (said: ReferringOn, { referralId, at, byName }: Making) => ({
   ...partsOf(said),
 });
 
-/** What is said anew stands in place of what was told before; what is left out, or undefined, takes nothing away. */
-function partsOf({ to: _, purpose: __, ...parts }: ReferringOn): Omit<ReferringOn, 'to' | 'purpose'> {
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
-}
+/** What is said anew stands in place of what was told before. */
+const partsOf = ({ to: _, purpose: __, ...parts }: ReferringOn) => whatIsSaid(parts);
 
 /** What was told of the person and of what happened; what was asked of the receiver, and what was answered, is over. */
 function accountOf({ incident, person, riskAssessment, safeContact, summary, childsVoice }: ReferralSent) {

@@ -204,6 +204,14 @@ describe('the chain of a referral', () => {
     expect(seen('hub-probation-safeguarding')).toEqual(['beacon-safeguarding-hub']);
   });
 
+  it('does not tell by an empty chain that there was a link', () => {
+    const { referral } = projectReferral(
+      { ...canaries('x'), chain: [link('police', 'sarc')] },
+      agreement('sarc-hub-safeguarding'),
+    );
+    expect(referral).not.toHaveProperty('chain');
+  });
+
   it('tells an agency its own part in it', () => {
     expect(seen('hub-police-safeguarding')).toEqual(['police-sarc', 'beacon-safeguarding-hub']);
     expect(seen('hub-sarc-safeguarding')).toEqual(['police-sarc', 'sarc-beacon', 'beacon-safeguarding-hub']);

@@ -24,11 +24,13 @@ export function projectReferral(whole: WholeReferral, agreement: SharingAgreemen
     purpose: agreement.purpose,
     person: agreement.anonymous ? { names: [] } : projectPerson(whole.person, agreement),
   };
-  const allowed = pick(said, [...alwaysCrossing, ...agreement.fields, 'person']) as ReferralSent;
+  const { chain, ...allowed } = pick(said, [...alwaysCrossing, ...agreement.fields, 'person']) as ReferralSent;
+  const links = chain && withoutSecretLinks(chain, agreement);
   const referral: ReferralSent = {
     ...allowed,
     incident: incidentUnder(agreement, allowed),
-    ...(allowed.chain && { chain: withoutSecretLinks(allowed.chain, agreement) }),
+    // An empty chain would tell that there was a link.
+    ...(links && links.length > 0 && { chain: links }),
   };
   return { referral, fields: pathsIn(referral) };
 }

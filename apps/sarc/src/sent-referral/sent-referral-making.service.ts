@@ -1,0 +1,128 @@
+import type { Actor } from '#libs/access';
+import {
+  makeReferral,
+  personFlags,
+  referOn,
+  type Agency,
+  type DataFlag,
+  type Made,
+  type Making,
+  type NewReferral,
+  type Person,
+  type ReferralSent,
+  type ReferringOn,
+  type Trace,
+} from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import { Idempotency, type KeyedAnswer } from '#libs/http';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { refuseImpossible } from '../refuse-impossible.js';
+import { referredOn } from '../referral/referral.js';
+import type { WholeReferral } from '../referral/referral.query.js';
+import type { ReferralRow } from '../referral/referral.row.js';
+import { ReferralService, type StepWanted } from '../referral/referral.service.js';
+import { isAnonymous, saysWho, unsigned } from './anonymity.js';
+import { withoutOwnNumber } from './own-numbers.js';
+import { notMade, nothingToTell, wouldSayWho } from './sent-referral-refusal.js';
+import type { Origin } from './sent-referral.repository.js';
+import { SentReferralTelling } from './sent-referral-telling.service.js';
+
+/** What a practitioner is told of a referral that was made. */
+export interface SendingReceipt {
+  readonly id: string;
+  readonly to: Agency;
+  readonly status: 'sent';
+  readonly warnings: readonly DataFlag[];
+}
+
+/** Who makes a referral, by which request. */
+export interface Maker {
+  readonly actor: Actor;
+  readonly trace: Trace;
+}
+
+/** How a referral of the centre’s own comes to be: written anew, from somebody’s record, or of one that the centre was sent. */
+@Injectable()
+export class SentReferralMaking {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly idempotency: Idempotency,
+    private readonly received: ReferralService,
+    private readonly telling: SentReferralTelling,
+    @Inject(CLOCK) private readonly now: Clock,
+    @Inject(NEW_ID) private readonly newId: NewId,
+  ) {}
+
+  async make(wanted: NewReferral, key: string, actor: Actor, trace: Trace): Promise<KeyedAnswer<SendingReceipt>> {
+    const now = this.now();
+    const { incident, person, consent } = wanted;
+    const moments = {
+      'incident.occurredAt': new Date(incident.occurredAt),
+      'incident.reportedAt': new Date(incident.reportedAt),
+      'consent.at': consent && new Date(consent.at),
+    };
+    refuseImpossible(moments, now, { person, field: 'person' });
+    return this.transactions.run(async (manager) => {
+      const request = { actor, key, body: wanted, now, operation: 'POST /sent-referrals' };
+      return this.idempotency.once(manager, request, async () => ({
+        status: 201,
+        body: await this.sendNew(manager, wanted, { actor, trace }),
+      }));
+    });
+  }
+
+  /** The received referral takes a step, and the one that is made of it is sent, or neither. */
+  async referOn(wanted: StepWanted, said: ReferringOn): Promise<WholeReferral> {
+    return this.received.take(
+      wanted,
+      (referral, by) => referredOn(referral, { to: said.to }, by),
+      {},
+      async (manager, row) => void (await this.sendOn(manager, row, said, wanted)),
+    );
+  }
+
+  /** One that comes of no other, in the caller’s transaction; from somebody’s record where the origin says so. */
+  async sendNew(manager: EntityManager, wanted: NewReferral, maker: Maker, origin: Origin = {}) {
+    const { person } = wanted;
+    const unnumbered = withoutOwnNumber(wanted, person.recordId);
+    const made = makeReferral(unnumbered, this.making(maker));
+    const { incident: _, person: __, ...said } = unnumbered;
+    return this.send(manager, made, { said, person, origin }, maker);
+  }
+
+  /** One that is made of what the centre was sent, whose row must be locked. */
+  async sendOn(manager: EntityManager, { id, sent, sender }: ReferralRow, wanted: ReferringOn, maker: Maker) {
+    const { person } = sent;
+    const said = withoutOwnNumber(wanted, person.recordId);
+    const made = referOn({ sent, sender }, said, this.making(maker));
+    return this.send(manager, made, { said, person, origin: { referredOnFrom: id } }, maker);
+  }
+
+  private async send(
+    manager: EntityManager,
+    made: Made,
+    about: { readonly said: ReferringOn; readonly person: Person; readonly origin: Origin },
+    { actor, trace }: Maker,
+  ): Promise<SendingReceipt> {
+    if (!made.ok) throw notMade(made.because);
+    const { said, person } = about;
+    const sent = isAnonymous(made.referral) ? namingNobody(made.referral, said, person) : made.referral;
+    const [to, flags] = [said.to, personFlags(person, 'person', this.now())];
+    await this.telling.send(manager, { ...about, sent, to, flags, byName: actor.name }, actor, trace);
+    return { id: sent.referralId, to, status: 'sent', warnings: flags };
+  }
+
+  private making({ actor }: Maker): Making {
+    const [referralId, incidentId] = [this.newId(), this.newId()];
+    return { from: 'sarc', byName: actor.name, at: this.now(), referralId, incidentId };
+  }
+}
+
+/** Words of the centre’s own, never those in which somebody told it of a named person; and in them nobody. */
+function namingNobody(sent: ReferralSent, { summary }: ReferringOn, person: Person): ReferralSent {
+  if (summary === undefined || summary.trim() === '' || sent.summary === undefined) throw nothingToTell();
+  if (saysWho(sent.summary, person)) throw wouldSayWho('summary');
+  return unsigned(sent);
+}

@@ -1,0 +1,117 @@
+import { AccessLog, type Actor } from '#libs/access';
+import {
+  agreementOn,
+  changesBetween,
+  correctedReferral,
+  correctsNothing,
+  dayInLondon,
+  personFlags,
+  type Correction,
+  type ReferralSent,
+  type Trace,
+} from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import { conflict, notFound } from '#libs/http';
+import type { StepDetails } from '#libs/referral-lifecycle';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '../clock.js';
+import type { StepWanted } from '../referral/referral.service.js';
+import { isAnonymous, saysWho } from './anonymity.js';
+import { amend, type By, type Outcome, type Told } from './sent-referral.js';
+import { SentReferralQuery, type SentReferralPage, type WholeSentReferral } from './sent-referral.query.js';
+import { nothingAmended, refused, wouldSayWho } from './sent-referral-refusal.js';
+import { SentReferralRepository } from './sent-referral.repository.js';
+import type { AmendBody, SentReferralFilter } from './sent-referral.requests.js';
+import type { SentReferralRow } from './sent-referral.row.js';
+import { onItsGrounds, SentReferralTelling } from './sent-referral-telling.service.js';
+
+/** What the centre's practitioners see and do of the referrals that the centre sent. */
+@Injectable()
+export class SentReferralService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly referrals: SentReferralRepository,
+    private readonly query: SentReferralQuery,
+    private readonly telling: SentReferralTelling,
+    private readonly accessLog: AccessLog,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  async list(filter: SentReferralFilter, actor: Actor, trace: Trace): Promise<SentReferralPage> {
+    return this.transactions.run(async (manager) => {
+      const page = await this.query.page(manager, filter);
+      const id = page.rows.map((row) => row.id).join(' ');
+      await this.accessLog.record(manager, { actor, action: 'search', what: 'sent-referral', id, trace });
+      return page;
+    });
+  }
+
+  async view(id: string, actor: Actor, trace: Trace): Promise<WholeSentReferral> {
+    return this.transactions.run(async (manager) => {
+      const whole = await this.query.one(manager, id);
+      if (!whole) throw notFound();
+      await this.accessLog.record(manager, { actor, action: 'view', what: 'sent-referral', id, trace });
+      return whole;
+    });
+  }
+
+  async take(
+    { id, version, actor, trace }: StepWanted,
+    step: (referral: SentReferralRow, by: By) => Outcome,
+    also?: (manager: EntityManager, row: SentReferralRow, version: number) => Promise<void>,
+  ): Promise<WholeSentReferral> {
+    return this.transactions.run(async (manager) => {
+      const row = await this.referrals.lock(manager, id);
+      if (!row) throw notFound();
+      const outcome = step(row, { byName: actor.name, at: this.now() });
+      if (!outcome.ok || row.version !== version) throw refused(row, outcome);
+      refuseToSayWho(row, outcome);
+      await this.telling.step(manager, row, outcome);
+      await also?.(manager, row, outcome.referral.version);
+      const recipients = [row.recipient];
+      await this.accessLog.record(manager, { actor, action: 'change', what: 'sent-referral', id, recipients, trace });
+      return (await this.query.one(manager, id)) as WholeSentReferral;
+    });
+  }
+
+  /** Puts right what was sent; how it read before is kept, and the receiver is told the whole as it should read. */
+  async amend(
+    wanted: StepWanted,
+    { version: _, reason, explanation, ...correction }: AmendBody,
+  ): Promise<WholeSentReferral> {
+    if (correctsNothing(correction)) throw nothingAmended();
+    const said = { reason, ...(explanation !== undefined && { explanation }) };
+    return this.take(
+      wanted,
+      (row, by) => {
+        const after = correctedNow(row, correction, by.at);
+        if (changesBetween(row.sent, after).length === 0) throw nothingAmended();
+        return amend(row, after, said, by);
+      },
+      async (manager, row, version) => {
+        const now = this.now();
+        const [after, person] = [correctedNow(row, correction, now), correction.person ?? row.person];
+        await this.referrals.amend(manager, row, { after, person, version, flags: personFlags(person, 'person', now) });
+      },
+    );
+  }
+}
+
+/** What crosses now is decided by what is agreed now. Where nothing is agreed any more, nothing more is told. */
+function correctedNow({ sent, said }: SentReferralRow, correction: Correction, now: Date): ReferralSent {
+  const agreement = agreementOn(sent.agreement, dayInLondon(now));
+  if (!agreement) throw conflict('no-agreement', 'The agreement under which this was sent is over', {});
+  return correctedReferral(onItsGrounds(sent, said), correction, agreement);
+}
+
+/** Of whom nobody may be told no answer, reason or correction may say who it is either. */
+function refuseToSayWho(row: SentReferralRow, outcome: Told): void {
+  if (!isAnonymous(row.sent)) return;
+  const { answer, explanation, amended } = (outcome.event?.data ?? {}) as StepDetails & {
+    readonly amended?: ReferralSent;
+  };
+  const texts = { answer, explanation, summary: amended?.summary };
+  for (const [field, text] of Object.entries(texts))
+    if (text !== undefined && saysWho(text, row.person)) throw wouldSayWho(field);
+}
