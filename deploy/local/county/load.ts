@@ -7,7 +7,7 @@ import { openJournal, type Beginning, type Journal, type ReferralMade } from './
 import { ownReferrals, type OwnReferral } from './load/own-referrals.js';
 import { planCourses } from './load/plan-courses.js';
 import { refusal, type Answer } from './load/service-client.js';
-import type { Course } from './load/turn.js';
+import { needsSender, type Course } from './load/turn.js';
 
 export interface LoadSettings extends DeskSettings {
   /** Where the progress is kept. A county that was begun here is gone on with. */
@@ -21,12 +21,14 @@ export interface LoadSettings extends DeskSettings {
 const MONTHS = 12;
 /** Requests under way at a time. */
 const WIDTH = 8;
+/** Of those in which one side waits for the other, and nobody else for them. */
+const CONVERSATIONS = 24;
 /** Referrals of incidents reported longer ago were decided; the rest still wait. */
 const DECIDED_AFTER_DAYS = 10;
 /** A small county has few incidents in ten days: so many of the newest wait in any case. */
 const ALWAYS_WAITING = 12;
 /** The hub compares whom it was told of before it comes to what was referred. */
-const ARRIVAL_LIMIT_MS = 300_000;
+const ARRIVAL_LIMIT_MS = 180_000;
 
 interface Loading {
   readonly journal: Journal;
@@ -85,10 +87,18 @@ async function workThrough(tellings: readonly Telling[], loading: Loading): Prom
     (journal.told.get(index) ?? []).map(({ id, to }) => ({ id, to, senderIsThere: sender !== undefined, anonymous })),
   );
   const courses = planCourses(journal.beginning, made, [...loading.desks.senders.keys()]);
-  await inOrder(
-    tellings.filter(({ index }) => !journal.decided.has(index)),
-    { width: WIDTH, subjects: () => [], work: (telling) => settle(telling, courses, loading) },
-  );
+  const left = tellings.filter(({ index }) => !journal.decided.has(index));
+  const isConversation = ({ index }: Telling): boolean =>
+    (journal.told.get(index) ?? []).some(({ id }) => needsSender(courses.get(id) ?? []));
+  const through = (some: readonly Telling[], width: number) =>
+    inOrder(some, { width, subjects: () => [], work: (telling) => settle(telling, courses, loading) });
+  await Promise.all([
+    through(left.filter(isConversation), CONVERSATIONS),
+    through(
+      left.filter((telling) => !isConversation(telling)),
+      WIDTH,
+    ),
+  ]);
 }
 
 interface Numbered extends OwnReferral {

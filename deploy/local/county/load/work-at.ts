@@ -6,6 +6,6 @@ export const workAt: Readonly<Record<Agency, { readonly receives: boolean; reado
   beacon: { receives: true, sends: false },
   sarc: { receives: true, sends: false },
   'youth-offending': { receives: true, sends: true },
-  probation: { receives: true, sends: false },
+  probation: { receives: true, sends: true },
   'safeguarding-hub': { receives: true, sends: false },
 };
