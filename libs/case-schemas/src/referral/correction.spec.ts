@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReferralSent } from '../event/referral-events.js';
 import { agreementFor, type SharingAgreement } from '../sharing/sharing-agreement.js';
-import { correctedReferral, correctsNothing } from './correction.js';
+import { correctedReferral, correctsNothing, type Correction } from './correction.js';
 
 const agreement = agreementFor('police', 'beacon', 'referral', '2026-11-21') as SharingAgreement;
 const sent: ReferralSent = {
@@ -21,6 +21,17 @@ describe('a referral that is put right', () => {
       ...sent,
       person: { recordId: 'P-1', ...smith },
     });
+  });
+
+  it('keeps how to reach the person, and how much they are at risk, where only the account is put right', () => {
+    const told = {
+      ...sent,
+      safeContact: { call: true, codeWord: 'Poppy' },
+      riskAssessment: { tool: 'DASH', grade: 'high' },
+    };
+    const said = { person: undefined, safeContact: undefined, riskAssessment: undefined, summary: 'Two were broken.' };
+    const amended = correctedReferral(told as ReferralSent, said as unknown as Correction, agreement);
+    expect(amended).toEqual({ ...told, summary: 'Two were broken.' });
   });
 
   it('stays about the same person, whatever reference comes with the new words', () => {

@@ -15,17 +15,21 @@ export interface Correction {
   readonly summary?: string;
 }
 
-/** The referral as it should read. The person stays the same one, and no more crosses than was agreed, and said yes to. */
+/**
+ * The referral as it should read; what is left out, or undefined, stays as it is. The person stays the same one, and no more
+ * crosses than was agreed, and said yes to.
+ */
 export function correctedReferral(
   sent: ReferralSent,
-  { person, ...rest }: Correction,
+  { person, ...others }: Correction,
   agreement: SharingAgreement,
 ): ReferralSent {
   const { recordId } = sent.person;
+  const parts = Object.fromEntries(Object.entries(others).filter(([, part]) => part !== undefined));
   const whole = person && { ...person, ...(recordId !== undefined && { recordId }) };
   const grounds = groundsOfReferral(sent, agreement);
   const allowed = withinScope(agreement, grounds.restsOn === 'consent' ? grounds.consent.scope : undefined);
-  return projectReferral({ ...sent, ...rest, ...(whole && { person: whole }) }, allowed).referral;
+  return projectReferral({ ...sent, ...parts, ...(whole && { person: whole }) }, allowed).referral;
 }
 
 export const correctsNothing = (correction: Correction): boolean =>
