@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReferralSent } from '../event/referral-events.js';
 import { agreementFor, type SharingAgreement } from '../sharing/sharing-agreement.js';
-import { correctedReferral, correctsNothing, type Correction } from './correction.js';
+import { correctedReferral, correctsNothing } from './correction.js';
 
 const agreement = agreementFor('police', 'beacon', 'referral', '2026-11-21') as SharingAgreement;
 const sent: ReferralSent = {
@@ -30,7 +30,7 @@ describe('a referral that is put right', () => {
       riskAssessment: { tool: 'DASH', grade: 'high' },
     };
     const said = { person: undefined, safeContact: undefined, riskAssessment: undefined, summary: 'Two were broken.' };
-    const amended = correctedReferral(told as ReferralSent, said as unknown as Correction, agreement);
+    const amended = correctedReferral(told as ReferralSent, said, agreement);
     expect(amended).toEqual({ ...told, summary: 'Two were broken.' });
   });
 
