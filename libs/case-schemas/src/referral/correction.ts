@@ -15,7 +15,10 @@ export interface Correction {
   readonly summary?: string;
 }
 
-/** The referral as it should read. The person stays the same one, and no more crosses than was agreed, and said yes to. */
+/**
+ * The referral as it should read; what is left out, or undefined, stays as it is. The person stays the same one, and no more
+ * crosses than was agreed, and said yes to.
+ */
 export function correctedReferral(
   sent: ReferralSent,
   { person, ...rest }: Correction,
