@@ -23,6 +23,7 @@ import { FinalisationRow } from './finalisation/finalisation.row.js';
 import { FinalisationService } from './finalisation/finalisation.service.js';
 import { IncidentController } from './incident/incident.controller.js';
 import { IncidentQuery } from './incident/incident.query.js';
+import { IncidentRecord } from './incident/incident-record.service.js';
 import { IncidentRepository } from './incident/incident.repository.js';
 import { IncidentRow } from './incident/incident.row.js';
 import { IncidentService } from './incident/incident.service.js';
@@ -32,6 +33,17 @@ import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
 import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
 import { ReceivedReferrals1764600000005 } from './migrations/0005-received-referrals.js';
 import { VictimUpdates1764700000006 } from './migrations/0006-victim-updates.js';
+import { PublicProtection1764800000007 } from './migrations/0007-public-protection.js';
+import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
+import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
+import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
+import { ProtectionPowerEndedRow, ProtectionPowerRow } from './protection-power/protection-power.row.js';
+import { ProtectionPowerService } from './protection-power/protection-power.service.js';
+import { NoticeController } from './public-protection-notice/notice.controller.js';
+import { NoticeQuery } from './public-protection-notice/notice.query.js';
+import { NoticeRepository } from './public-protection-notice/notice.repository.js';
+import { NoticeGradeRow, NoticeRow } from './public-protection-notice/notice.row.js';
+import { NoticeService } from './public-protection-notice/notice.service.js';
 import { ReceivedReferralArrival } from './received-referral/received-referral-arrival.service.js';
 import { ReceivedReferralConsumer } from './received-referral/received-referral.consumer.js';
 import { ReceivedReferralController } from './received-referral/received-referral.controller.js';
@@ -97,6 +109,10 @@ export class PoliceModule {
             FinalisationRow,
             VictimUpdateRow,
             VictimUpdateEndedRow,
+            NoticeRow,
+            NoticeGradeRow,
+            ProtectionPowerRow,
+            ProtectionPowerEndedRow,
           ],
           migrations: [
             IncidentsAndReferrals1760000000001,
@@ -105,6 +121,7 @@ export class PoliceModule {
             Deadlines1764500000004,
             ReceivedReferrals1764600000005,
             VictimUpdates1764700000006,
+            PublicProtection1764800000007,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -125,6 +142,8 @@ export class PoliceModule {
         IncidentController,
         FinalisationController,
         VictimUpdateController,
+        NoticeController,
+        ProtectionPowerController,
         SentReferralController,
         SentReferralConsumer,
         ReceivedReferralController,
@@ -139,6 +158,13 @@ export class PoliceModule {
         IncidentService,
         IncidentRepository,
         IncidentQuery,
+        IncidentRecord,
+        NoticeService,
+        NoticeRepository,
+        NoticeQuery,
+        ProtectionPowerService,
+        ProtectionPowerRepository,
+        ProtectionPowerQuery,
         FinalisationService,
         VictimUpdateService,
         VictimUpdateRepository,

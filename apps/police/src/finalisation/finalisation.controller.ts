@@ -19,6 +19,6 @@ export class FinalisationController {
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
   ) {
-    return incidentView(await this.service.finalise(id, body, actor, trace));
+    return incidentView(await this.service.finalise({ id, actor, trace }, body));
   }
 }

@@ -24,7 +24,7 @@ export class IncidentController {
   }
 
   @Get(':id')
-  @Allow({ agency: 'police', roles: ['incident-reporter', 'officer'] })
+  @Allow({ agency: 'police', roles: ['incident-reporter', 'officer', 'public-protection'] })
   async one(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
     return incidentView(await this.service.view(id, actor, trace));
   }

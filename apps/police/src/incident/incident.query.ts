@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FinalisationRow } from '../finalisation/finalisation.row.js';
+import { ProtectionPowerQuery, type WholePower } from '../protection-power/protection-power.query.js';
+import { NoticeQuery, type WholeNotice } from '../public-protection-notice/notice.query.js';
 import { VictimUpdateQuery, type WholeUpdate } from '../victim-update/victim-update.query.js';
 import type { IncidentRow } from './incident.row.js';
 
@@ -8,6 +10,8 @@ import type { IncidentRow } from './incident.row.js';
 export interface Casework {
   readonly finalisation: FinalisationRow | null;
   readonly updates: readonly WholeUpdate[];
+  readonly notices: readonly WholeNotice[];
+  readonly powers: readonly WholePower[];
   readonly seenAt: Date;
 }
 
@@ -19,12 +23,18 @@ export interface WholeIncident {
 
 @Injectable()
 export class IncidentQuery {
-  constructor(private readonly updates: VictimUpdateQuery) {}
+  constructor(
+    private readonly updates: VictimUpdateQuery,
+    private readonly notices: NoticeQuery,
+    private readonly powers: ProtectionPowerQuery,
+  ) {}
 
   async whole(manager: EntityManager, row: IncidentRow, seenAt: Date): Promise<WholeIncident> {
     const incidentId = row.id;
     const finalisation = await manager.findOneBy(FinalisationRow, { incidentId });
     const updates = await this.updates.ofIncident(manager, incidentId);
-    return { row, casework: { finalisation, updates, seenAt } };
+    const notices = await this.notices.ofIncident(manager, incidentId);
+    const powers = await this.powers.ofIncident(manager, incidentId);
+    return { row, casework: { finalisation, updates, notices, powers, seenAt } };
   }
 }

@@ -17,10 +17,10 @@ import { breachesOf } from '../deadline/referral-in-time.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { SentReferralRepository } from '../referral/sent-referral.repository.js';
 import { VictimUpdateRepository } from '../victim-update/victim-update.repository.js';
+import { mayView } from './incident-access.js';
 import { flagsOf, recordIncident, type Recording } from './incident-recording.js';
 import { IncidentQuery, type WholeIncident } from './incident.query.js';
 import { IncidentRepository } from './incident.repository.js';
-import type { IncidentRow } from './incident.row.js';
 import type { NotReferred, Referred } from './referral-decision.js';
 
 /** What the police's computer system is told of an incident that was taken. */
@@ -123,11 +123,6 @@ export class IncidentService {
     const recipients: Agency[] = [...new Set(referrals.map(({ to }) => to)), 'safeguarding-hub'];
     await this.accessLog.record(manager, { actor, action: 'create', what: 'incident', id, recipients, trace });
   }
-}
-
-/** The system that reported it, and the officer whose incident it is. */
-function mayView(row: IncidentRow, actor: Actor): boolean {
-  return actor.kind === 'system' ? row.recordedBy === actor.clientId : row.reportingOfficer === actor.subject;
 }
 
 function receipt({ id, referrals, notReferred, flags }: Recording): IncidentReceipt {

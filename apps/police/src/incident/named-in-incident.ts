@@ -1,0 +1,5 @@
+import type { Incident, Person } from '#libs/case-schemas';
+
+/** Somebody who is named in an incident, by the police's own reference of them. */
+export const personIn = ({ people }: Incident, personRecordId: string): Person | undefined =>
+  people.find(({ person }) => person.recordId === personRecordId)?.person;
