@@ -1,5 +1,6 @@
-import { ageOn, latestDay, type Birth } from '#libs/case-schemas';
+import type { Birth } from '#libs/case-schemas';
+import { agesOn } from './possible-age.js';
 
-/** Whether a birth date says that somebody is an adult on a day (ISO date); of whom too little is known may be a child. */
+/** Whether what is known of a birth says that somebody is an adult on a day (ISO date); who may be a child is none. */
 export const isKnownAdult = (birth: Birth | undefined, day: string): boolean =>
-  birth?.kind === 'date' && birth.date !== undefined && ageOn(latestDay(birth.date), day) >= 18;
+  (agesOn(birth, day)?.youngest ?? 0) >= 18;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mayContactBy, type Incident, type MayContact, type SafeContact } from '#libs/case-schemas';
+import { victims } from '../incident/involved.js';
 import { updateChannels, type UpdateChannel } from './victim-update.js';
 
 /** All that holds of how a victim can be reached: every one must allow a way. */
@@ -17,10 +18,10 @@ export function safeContactsOf(
 }
 
 /** Said without a name it can only be the one victim's; another's way of contact can be a trap. */
-function reportedFor({ safeContact, people }: Incident, personRecordId: string): SafeContact | undefined {
+function reportedFor(incident: Incident, personRecordId: string): SafeContact | undefined {
+  const { safeContact } = incident;
   const whose = safeContact?.personRecordId;
-  const isTheirs =
-    whose === undefined ? people.filter(({ role }) => role === 'victim').length === 1 : whose === personRecordId;
+  const isTheirs = whose === undefined ? victims(incident).length === 1 : whose === personRecordId;
   return isTheirs ? safeContact : undefined;
 }
 

@@ -7,6 +7,7 @@ import {
   type Deadline,
   type DeadlinePolicy,
 } from '#libs/deadlines';
+import { recordIdOf, victims } from '../incident/involved.js';
 import { enhancedBecause, entitlementFor, type Entitlement } from './entitlement.js';
 import type { EnhancedReason } from './entitlement.data.js';
 
@@ -55,9 +56,8 @@ export interface UpdateRules {
 
 /** What each victim is owed first, once though they be named twice; nothing where no promise was in force. */
 export function firstUpdates(incident: Incident, rules: UpdateRules): UpdateOwed[] {
-  const people = incident.people.filter(({ role }) => role === 'victim').map(({ person }) => person);
-  const victims = new Map(people.map((person) => [person.recordId as string, person]));
-  return [...victims].flatMap(([personRecordId, person]) => firstUpdate(incident, personRecordId, person, rules));
+  const named = new Map(victims(incident).map((victim) => [recordIdOf(victim), victim.person]));
+  return [...named].flatMap(([personRecordId, person]) => firstUpdate(incident, personRecordId, person, rules));
 }
 
 function firstUpdate(incident: Incident, personRecordId: string, person: Person, rules: UpdateRules): UpdateOwed[] {
