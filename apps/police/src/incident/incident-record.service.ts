@@ -9,7 +9,7 @@ import { IncidentQuery, type WholeIncident } from './incident.query.js';
 import { IncidentRepository } from './incident.repository.js';
 import type { IncidentRow } from './incident.row.js';
 
-/** Who writes, about which incident. */
+/** Who writes, about which incident, or about what is kept of one. */
 export interface WritingWanted {
   readonly id: string;
   readonly actor: Actor;
@@ -19,6 +19,8 @@ export interface WritingWanted {
 /** Something that is to be written down about an incident, what the access log calls it, and who may. */
 export interface Writing {
   readonly what: string;
+  /** Of which incident that is which the id is of; left out where it is the incident's own. */
+  readonly incidentOf?: (manager: EntityManager, id: string) => Promise<string | undefined>;
   readonly may: (row: IncidentRow, actor: Actor) => boolean;
   readonly write: (manager: EntityManager, row: IncidentRow, now: Date) => Promise<void>;
 }
@@ -34,13 +36,14 @@ export class IncidentRecord {
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  async add({ id, actor, trace }: WritingWanted, { what, may, write }: Writing): Promise<WholeIncident> {
+  async add({ id, actor, trace }: WritingWanted, { what, may, write, incidentOf }: Writing): Promise<WholeIncident> {
     const whole = await this.transactions.run(async (manager) => {
-      const found = await this.incidents.find(manager, id);
+      const incidentId = incidentOf ? await incidentOf(manager, id) : id;
+      const found = incidentId === undefined ? null : await this.incidents.find(manager, incidentId);
       const row = found && may(found, actor) ? found : undefined;
       await this.accessLog.record(manager, { actor, action: row ? 'change' : 'refuse', what, id, trace });
       if (!row) return undefined;
-      await this.incidents.lock(manager, id);
+      await this.incidents.lock(manager, row.id);
       const now = this.now();
       await write(manager, row, now);
       return this.query.whole(manager, row, now);

@@ -7,12 +7,12 @@ import { PowerBody, PowerEndBody } from './protection-power.requests.js';
 import { ProtectionPowerService } from './protection-power.service.js';
 
 /** Powers that were used to protect somebody in an incident. */
-@Controller('incidents/:id/protection-powers')
+@Controller()
 @Allow({ agency: 'police', roles: ['officer', 'public-protection'] })
 export class ProtectionPowerController {
   constructor(private readonly service: ProtectionPowerService) {}
 
-  @Post()
+  @Post('incidents/:id/protection-powers')
   @HttpCode(201)
   async use(
     @Param('id', IdPipe) id: string,
@@ -23,15 +23,14 @@ export class ProtectionPowerController {
     return incidentView(await this.service.use({ id, actor, trace }, body));
   }
 
-  @Post(':powerId/end')
+  @Post('protection-powers/:id/end')
   @HttpCode(200)
   async end(
     @Param('id', IdPipe) id: string,
-    @Param('powerId', IdPipe) powerId: string,
     @Body() body: PowerEndBody,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
   ) {
-    return incidentView(await this.service.end({ id, actor, trace }, powerId, body));
+    return incidentView(await this.service.end({ id, actor, trace }, body));
   }
 }

@@ -16,8 +16,12 @@ export class ProtectionPowerRepository {
     await manager.insert(ProtectionPowerRow, use);
   }
 
-  async find(manager: EntityManager, id: string): Promise<ProtectionPowerRow | null> {
-    return manager.findOneBy(ProtectionPowerRow, { id });
+  async incidentOf(manager: EntityManager, id: string): Promise<string | undefined> {
+    return (await manager.findOneBy(ProtectionPowerRow, { id }))?.incidentId;
+  }
+
+  async usedAt(manager: EntityManager, id: string): Promise<Date> {
+    return (await manager.findOneByOrFail(ProtectionPowerRow, { id })).usedAt;
   }
 
   async isOver(manager: EntityManager, powerId: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { displayName } from '#libs/case-schemas';
-import { conflict, notFound, unprocessable } from '#libs/http';
+import { conflict, unprocessable } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { NEW_ID, type NewId } from '../clock.js';
 import { mayWorkOn } from '../incident/incident-access.js';
@@ -37,14 +37,14 @@ export class ProtectionPowerService {
     });
   }
 
-  async end(wanted: WritingWanted, powerId: string, { at, ...said }: PowerEndBody): Promise<WholeIncident> {
+  async end(wanted: WritingWanted, { at, ...said }: PowerEndBody): Promise<WholeIncident> {
     return this.record.add(wanted, {
       what: 'protection-power',
+      incidentOf: (manager, id) => this.powers.incidentOf(manager, id),
       may: mayWorkOn,
-      write: async (manager, { id: incidentId }, recordedAt) => {
-        const used = await this.powers.find(manager, powerId);
-        if (used?.incidentId !== incidentId) throw notFound();
-        refuse(endProblems(used.usedAt, at, recordedAt));
+      write: async (manager, _, recordedAt) => {
+        const powerId = wanted.id;
+        refuse(endProblems(await this.powers.usedAt(manager, powerId), at, recordedAt));
         if (await this.powers.isOver(manager, powerId)) throw conflict('already-ended', 'This is over already');
         const recorded = { recordedBy: wanted.actor.name, recordedAt };
         await this.powers.end(manager, { ...said, ...recorded, powerId, at: new Date(at) });

@@ -36,16 +36,15 @@ export class NoticeController {
     return incidentView(await this.service.write({ id, actor, trace }, body));
   }
 
-  @Post('incidents/:id/public-protection-notices/:noticeId/grades')
+  @Post('public-protection-notices/:id/grades')
   @HttpCode(200)
   @Allow({ agency: 'police', roles: ['public-protection'] })
   async regrade(
     @Param('id', IdPipe) id: string,
-    @Param('noticeId', IdPipe) noticeId: string,
     @Body() body: GradeBody,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
   ) {
-    return incidentView(await this.service.regrade({ id, actor, trace }, noticeId, body));
+    return incidentView(await this.service.regrade({ id, actor, trace }, body));
   }
 }

@@ -46,7 +46,7 @@ async function record(): Promise<string> {
 }
 
 const post = (path: string, body: object, as: Caller = amara): Promise<Answered<Shown>> =>
-  police.call(`POST /incidents/${path}`, { as, body });
+  police.call(`POST /${path}`, { as, body });
 
 const notice = (more: object = {}) => ({
   personRecordId: 'child',
@@ -58,12 +58,12 @@ const notice = (more: object = {}) => ({
 });
 
 async function written(more: object = {}): Promise<Notice> {
-  const { json } = await post(`${await record()}/public-protection-notices`, notice(more));
+  const { json } = await post(`incidents/${await record()}/public-protection-notices`, notice(more));
   return json.publicProtectionNotices[0] as Notice;
 }
 
-const regrade = ({ incidentId, id }: Notice, body: object, as: Caller = maya) =>
-  post(`${incidentId}/public-protection-notices/${id}/grades`, body, as);
+const regrade = ({ id }: Notice, body: object, as: Caller = maya) =>
+  post(`public-protection-notices/${id}/grades`, body, as);
 const research = { version: 1, grade: 'red', because: 'The third time in a month.' };
 
 const list = async (pile: string) =>
@@ -73,7 +73,7 @@ const counts = async () =>
 
 describe('a public protection notice', () => {
   it('says whose it is, how grave and why, what happened, and by when it is to be shared', async () => {
-    const { status, json } = await post(`${await record()}/public-protection-notices`, notice());
+    const { status, json } = await post(`incidents/${await record()}/public-protection-notices`, notice());
     expect([status, json.publicProtectionNotices]).toMatchObject([
       201,
       [
@@ -132,10 +132,10 @@ describe('a public protection notice', () => {
 
   it('is written once about one person of an incident, and about each by itself', async () => {
     const id = await record();
-    const answers = await Promise.all([1, 2, 3].map(() => post(`${id}/public-protection-notices`, notice())));
+    const answers = await Promise.all([1, 2, 3].map(() => post(`incidents/${id}/public-protection-notices`, notice())));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     const mother = { personRecordId: 'mother', whose: 'adult' };
-    const { json } = await post(`${id}/public-protection-notices`, notice(mother), maya);
+    const { json } = await post(`incidents/${id}/public-protection-notices`, notice(mother), maya);
     expect(json.publicProtectionNotices).toMatchObject([
       { whose: 'child' },
       { whose: 'adult', grades: [{ gradedAs: 'public-protection' }] },
@@ -151,17 +151,17 @@ describe('a public protection notice', () => {
     const told = async () => (await police.query<{ n: number }>('SELECT count(*)::int AS n FROM outbox'))[0]?.n;
     const before = await told();
     const ben = officer('ben.hart');
-    expect((await post(`${id}/public-protection-notices`, notice(), ben)).status).toBe(404);
-    await post(`${id}/public-protection-notices`, notice());
+    expect((await post(`incidents/${id}/public-protection-notices`, notice(), ben)).status).toBe(404);
+    await post(`incidents/${id}/public-protection-notices`, notice());
     expect((await police.call(`GET /incidents/${id}`, { as: ben })).status).toBe(404);
     const { json } = await police.call<Shown>(`GET /incidents/${id}`, { as: recordsSystem() });
     expect(json.publicProtectionNotices).toBeUndefined();
     expect(await told()).toBe(before);
   });
 
-  it('is not graded under the number of another incident', async () => {
-    const [first, second] = [await written(), await written()];
-    expect((await regrade({ ...first, incidentId: second.incidentId }, research)).status).toBe(404);
+  it('is not graded where there is none', async () => {
+    const none = { ...(await written()), id: '00000000-0000-4000-8000-000000000000' };
+    expect((await regrade(none, research)).status).toBe(404);
   });
 
   it.each([
@@ -172,7 +172,7 @@ describe('a public protection notice', () => {
     [{ personRecordId: 'somebody-else' }, 'personRecordId'],
     [{ gradedBy: 'me' }, 'gradedBy'],
   ])('is refused with %j, by the name of the field', async (more, field) => {
-    const { status, json } = await post(`${await record()}/public-protection-notices`, notice(more));
+    const { status, json } = await post(`incidents/${await record()}/public-protection-notices`, notice(more));
     expect([400, 422]).toContain(status);
     expect(json.errors).toMatchObject([{ field }]);
   });

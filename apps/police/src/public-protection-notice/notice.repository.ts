@@ -9,8 +9,8 @@ export class NoticeRepository {
     return manager.existsBy(NoticeRow, of);
   }
 
-  async find(manager: EntityManager, id: string): Promise<NoticeRow | null> {
-    return manager.findOneBy(NoticeRow, { id });
+  async incidentOf(manager: EntityManager, id: string): Promise<string | undefined> {
+    return (await manager.findOneBy(NoticeRow, { id }))?.incidentId;
   }
 
   async insert(manager: EntityManager, notice: NoticeRow): Promise<void> {

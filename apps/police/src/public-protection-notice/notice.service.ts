@@ -1,7 +1,7 @@
 import { AccessLog, type Actor } from '#libs/access';
 import { displayName, type Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
-import { conflict, notFound, unprocessable } from '#libs/http';
+import { conflict, unprocessable } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { isPublicProtection, mayWorkOn } from '../incident/incident-access.js';
@@ -59,13 +59,13 @@ export class NoticeService {
   }
 
   /** By those in public protection, after research. */
-  async regrade(wanted: WritingWanted, noticeId: string, { version, ...said }: GradeBody): Promise<WholeIncident> {
+  async regrade(wanted: WritingWanted, { version, ...said }: GradeBody): Promise<WholeIncident> {
     return this.record.add(wanted, {
-      what: 'public-protection-grade',
+      what: 'public-protection-notice',
+      incidentOf: (manager, id) => this.notices.incidentOf(manager, id),
       may: (_, actor) => isPublicProtection(actor),
-      write: async (manager, { id: incidentId }, gradedAt) => {
-        const notice = await this.notices.find(manager, noticeId);
-        if (notice?.incidentId !== incidentId) throw notFound();
+      write: async (manager, _, gradedAt) => {
+        const noticeId = wanted.id;
         const graded = await this.notices.countGrades(manager, noticeId);
         if (graded !== version)
           throw conflict('version-conflict', 'Somebody graded it since you looked', { version: graded });
