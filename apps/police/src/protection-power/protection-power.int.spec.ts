@@ -89,7 +89,7 @@ describe('police protection', () => {
 
   it('of an adult is doubted, and taken all the same', async () => {
     const { status, json } = await post(
-      `${await record()}/protection-powers`,
+      `incidents/${await record()}/protection-powers`,
       protection({ personRecordId: 'mother' }),
     );
     expect([status, json.protectionPowers[0]?.doubts]).toEqual([201, ['adult-by-birth-date']]);
