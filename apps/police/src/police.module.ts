@@ -18,7 +18,12 @@ import { ReceivedDeadlineRow, SendersBreachRow } from './deadline/received-deadl
 import { ReceivedDeadlineWatch } from './deadline/received-deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
+import { FinalisationController } from './finalisation/finalisation.controller.js';
+import { FinalisationRow } from './finalisation/finalisation.row.js';
+import { FinalisationService } from './finalisation/finalisation.service.js';
 import { IncidentController } from './incident/incident.controller.js';
+import { IncidentQuery } from './incident/incident.query.js';
+import { IncidentRecord } from './incident/incident-record.service.js';
 import { IncidentRepository } from './incident/incident.repository.js';
 import { IncidentRow } from './incident/incident.row.js';
 import { IncidentService } from './incident/incident.service.js';
@@ -27,6 +32,18 @@ import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
 import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
 import { ReceivedReferrals1764600000005 } from './migrations/0005-received-referrals.js';
+import { VictimUpdates1764700000006 } from './migrations/0006-victim-updates.js';
+import { PublicProtection1764800000007 } from './migrations/0007-public-protection.js';
+import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
+import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
+import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
+import { ProtectionPowerEndedRow, ProtectionPowerRow } from './protection-power/protection-power.row.js';
+import { ProtectionPowerService } from './protection-power/protection-power.service.js';
+import { NoticeController } from './public-protection-notice/notice.controller.js';
+import { NoticeQuery } from './public-protection-notice/notice.query.js';
+import { NoticeRepository } from './public-protection-notice/notice.repository.js';
+import { NoticeGradeRow, NoticeRow } from './public-protection-notice/notice.row.js';
+import { NoticeService } from './public-protection-notice/notice.service.js';
 import { ReceivedReferralArrival } from './received-referral/received-referral-arrival.service.js';
 import { ReceivedReferralConsumer } from './received-referral/received-referral.consumer.js';
 import { ReceivedReferralController } from './received-referral/received-referral.controller.js';
@@ -52,6 +69,11 @@ import {
   SentReferralRow,
 } from './referral/sent-referral.row.js';
 import { SentReferralService } from './referral/sent-referral.service.js';
+import { VictimUpdateController } from './victim-update/victim-update.controller.js';
+import { VictimUpdateQuery } from './victim-update/victim-update.query.js';
+import { VictimUpdateRepository } from './victim-update/victim-update.repository.js';
+import { VictimUpdateEndedRow, VictimUpdateRow } from './victim-update/victim-update.row.js';
+import { VictimUpdateService } from './victim-update/victim-update.service.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -84,6 +106,13 @@ export class PoliceModule {
             SendersBreachRow,
             AlertRow,
             AlertAboutRow,
+            FinalisationRow,
+            VictimUpdateRow,
+            VictimUpdateEndedRow,
+            NoticeRow,
+            NoticeGradeRow,
+            ProtectionPowerRow,
+            ProtectionPowerEndedRow,
           ],
           migrations: [
             IncidentsAndReferrals1760000000001,
@@ -91,6 +120,8 @@ export class PoliceModule {
             Disclosures1764500000003,
             Deadlines1764500000004,
             ReceivedReferrals1764600000005,
+            VictimUpdates1764700000006,
+            PublicProtection1764800000007,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -109,6 +140,10 @@ export class PoliceModule {
       ],
       controllers: [
         IncidentController,
+        FinalisationController,
+        VictimUpdateController,
+        NoticeController,
+        ProtectionPowerController,
         SentReferralController,
         SentReferralConsumer,
         ReceivedReferralController,
@@ -122,6 +157,18 @@ export class PoliceModule {
         Forgetting,
         IncidentService,
         IncidentRepository,
+        IncidentQuery,
+        IncidentRecord,
+        NoticeService,
+        NoticeRepository,
+        NoticeQuery,
+        ProtectionPowerService,
+        ProtectionPowerRepository,
+        ProtectionPowerQuery,
+        FinalisationService,
+        VictimUpdateService,
+        VictimUpdateRepository,
+        VictimUpdateQuery,
         SentReferralService,
         SentReferralArrival,
         ReferralConsentService,

@@ -43,6 +43,7 @@ const full: Incident = {
         identifiers: [{ type: 'nhs-number', value: CANARY }],
         ethnicity: { code: 'W1', codeSet: '18+1', definedBy: 'self' },
       },
+      childsVoice: { spokenTo: true, ownWords: secret('own words'), adultPresent: secret('adult') },
     },
   ],
   riskAssessment: { tool: 'DASH', score: 9, grade: 'medium', professionalJudgement: secret('judgement') },

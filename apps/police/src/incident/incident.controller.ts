@@ -4,6 +4,7 @@ import { CurrentTrace, IdPipe, IdempotencyKey, reply } from '#libs/http';
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { IncidentService, type IncidentReceipt } from './incident.service.js';
+import { incidentView } from './incident.view.js';
 
 /** Where the police's own computer systems report what happened. */
 @Controller('incidents')
@@ -23,9 +24,8 @@ export class IncidentController {
   }
 
   @Get(':id')
-  @Allow({ agency: 'police', roles: ['incident-reporter', 'officer'] })
+  @Allow({ agency: 'police', roles: ['incident-reporter', 'officer', 'public-protection'] })
   async one(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
-    const { details, flags, recordedAt } = await this.service.view(id, actor, trace);
-    return { id, ...details, recordedAt: recordedAt.toISOString(), warnings: flags };
+    return incidentView(await this.service.view(id, actor, trace));
   }
 }

@@ -34,6 +34,7 @@ const tables = [
   'outbox_sequence',
   'access_log',
   'idempotency_key',
+  'victim_update',
 ];
 
 /** How many rows each table holds. */
@@ -59,6 +60,7 @@ const everything = {
   outbox_sequence: 3,
   access_log: 1,
   idempotency_key: 1,
+  victim_update: 1,
 };
 
 describe('an incident that the police report', () => {

@@ -21,6 +21,11 @@ export class IncidentRepository {
     });
   }
 
+  /** Of the incident nothing is ever changed, so there is no row to lock: what is written down about it takes turns by its number. */
+  async lock(manager: EntityManager, id: string): Promise<void> {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
+  }
+
   async find(manager: EntityManager, id: string): Promise<IncidentRow | null> {
     return manager.findOneBy(IncidentRow, { id });
   }

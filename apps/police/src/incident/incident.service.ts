@@ -16,9 +16,11 @@ import { BreachRow, breachRow } from '../deadline/breach.row.js';
 import { breachesOf } from '../deadline/referral-in-time.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { SentReferralRepository } from '../referral/sent-referral.repository.js';
+import { VictimUpdateRepository } from '../victim-update/victim-update.repository.js';
+import { mayView } from './incident-access.js';
 import { flagsOf, recordIncident, type Recording } from './incident-recording.js';
+import { IncidentQuery, type WholeIncident } from './incident.query.js';
 import { IncidentRepository } from './incident.repository.js';
-import type { IncidentRow } from './incident.row.js';
 import type { NotReferred, Referred } from './referral-decision.js';
 
 /** What the police's computer system is told of an incident that was taken. */
@@ -38,6 +40,8 @@ export class IncidentService {
     private readonly idempotency: Idempotency,
     private readonly incidents: IncidentRepository,
     private readonly referrals: SentReferralRepository,
+    private readonly updates: VictimUpdateRepository,
+    private readonly query: IncidentQuery,
     private readonly telling: Telling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
@@ -52,6 +56,7 @@ export class IncidentService {
       const answer = await this.idempotency.once(manager, { actor, key, body: incident, now }, async () => {
         const recording = recordIncident(incident, { newId: this.newId, now });
         await this.save(manager, recording, actor, now);
+        await this.updates.oweFirst(manager, recording, this.newId);
         await this.tell(manager, recording, now, trace);
         return { status: 201, body: receipt(recording) };
       });
@@ -60,12 +65,14 @@ export class IncidentService {
     });
   }
 
-  async view(id: string, actor: Actor, trace: Trace): Promise<IncidentRow> {
+  /** What people wrote down about it afterwards is not for the computer system that reported it. */
+  async view(id: string, actor: Actor, trace: Trace): Promise<WholeIncident> {
     const seen = await this.transactions.run(async (manager) => {
       const row = await this.incidents.find(manager, id);
       const may = row !== null && mayView(row, actor);
       await this.accessLog.record(manager, { actor, action: may ? 'view' : 'refuse', what: 'incident', id, trace });
-      return may ? row : undefined;
+      if (!may) return undefined;
+      return actor.kind === 'person' ? this.query.whole(manager, row, this.now()) : { row };
     });
     if (!seen) throw notFound();
     return seen;
@@ -116,11 +123,6 @@ export class IncidentService {
     const recipients: Agency[] = [...new Set(referrals.map(({ to }) => to)), 'safeguarding-hub'];
     await this.accessLog.record(manager, { actor, action: 'create', what: 'incident', id, recipients, trace });
   }
-}
-
-/** The system that reported it, and the officer whose incident it is. */
-function mayView(row: IncidentRow, actor: Actor): boolean {
-  return actor.kind === 'system' ? row.recordedBy === actor.clientId : row.reportingOfficer === actor.subject;
 }
 
 function receipt({ id, referrals, notReferred, flags }: Recording): IncidentReceipt {

@@ -19,6 +19,7 @@ import {
   type SharingAgreement,
   type WholeReferral,
 } from '#libs/case-schemas';
+import { childsVoiceOf } from './childs-voice.js';
 import { recordIdOf, victims } from './involved.js';
 
 export interface NotReferred {
@@ -95,6 +96,7 @@ function answersOf({ incident: { consent = [] }, involved }: PartIn): readonly C
 function wholeReferral({ incidentId, incident, involved, referralId }: PartIn, now: Date): WholeReferral {
   const { riskAssessment, summary }: Partial<Incident> = isContested(incident, involved) ? {} : incident;
   const safeContact = safeContactOf(incident, involved);
+  const childsVoice = childsVoiceOf(incident, involved);
   return {
     referralId,
     at: now.toISOString(),
@@ -103,6 +105,7 @@ function wholeReferral({ incidentId, incident, involved, referralId }: PartIn, n
     ...(riskAssessment && { riskAssessment }),
     ...(safeContact && { safeContact }),
     ...(summary !== undefined && { summary }),
+    ...(childsVoice && { childsVoice }),
   };
 }
 

@@ -29,7 +29,7 @@ export function pageView({ rows, total, page, pageSize }: ReferralPage) {
 
 /** The whole referral, with what may be done next. */
 export function referralView({ row, history, amendments, alerts, disclosures, consents, breaches }: WholeReferral) {
-  const { incident, person, riskAssessment, consent, override, safeContact, summary, purpose } = row.sent;
+  const { incident, person, riskAssessment, consent, override, safeContact, summary, childsVoice, purpose } = row.sent;
   const received = history.find(({ step }) => step === 'receive');
   return {
     id: row.id,
@@ -47,6 +47,7 @@ export function referralView({ row, history, amendments, alerts, disclosures, co
     ...(override && { override }),
     ...(safeContact && { safeContact }),
     ...(summary !== undefined && { summary }),
+    ...(childsVoice && { childsVoice }),
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: allowedSteps(row.state, 'sender'),
     alerts: alerts.map(alertView),

@@ -21,4 +21,7 @@ const sentences = {
     'This person was reported as a child, but the date of birth says they are an adult.',
   'incident-after-report': 'The incident is dated after it was reported. One of the two dates is wrong.',
   'victim-also-suspect': 'This person is also named as a suspect in the same incident.',
+  'childs-voice-not-recorded': 'Nobody has written down whether this child was spoken to.',
+  'childs-voice-of-an-adult':
+    'What a child said is written down of this person, but the date of birth says they are an adult.',
 } satisfies Record<DataFlagCode, string>;

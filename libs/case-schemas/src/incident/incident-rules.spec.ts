@@ -100,9 +100,8 @@ describe('somebody who is victim and suspect of one incident', () => {
 
 describe('what a reader is told of an incident', () => {
   it('is nothing where all is well', () => {
-    expect(
-      flagsOf({ people: [who('victim'), who('suspect'), who('child', { kind: 'date', date: '2015-05-05' })] }),
-    ).toEqual([]);
+    const child = { ...who('child', { kind: 'date', date: '2015-05-05' }), childsVoice: { spokenTo: true } };
+    expect(flagsOf({ people: [who('victim'), who('suspect'), child] })).toEqual([]);
   });
 
   it('names a report that is older than what it reports', () => {
@@ -139,6 +138,29 @@ describe('what a reader is told of an incident', () => {
 
   it('believes no birth date of a person whose birth is said to be of another kind', () => {
     const people = [who('child', { kind: 'unknown', date: '1990-01-01' })];
-    expect(flagsOf({ people })).toEqual([['birth-date-unknown', 'people[0].person.birth']]);
+    expect(flagsOf({ people })).toEqual([
+      ['birth-date-unknown', 'people[0].person.birth'],
+      ['childs-voice-not-recorded', 'people[0].childsVoice'],
+    ]);
+  });
+
+  it.each<[string, IncidentRole, Birth, boolean]>([
+    ['a child who was there or lives there', 'child', { kind: 'date', date: '2015-05-05' }, true],
+    ['a child of whose birth nothing is known', 'child', { kind: 'estimated-age', estimatedAge: 8 }, true],
+    ['a child who is not born yet', 'child', { kind: 'unborn' }, false],
+    ['whoever is named as a child and was born long ago', 'child', { kind: 'date', date: '1990' }, false],
+    ['a child who was harmed', 'victim', { kind: 'date', date: '2008-11-21' }, true],
+    ['a victim who turned eighteen on the day', 'victim', { kind: 'date', date: '2008-11-20' }, false],
+    ['a child who is suspected', 'suspect', { kind: 'date', date: '2015-05-05' }, false],
+  ])('misses the voice of %s', (_, role, birth, missed) => {
+    const told = (involvement: Involvement) => flagsOf({ people: [involvement] }).map(([code]) => code);
+    expect(told(who(role, birth)).includes('childs-voice-not-recorded')).toBe(missed);
+    const heard = { ...who(role, birth), childsVoice: { spokenTo: false, whyNotSpokenTo: 'Asleep' } };
+    expect(told(heard)).not.toContain('childs-voice-not-recorded');
+  });
+
+  it('says where what a child said is written down of an adult, and keeps it all the same', () => {
+    const people = [{ ...who('witness'), childsVoice: { spokenTo: true, ownWords: 'He shouted.' } }];
+    expect(flagsOf({ people })).toEqual([['childs-voice-of-an-adult', 'people[0].childsVoice']]);
   });
 });

@@ -1,7 +1,7 @@
-import { ageOn, latestDay } from '../person/age.js';
 import { personFlags, type DataFlag } from '../person/data-flag.js';
 import type { Person } from '../person/person.js';
 import { dayInLondon } from '../wire/time.js';
+import { childFlags } from './child-flags.js';
 import type { Incident, Involvement } from './incident.js';
 
 /** A contradiction that only the reporter can resolve: `status` 400 for an impossible date, 422 for an impossible story. */
@@ -71,10 +71,3 @@ export function incidentFlags(incident: Incident, today: Date): DataFlag[] {
 }
 
 const victimAlsoSuspect = (field: string): DataFlag => ({ code: 'victim-also-suspect', field });
-
-/** Whoever is reported as a child is treated as one; a birth date that says otherwise is told to the reader. */
-function childFlags({ role, person: { birth } }: Involvement, field: string, occurredAt: string): DataFlag[] {
-  const born = birth?.kind === 'date' && birth.date !== undefined ? latestDay(birth.date) : undefined;
-  const adult = role === 'child' && born !== undefined && ageOn(born, dayInLondon(new Date(occurredAt))) >= 18;
-  return adult ? [{ code: 'child-by-role-adult-by-birth-date', field }] : [];
-}

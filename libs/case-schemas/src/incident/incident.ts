@@ -2,6 +2,7 @@ import { ArrayMinSize, IsBoolean, IsIn, IsString, Length } from 'class-validator
 import { Consent } from '../consent/consent.js';
 import { SafeContact } from '../consent/safe-contact.js';
 import { Person } from '../person/person.js';
+import { ChildsVoice } from '../referral/childs-voice.js';
 import { ListOf, One, Optional, Text } from '../wire/text.js';
 import { IsInstant } from '../wire/time.js';
 import { incidentCategoryCodes, type IncidentCategory } from './category.js';
@@ -11,6 +12,10 @@ import { RiskAssessment } from './risk-assessment.js';
 
 export const incidentRoles = ['victim', 'suspect', 'witness', 'child', 'reporter'] as const;
 export type IncidentRole = (typeof incidentRoles)[number];
+
+/** Where a child was who is named because of an incident: a child of the household is told of although they were elsewhere. */
+export const childWhereabouts = ['present', 'in-the-household'] as const;
+export type ChildWhereabouts = (typeof childWhereabouts)[number];
 
 /** One person's part in one incident. */
 export class Involvement {
@@ -24,6 +29,16 @@ export class Involvement {
   @Optional()
   @IsBoolean()
   counterAllegation?: boolean;
+
+  /** Of a child in the role `child`; left out where nobody knows. */
+  @Optional()
+  @IsIn(childWhereabouts)
+  childWas?: ChildWhereabouts;
+
+  /** Of a child: whether they were spoken to, and what they said. It goes with what is told of this child and of nobody else. */
+  @Optional()
+  @One(() => ChildsVoice)
+  childsVoice?: ChildsVoice;
 }
 
 /** Something that happened, as the police's computer system reports it. */

@@ -19,6 +19,8 @@ export const dataFlagCodes = [
   'child-by-role-adult-by-birth-date',
   'incident-after-report',
   'victim-also-suspect',
+  'childs-voice-not-recorded',
+  'childs-voice-of-an-adult',
 ] as const;
 export type DataFlagCode = (typeof dataFlagCodes)[number];
 

@@ -1,0 +1,13 @@
+import { codesOf, Text } from '#libs/case-schemas';
+import { IsIn, IsString, Matches } from 'class-validator';
+import { finalisations, type Finalisation } from './finalisation.js';
+
+export class FinaliseBody {
+  @IsIn(codesOf(finalisations))
+  how: Finalisation;
+
+  @IsString()
+  @Matches(/\S/)
+  @Text(2000)
+  note: string;
+}

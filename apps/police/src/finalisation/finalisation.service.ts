@@ -1,0 +1,32 @@
+import { conflict } from '#libs/http';
+import { Injectable } from '@nestjs/common';
+import { isOwnIncident } from '../incident/incident-access.js';
+import type { WholeIncident } from '../incident/incident.query.js';
+import { IncidentRecord, type WritingWanted } from '../incident/incident-record.service.js';
+import { VictimUpdateRepository } from '../victim-update/victim-update.repository.js';
+import type { FinaliseBody } from './finalisation.requests.js';
+import { FinalisationRow } from './finalisation.row.js';
+
+/** Ends an incident for the police, and with it what its victims are owed. */
+@Injectable()
+export class FinalisationService {
+  constructor(
+    private readonly record: IncidentRecord,
+    private readonly updates: VictimUpdateRepository,
+  ) {}
+
+  /** By the officer whose incident it is. */
+  async finalise(wanted: WritingWanted, said: FinaliseBody): Promise<WholeIncident> {
+    const recordedBy = wanted.actor.name;
+    return this.record.add(wanted, {
+      what: 'incident-finalisation',
+      may: isOwnIncident,
+      write: async (manager, { id: incidentId }, recordedAt) => {
+        if (await manager.existsBy(FinalisationRow, { incidentId }))
+          throw conflict('already-finalised', 'This incident is finalised already');
+        await manager.insert(FinalisationRow, { ...said, incidentId, recordedBy, recordedAt });
+        await this.updates.endAll(manager, incidentId, { by: recordedBy, at: recordedAt });
+      },
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Allow, CurrentActor, type Actor } from '#libs/access';
+import type { Trace } from '#libs/case-schemas';
+import { CurrentTrace, IdPipe } from '#libs/http';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { incidentView } from '../incident/incident.view.js';
+import { GradeBody, NoticeBody, NoticeQuestion } from './notice.requests.js';
+import { NoticeService } from './notice.service.js';
+import { noticePageView } from './notice.view.js';
+
+/** Notices that somebody in an incident may need protection. */
+@Controller()
+export class NoticeController {
+  constructor(private readonly service: NoticeService) {}
+
+  @Get('public-protection-notices')
+  @Allow({ agency: 'police', roles: ['public-protection'] })
+  async list(@Query() question: NoticeQuestion, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
+    return noticePageView(await this.service.list(question, actor, trace));
+  }
+
+  @Get('public-protection-notices/counts')
+  @Allow({ agency: 'police', roles: ['public-protection'] })
+  async counts() {
+    return this.service.counts();
+  }
+
+  @Post('incidents/:id/public-protection-notices')
+  @HttpCode(201)
+  @Allow({ agency: 'police', roles: ['officer', 'public-protection'] })
+  async write(
+    @Param('id', IdPipe) id: string,
+    @Body() body: NoticeBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return incidentView(await this.service.write({ id, actor, trace }, body));
+  }
+
+  @Post('public-protection-notices/:id/grades')
+  @HttpCode(200)
+  @Allow({ agency: 'police', roles: ['public-protection'] })
+  async regrade(
+    @Param('id', IdPipe) id: string,
+    @Body() body: GradeBody,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return incidentView(await this.service.regrade({ id, actor, trace }, body));
+  }
+}
