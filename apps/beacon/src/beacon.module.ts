@@ -26,11 +26,13 @@ import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
 import { Assignment1764500000005 } from './migrations/0005-assignment.js';
 import { SentReferrals1764800000006 } from './migrations/0006-sent-referrals.js';
 import { Support1764800000007 } from './migrations/0007-support.js';
+import { Search1764800000018 } from './migrations/0008-search.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
 import { ReferralQuery } from './referral/referral.query.js';
 import { ReferralQueueQuery } from './referral/referral-queue.query.js';
+import { ReferralSearchQuery } from './referral/referral-search.query.js';
 import { ReferralRecord } from './referral/referral-record.service.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
@@ -99,6 +101,7 @@ export class BeaconModule {
             Assignment1764500000005,
             SentReferrals1764800000006,
             Support1764800000007,
+            Search1764800000018,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -135,6 +138,7 @@ export class BeaconModule {
         ReferralRepository,
         ReferralQuery,
         ReferralQueueQuery,
+        ReferralSearchQuery,
         ReferralRecord,
         SupportService,
         SupportRepository,

@@ -21,6 +21,8 @@ const rules: Record<string, RouteRule> = {
   'GET /findings/:id': { allowed: practitioner, status: 404 },
   'GET /referrals': { allowed: staff, status: 200 },
   'GET /referrals/:id': { allowed: staff, status: 404 },
+  'POST /referrals/search': { allowed: staff, status: 400 },
+  'POST /sent-referrals/search': { allowed: staff, status: 400 },
   'GET /referrals/counts': { allowed: staff, status: 200 },
   'POST /referrals/:id/triage': { allowed: staff, status: 400 },
   'POST /referrals/:id/assign': { allowed: staff, status: 400 },

@@ -23,6 +23,7 @@ import { FindingService } from './finding/finding.service.js';
 import { PeopleAndFindings1760000000001 } from './migrations/0001-people-and-findings.js';
 import { ReferralsAndTriage1764600000002 } from './migrations/0002-referrals-and-triage.js';
 import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js';
+import { Search1764800000019 } from './migrations/0004-search.js';
 import { LinkageService } from './person/linkage.service.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
@@ -31,6 +32,7 @@ import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
 import { ReferralQuery } from './referral/referral.query.js';
 import { ReferralQueueQuery } from './referral/referral-queue.query.js';
+import { ReferralSearchQuery } from './referral/referral-search.query.js';
 import { ReferralRecord } from './referral/referral-record.service.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
@@ -93,7 +95,12 @@ export class SafeguardingHubModule {
             SentReferralAmendmentRow,
             ReceiversBreachRow,
           ],
-          migrations: [PeopleAndFindings1760000000001, ReferralsAndTriage1764600000002, SentReferrals1764800000003],
+          migrations: [
+            PeopleAndFindings1760000000001,
+            ReferralsAndTriage1764600000002,
+            SentReferrals1764800000003,
+            Search1764800000019,
+          ],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -138,6 +145,7 @@ export class SafeguardingHubModule {
         ReferralRepository,
         ReferralQuery,
         ReferralQueueQuery,
+        ReferralSearchQuery,
         ReferralRecord,
         TriageService,
         TriageRepository,

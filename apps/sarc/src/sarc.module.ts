@@ -32,11 +32,13 @@ import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Examinations1764600000002 } from './migrations/0002-examinations.js';
 import { Clients1764600000003 } from './migrations/0003-clients.js';
 import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js';
+import { Search1764800000019 } from './migrations/0005-search.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
 import { ReferralQuery } from './referral/referral.query.js';
 import { ReferralQueueQuery } from './referral/referral-queue.query.js';
+import { ReferralSearchQuery } from './referral/referral-search.query.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
@@ -97,6 +99,7 @@ export class SarcModule {
             Examinations1764600000002,
             Clients1764600000003,
             SentReferrals1764800000004,
+            Search1764800000019,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -135,6 +138,7 @@ export class SarcModule {
         ReferralRepository,
         ReferralQuery,
         ReferralQueueQuery,
+        ReferralSearchQuery,
         ExaminationService,
         ReferralExaminationService,
         SampleService,

@@ -7,7 +7,7 @@ import { isTimePile, piles, statusesOf, type OpenPile, type Pile, type TimePile 
 import type { QueueQuestion } from './referral.requests.js';
 import { ReferralRow } from './referral.row.js';
 
-const PAGE_SIZE = 25;
+export const PAGE_SIZE = 25;
 
 export interface QueueRow extends ReferralRow {
   readonly alerts: number;
@@ -66,10 +66,13 @@ export class ReferralQueueQuery {
           skip: (page - 1) * PAGE_SIZE,
           take: PAGE_SIZE,
         }));
+    return { rows: await this.withDue(manager, found), total, page, pageSize: PAGE_SIZE, seenAt };
+  }
+
+  async withDue(manager: EntityManager, found: readonly ReferralRow[]): Promise<QueueRow[]> {
     const alerts = await this.countAlerts(manager, found);
     const due = await this.firstDue(manager, found);
-    const rows = found.map((row) => ({ ...row, alerts: alerts.get(row.id) ?? 0, due: due.get(row.id) }));
-    return { rows, total, page, pageSize: PAGE_SIZE, seenAt };
+    return found.map((row) => ({ ...row, alerts: alerts.get(row.id) ?? 0, due: due.get(row.id) }));
   }
 
   /** What is late, or soon due: each referral once, by what of it is due first. */

@@ -25,6 +25,7 @@ import {
   QueueQuestion,
   RejectBody,
   ReopenBody,
+  SearchBody,
   StepBody,
   UpholdBody,
 } from './referral.requests.js';
@@ -41,6 +42,12 @@ export class ReferralController {
   @Get()
   async queue(@Query() question: QueueQuestion, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
     return queueView(await this.service.queue(question, actor, trace));
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  async search(@Body() wanted: SearchBody, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
+    return queueView(await this.service.search(wanted, actor, trace));
   }
 
   @Get('counts')

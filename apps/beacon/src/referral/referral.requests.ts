@@ -16,9 +16,12 @@ import {
   type ReopeningReason,
 } from '#libs/case-schemas';
 import { IsPage } from '#libs/http';
-import { IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { teams, type Team } from '../triage/triage.js';
 import { filters, type QueueFilter } from './referral-queue.js';
+
+/** More than white space. */
+export const SOMETHING = /\S/;
 
 export class QueueQuestion {
   @Optional()
@@ -34,6 +37,20 @@ export class QueueQuestion {
   page?: number;
 }
 
+/** In a body and not in an address, which others write down. */
+export class SearchBody {
+  @IsString()
+  @Matches(SOMETHING)
+  @Line(100)
+  text: string;
+
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  page?: number;
+}
+
 /** A colleague of whom no list is kept here: their user name and their name to show. */
 export class Colleague {
   @IsString()
@@ -44,9 +61,6 @@ export class Colleague {
   @Line()
   name: string;
 }
-
-/** More than white space. */
-export const SOMETHING = /\S/;
 
 /** The version that the caseworker was looking at: a step is refused when something has happened since. */
 export class StepBody {

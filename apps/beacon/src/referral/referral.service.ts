@@ -13,7 +13,8 @@ import { ReferralQuery, type WholeReferral } from './referral.query.js';
 import { refused } from './referral-refusal.js';
 import { ReferralQueueQuery, type Asking, type QueueCounts, type QueuePage } from './referral-queue.query.js';
 import { ReferralRepository } from './referral.repository.js';
-import type { QueueQuestion } from './referral.requests.js';
+import { ReferralSearchQuery } from './referral-search.query.js';
+import type { QueueQuestion, SearchBody } from './referral.requests.js';
 import type { Handling, ReferralRow } from './referral.row.js';
 
 /** What a caseworker wants to do, from the version they were looking at. */
@@ -35,6 +36,7 @@ export class ReferralService {
     private readonly referrals: ReferralRepository,
     private readonly query: ReferralQuery,
     private readonly queues: ReferralQueueQuery,
+    private readonly searching: ReferralSearchQuery,
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
     private readonly following: SentReferralFollowing,
@@ -45,6 +47,15 @@ export class ReferralService {
   async queue(question: QueueQuestion, actor: Actor, trace: Trace): Promise<QueuePage> {
     return this.transactions.run(async (manager) => {
       const page = await this.queues.page(manager, question, this.asking(actor));
+      const id = page.rows.map((row) => row.id).join(' ');
+      await this.accessLog.record(manager, { actor, action: 'search', what: 'referral', id, trace });
+      return page;
+    });
+  }
+
+  async search(wanted: SearchBody, actor: Actor, trace: Trace): Promise<QueuePage> {
+    return this.transactions.run(async (manager) => {
+      const page = await this.searching.page(manager, wanted, this.now());
       const id = page.rows.map((row) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'referral', id, trace });
       return page;

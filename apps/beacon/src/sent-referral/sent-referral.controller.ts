@@ -4,6 +4,7 @@ import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { SentReferralConsent } from './sent-referral-consent.service.js';
+import { SearchBody } from '../referral/referral.requests.js';
 import { SentReferralMaking, type SendingReceipt } from './sent-referral-making.service.js';
 import { answerQuestion, dispute, enterInError, withdraw } from './sent-referral.js';
 import {
@@ -42,6 +43,12 @@ export class SentReferralController {
   @Get()
   async list(@Query() filter: SentReferralFilter, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
     return sentPageView(await this.service.list(filter, actor, trace));
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  async search(@Body() wanted: SearchBody, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
+    return sentPageView(await this.service.search(wanted, actor, trace));
   }
 
   @Get(':id')

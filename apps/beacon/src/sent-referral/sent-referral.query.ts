@@ -1,7 +1,9 @@
+import { wordQuery } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { knownTo } from './known-to.query.js';
+import type { SearchBody } from '../referral/referral.requests.js';
 import type { SentReferralFilter } from './sent-referral.requests.js';
 import {
   ReceiversBreachRow,
@@ -45,6 +47,21 @@ export class SentReferralQuery {
       .skip((page - 1) * PAGE_SIZE)
       .take(PAGE_SIZE)
       .getManyAndCount();
+    return { rows, total, page, pageSize: PAGE_SIZE };
+  }
+
+  /** Those of whom every word is said, in full or its beginning, the latest first. */
+  async search(manager: EntityManager, { text, page = 1 }: SearchBody, subject: string): Promise<SentReferralPage> {
+    const query = wordQuery(text);
+    const [rows, total] =
+      query === undefined
+        ? [[], 0]
+        : await knownTo(manager, subject)
+            .andWhere(`sent.words @@ to_tsquery('simple', :query)`, { query })
+            .orderBy({ 'sent.sentAt': 'DESC', 'sent.id': 'ASC' })
+            .skip((page - 1) * PAGE_SIZE)
+            .take(PAGE_SIZE)
+            .getManyAndCount();
     return { rows, total, page, pageSize: PAGE_SIZE };
   }
 

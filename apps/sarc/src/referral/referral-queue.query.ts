@@ -7,7 +7,7 @@ import { isTimePile, piles, statusesOf, timePiles, type OpenPile, type Pile, typ
 import type { QueueQuestion } from './referral.requests.js';
 import { ReferralRow } from './referral.row.js';
 
-const PAGE_SIZE = 25;
+export const PAGE_SIZE = 25;
 
 export interface QueueRow extends ReferralRow {
   /** What is due first, of what is still to be done. */
@@ -81,12 +81,15 @@ export class ReferralQueueQuery {
           skip: (page - 1) * PAGE_SIZE,
           take: PAGE_SIZE,
         }));
+    return { rows: await this.withDue(manager, found), total, page, pageSize: PAGE_SIZE, seenAt };
+  }
+
+  async withDue(manager: EntityManager, found: readonly ReferralRow[]): Promise<QueueRow[]> {
     const open = await this.openClocks(manager, found);
-    const rows = found.map((row) => {
+    return found.map((row) => {
       const [due, ...more] = open.filter(({ referralId }) => referralId === row.id);
       return { ...row, due, owed: [due, ...more].some((clock) => clock && isDuty(clock.deadline)) };
     });
-    return { rows, total, page, pageSize: PAGE_SIZE, seenAt };
   }
 
   /** What is late, soon due or owed: each referral once, by what of it is due first. */

@@ -3,6 +3,7 @@ import { NewReferral, type Trace } from '#libs/case-schemas';
 import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { SearchBody } from '../referral/referral.requests.js';
 import { SentReferralMaking, type SendingReceipt } from './sent-referral-making.service.js';
 import { answerQuestion, dispute, enterInError, withdraw } from './sent-referral.js';
 import {
@@ -39,6 +40,12 @@ export class SentReferralController {
   @Get()
   async list(@Query() filter: SentReferralFilter, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
     return sentPageView(await this.service.list(filter, actor, trace));
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  async search(@Body() wanted: SearchBody, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
+    return sentPageView(await this.service.search(wanted, actor, trace));
   }
 
   @Get(':id')

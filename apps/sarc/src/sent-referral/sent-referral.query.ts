@@ -1,6 +1,8 @@
+import { wordQuery } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
+import type { SearchBody } from '../referral/referral.requests.js';
 import type { SentReferralFilter } from './sent-referral.requests.js';
 import {
   ReceiversBreachRow,
@@ -42,6 +44,22 @@ export class SentReferralQuery {
   /** What was made from the records of these who came by themselves, the first first. */
   async ofClients(manager: EntityManager, clientIds: readonly string[]): Promise<SentReferralRow[]> {
     return manager.find(SentReferralRow, { where: { clientId: In(clientIds) }, order: { sentAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Those of whom every word is said, in full or its beginning, the latest first. */
+  async search(manager: EntityManager, { text, page = 1 }: SearchBody): Promise<SentReferralPage> {
+    const query = wordQuery(text);
+    const [rows, total] =
+      query === undefined
+        ? [[], 0]
+        : await manager
+            .createQueryBuilder(SentReferralRow, 'referral')
+            .where(`referral.words @@ to_tsquery('simple', :query)`, { query })
+            .orderBy({ 'referral.sentAt': 'DESC', 'referral.id': 'ASC' })
+            .skip((page - 1) * PAGE_SIZE)
+            .take(PAGE_SIZE)
+            .getManyAndCount();
+    return { rows, total, page, pageSize: PAGE_SIZE };
   }
 
   async one(manager: EntityManager, id: string): Promise<WholeSentReferral | undefined> {

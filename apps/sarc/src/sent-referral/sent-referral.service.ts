@@ -16,6 +16,7 @@ import type { StepDetails } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import type { SearchBody } from '../referral/referral.requests.js';
 import type { StepWanted } from '../referral/referral.service.js';
 import { isAnonymous, saysWho } from './anonymity.js';
 import { amend, type By, type Outcome, type Told } from './sent-referral.js';
@@ -41,6 +42,15 @@ export class SentReferralService {
   async list(filter: SentReferralFilter, actor: Actor, trace: Trace): Promise<SentReferralPage> {
     return this.transactions.run(async (manager) => {
       const page = await this.query.page(manager, filter);
+      const id = page.rows.map((row) => row.id).join(' ');
+      await this.accessLog.record(manager, { actor, action: 'search', what: 'sent-referral', id, trace });
+      return page;
+    });
+  }
+
+  async search(wanted: SearchBody, actor: Actor, trace: Trace): Promise<SentReferralPage> {
+    return this.transactions.run(async (manager) => {
+      const page = await this.query.search(manager, wanted);
       const id = page.rows.map((row) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'sent-referral', id, trace });
       return page;
