@@ -1,5 +1,6 @@
-import { holdReceiver, type ReceiverStep } from '#libs/testing';
-import { amara, aReferral, priya, startHubUnderTest } from '../test/hub-under-test.js';
+import { randomUUID } from 'node:crypto';
+import { holdReceiver, holdSender, type ReceiverStep, type Sample, type SenderStep } from '#libs/testing';
+import { amara, aReferral, aRequest, priya, says, startHubUnderTest } from '../test/hub-under-test.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 
 /** What the hub’s people say with each step. */
@@ -25,4 +26,37 @@ holdReceiver({
   step: (step) => ({ path: (id) => `/referrals/${id}/${step}`, said: said[step] }),
   path: (id) => `/referrals/${id}`,
   clocks: { look: (service, at) => service.app.get(DeadlineWatch).look(at), waitForAnswers: false },
+});
+
+const saidAsSender: Readonly<Record<SenderStep, object>> = {
+  answer: { answer: 'In the mornings.' },
+  withdraw: { reason: 'no-longer-needed' },
+  dispute: { explanation: 'She is at risk.' },
+  amend: { reason: 'correction', summary: 'As it should read' },
+  'enter-in-error': { reason: 'wrong-person' },
+};
+
+/** What Beacon may not read is a protected address, and where it happened. */
+function request({ summary, keptBack, refused }: Sample) {
+  const { incident, person, ...rest } = aRequest();
+  const addresses = [{ kind: 'home' as const, lines: [keptBack ?? 'At home'], protected: true }];
+  return {
+    ...rest,
+    incident: { ...incident, ...(keptBack !== undefined && { place: keptBack }) },
+    person: { ...person, addresses },
+    ...(summary !== undefined && { summary }),
+    ...(refused && { consent: says('beacon', 'refused') }),
+  };
+}
+
+holdSender({
+  agency: 'safeguarding-hub',
+  receiver: 'beacon',
+  start: (kafka) => startHubUnderTest({}, kafka),
+  worker: priya,
+  stranger: amara,
+  making: (sample = {}) => ({ target: 'POST /sent-referrals', as: priya, key: randomUUID(), body: request(sample) }),
+  referralsIn: (answer) => [(answer as { readonly id: string }).id],
+  step: (step) => ({ path: (id) => `/sent-referrals/${id}/${step}`, said: saidAsSender[step] }),
+  path: (id) => `/sent-referrals/${id}`,
 });

@@ -34,6 +34,15 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/:id/conclude': { allowed: staff, status: 400 },
   'POST /referrals/:id/reopen': { allowed: staff, status: 400 },
   'POST /referrals/:id/enter-in-error': { allowed: staff, status: 400 },
+  'POST /referrals/:id/refer-on': { allowed: staff, status: 400 },
+  'GET /sent-referrals': { allowed: staff, status: 200 },
+  'GET /sent-referrals/:id': { allowed: staff, status: 404 },
+  'POST /sent-referrals': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/answer': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/withdraw': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/amend': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/dispute': { allowed: staff, status: 400 },
+  'POST /sent-referrals/:id/enter-in-error': { allowed: staff, status: 400 },
 };
 
 describe('the door of the safeguarding hub', () => {

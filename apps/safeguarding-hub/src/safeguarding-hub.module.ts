@@ -8,6 +8,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AlertService } from './alert/alert.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
+import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
 import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
@@ -21,6 +22,7 @@ import { FindingHistoryRow, FindingRow } from './finding/finding.row.js';
 import { FindingService } from './finding/finding.service.js';
 import { PeopleAndFindings1760000000001 } from './migrations/0001-people-and-findings.js';
 import { ReferralsAndTriage1764600000002 } from './migrations/0002-referrals-and-triage.js';
+import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js';
 import { LinkageService } from './person/linkage.service.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
@@ -33,6 +35,22 @@ import { ReferralRecord } from './referral/referral-record.service.js';
 import { ReferralRepository } from './referral/referral.repository.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
 import { ReferralService } from './referral/referral.service.js';
+import { ReferringOnController } from './sent-referral/referring-on.controller.js';
+import { SentReferralArrival } from './sent-referral/sent-referral-arrival.service.js';
+import { SentReferralConsumer } from './sent-referral/sent-referral.consumer.js';
+import { SentReferralController } from './sent-referral/sent-referral.controller.js';
+import { SentReferralFollowing } from './sent-referral/sent-referral-following.service.js';
+import { SentReferralMaking } from './sent-referral/sent-referral-making.service.js';
+import { SentReferralQuery } from './sent-referral/sent-referral.query.js';
+import { SentReferralRepository } from './sent-referral/sent-referral.repository.js';
+import {
+  ReceiversBreachRow,
+  SentReferralAmendmentRow,
+  SentReferralHistoryRow,
+  SentReferralRow,
+} from './sent-referral/sent-referral.row.js';
+import { SentReferralService } from './sent-referral/sent-referral.service.js';
+import { SentReferralTelling } from './sent-referral/sent-referral-telling.service.js';
 import { SightingConsumer } from './sighting/sighting.consumer.js';
 import { SightingRepository } from './sighting/sighting.repository.js';
 import { SightingRow } from './sighting/sighting.row.js';
@@ -70,8 +88,12 @@ export class SafeguardingHubModule {
             DeadlineRow,
             HeardBreachRow,
             DisclosureRow,
+            SentReferralRow,
+            SentReferralHistoryRow,
+            SentReferralAmendmentRow,
+            ReceiversBreachRow,
           ],
-          migrations: [PeopleAndFindings1760000000001, ReferralsAndTriage1764600000002],
+          migrations: [PeopleAndFindings1760000000001, ReferralsAndTriage1764600000002, SentReferrals1764800000003],
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({
@@ -87,7 +109,17 @@ export class SafeguardingHubModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [FindingController, SightingConsumer, ReferralController, ReferralConsumer, TriageController],
+      controllers: [
+        FindingController,
+        SightingConsumer,
+        ReferralController,
+        ReferralConsumer,
+        EitherSideConsumer,
+        TriageController,
+        ReferringOnController,
+        SentReferralController,
+        SentReferralConsumer,
+      ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
@@ -109,6 +141,13 @@ export class SafeguardingHubModule {
         ReferralRecord,
         TriageService,
         TriageRepository,
+        SentReferralMaking,
+        SentReferralService,
+        SentReferralArrival,
+        SentReferralFollowing,
+        SentReferralTelling,
+        SentReferralRepository,
+        SentReferralQuery,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -4,8 +4,10 @@ import { jest } from '@jest/globals';
 import {
   sourceOf,
   type Agency,
+  type Consent,
   type IncidentInBrief,
   type IncidentRole,
+  type NewReferral,
   type Person,
   type PersonSighted,
   type ReferralSent,
@@ -13,10 +15,11 @@ import {
 } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
-import type { StepHeard } from '#libs/referral-lifecycle';
+import type { Step, StepHeard } from '#libs/referral-lifecycle';
 import { ServiceUnderTest, type Caller, type ServiceSettings, type StartService } from '#libs/testing';
 import { ReferralArrival } from '../src/referral/referral-arrival.service.js';
 import type { Seams } from '../src/safeguarding-hub.module.js';
+import { SentReferralArrival } from '../src/sent-referral/sent-referral-arrival.service.js';
 import { SightingService } from '../src/sighting/sighting.service.js';
 import { startSafeguardingHub } from '../src/start.js';
 
@@ -86,16 +89,18 @@ export async function send(hub: ServiceUnderTest, sent: ReferralSent, from: Agen
 
 export const policeSend = (hub: ServiceUnderTest, sent = aReferral()): Promise<string> => send(hub, sent, 'police');
 
-export function policeSay(
+/** What a sender says of its referral, by default the police. */
+export function senderSays(
   hub: ServiceUnderTest,
   step: 'answer' | 'dispute' | 'withdraw' | 'enter-in-error',
   referralId: string,
-  said: Partial<StepHeard> = {},
+  { from = 'police', ...said }: Partial<StepHeard> & { readonly from?: Agency } = {},
 ): Promise<void> {
   const data = { referralId, at: '2026-11-21T09:00:00Z', ...said };
-  return hearing(hub, referralId, async (arrival, delivery) => {
+  const hear = async (arrival: ReferralArrival, delivery: Delivery): Promise<void> => {
     await arrival.hear(step, data, delivery);
-  });
+  };
+  return hearing(hub, referralId, hear, from);
 }
 
 /** An agency puts right what it sent. */
@@ -107,6 +112,39 @@ export function amend(
   const data = { referralId, at: '2026-11-21T09:30:00Z', reason: 'correction' as const, amended };
   return hearing(hub, referralId, (arrival, delivery) => arrival.amend(data, delivery), from);
 }
+
+/** The person's word about a referral to another agency. */
+export const says = (
+  recipient: Agency,
+  decision: Consent['decision'] = 'given',
+  scope?: Consent['scope'],
+): Consent => ({
+  ...{ purpose: 'safeguarding', recipient, decision, at: '2026-11-20T20:00:00Z' },
+  ...(scope && { scope }),
+});
+
+/** An adult whom the hub wants another to help, by default Beacon; whoever it is about has been asked. */
+export const aRequest = (more: Partial<NewReferral> = {}): NewReferral => ({
+  to: 'beacon',
+  purpose: 'safeguarding',
+  incident: { occurredAt: '2026-11-20T10:00:00Z', reportedAt: '2026-11-20T11:00:00Z', category: 'domestic-abuse' },
+  person: { ...ellie, birth: { kind: 'date', date: '1990-02-03' } },
+  consent: says(more.to ?? 'beacon'),
+  summary: 'She is afraid to go home.',
+  ...more,
+});
+
+/** What a receiver says of a referral that the hub sent. */
+export const receiverSays = (
+  hub: ServiceUnderTest,
+  step: Step,
+  referralId: string,
+  { from = 'beacon', ...said }: Partial<StepHeard> & { readonly from?: Agency } = {},
+): Promise<void> =>
+  hub.app.get(Transactions).run((manager) => {
+    const delivery = { manager, source: sourceOf(from), subject: referralId } as Delivery;
+    return hub.app.get(SentReferralArrival).hear(step, { referralId, at: '2026-11-21T09:00:00Z', ...said }, delivery);
+  });
 
 let made = 0;
 

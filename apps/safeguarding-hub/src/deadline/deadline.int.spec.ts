@@ -3,7 +3,7 @@ import type { DeadlineBreached } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
 import type { ServiceUnderTest } from '#libs/testing';
-import { policeSay, policeSend, priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { senderSays, policeSend, priya, startHubUnderTest } from '../../test/hub-under-test.js';
 import { ReferralArrival } from '../referral/referral-arrival.service.js';
 import { DeadlineWatch } from './deadline-watch.service.js';
 
@@ -91,7 +91,7 @@ describe('a referral at the hub', () => {
 
   it('that is withdrawn is due no more', async () => {
     const id = await policeSend(hub);
-    await policeSay(hub, 'withdraw', id, { reason: 'duplicate' });
+    await senderSays(hub, 'withdraw', id, { reason: 'duplicate' });
     await look(inAMonth());
     expect(await breaches(id)).toEqual([]);
     expect((await shown(id)).deadlines).toMatchObject([{ standing: 'cancelled' }]);

@@ -3,8 +3,10 @@ import {
   personFlags,
   type Agency,
   type DeadlineBreached,
+  type ErrorReason,
   type ReferralAmended,
   type ReferralSent,
+  type WithdrawalReason,
 } from '#libs/case-schemas';
 import { PermanentFailure, type Delivery } from '#libs/messaging';
 import type { Step, StepHeard } from '#libs/referral-lifecycle';
@@ -13,6 +15,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
+import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
 import { oursToRead } from './ours-to-read.js';
 import { hear, receive } from './referral.js';
 import { ReferralRepository } from './referral.repository.js';
@@ -25,6 +28,7 @@ export class ReferralArrival {
     private readonly referrals: ReferralRepository,
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
+    private readonly following: SentReferralFollowing,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -50,6 +54,7 @@ export class ReferralArrival {
     const after = readOrRefuse(amended, row.sender);
     const flags = personFlags(after.person, 'person', this.now());
     await this.referrals.amend(delivery.manager, row, after, flags);
+    await this.following.putRight(delivery.manager, row, after, delivery.trace);
   }
 
   /** What the sender itself was late with. It is no step: told twice it is the same. */
@@ -62,7 +67,7 @@ export class ReferralArrival {
     await manager.createQueryBuilder().insert().into(HeardBreachRow).values(heard).orIgnore().execute();
   }
 
-  async hear(step: Step, data: StepHeard, { manager, source, subject }: Delivery): Promise<ReferralRow> {
+  async hear(step: Step, data: StepHeard, { manager, source, subject, trace }: Delivery): Promise<ReferralRow> {
     const sender = senderOf(source, data, subject);
     const row = await this.referrals.lock(manager, data.referralId);
     if (!row || row.sender !== sender) throw new PermanentFailure('unknown-referral');
@@ -72,6 +77,8 @@ export class ReferralArrival {
     const { status } = changed.referral.state;
     // By our own clock: until the sender's word is here, nobody could go on by it.
     await this.deadlines.follow(manager, row.id, { step, status, at: this.now() });
+    const ending = endingBy(step, data);
+    if (ending) await this.following.end(manager, row, ending, trace);
     return { ...row, ...changed.referral };
   }
 }
@@ -88,4 +95,10 @@ function readOrRefuse(sent: ReferralSent, from: Agency): ReferralSent {
   const readable = oursToRead(sent, from);
   if (!readable) throw new PermanentFailure('not-agreed');
   return readable;
+}
+
+/** What ends here ends for those to whom it was referred on. */
+function endingBy(step: Step, { reason }: StepHeard): Ending | undefined {
+  if (step === 'withdraw') return { step, reason: reason as WithdrawalReason };
+  return step === 'enter-in-error' ? { step, reason: reason as ErrorReason } : undefined;
 }

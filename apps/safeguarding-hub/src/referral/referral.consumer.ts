@@ -1,8 +1,6 @@
 import {
-  DeadlineBreached,
   QuestionAnswered,
   ReferralAmended,
-  ReferralEnteredInError,
   ReferralSent,
   ReferralWithdrawn,
   RejectionDisputed,
@@ -13,7 +11,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { ReferralArrival } from './referral-arrival.service.js';
 
-/** What other agencies say to the hub about their referrals. */
+/** What senders say to the hub about their referrals, and none else can say. */
 @Controller()
 export class ReferralConsumer {
   constructor(private readonly arrival: ReferralArrival) {}
@@ -33,11 +31,6 @@ export class ReferralConsumer {
     return this.arrival.hear('answer', data, delivery);
   }
 
-  @EventPattern<EventType>('referral-hub.deadline-breached.v1')
-  breached(@Payload() data: DeadlineBreached, @Ctx() delivery: Delivery): Promise<void> {
-    return this.arrival.hearBreach(data, delivery);
-  }
-
   @EventPattern<EventType>('referral-hub.referral-withdrawn.v1')
   withdrawn(@Payload() data: ReferralWithdrawn, @Ctx() delivery: Delivery): Promise<unknown> {
     return this.arrival.hear('withdraw', data, delivery);
@@ -46,10 +39,5 @@ export class ReferralConsumer {
   @EventPattern<EventType>('referral-hub.rejection-disputed.v1')
   disputed(@Payload() data: RejectionDisputed, @Ctx() delivery: Delivery): Promise<unknown> {
     return this.arrival.hear('dispute', data, delivery);
-  }
-
-  @EventPattern<EventType>('referral-hub.referral-entered-in-error.v1')
-  enteredInError(@Payload() data: ReferralEnteredInError, @Ctx() delivery: Delivery): Promise<unknown> {
-    return this.arrival.hear('enter-in-error', data, delivery);
   }
 }

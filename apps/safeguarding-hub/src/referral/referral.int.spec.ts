@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ServiceUnderTest } from '#libs/testing';
-import { aReferral, sean, priya, policeSay, policeSend, startHubUnderTest } from '../../test/hub-under-test.js';
+import { aReferral, sean, priya, senderSays, policeSend, startHubUnderTest } from '../../test/hub-under-test.js';
 
 let hub: ServiceUnderTest;
 
@@ -47,7 +47,7 @@ describe('a referral at the hub', () => {
 
   it('cannot be decided after it was withdrawn, and shows so', async () => {
     const id = await policeSend(hub);
-    await policeSay(hub, 'withdraw', id, { reason: 'consent-withdrawn' });
+    await senderSays(hub, 'withdraw', id, { reason: 'consent-withdrawn' });
     for (const decide of [accept, reject])
       expect(await decide(id, 3)).toMatchObject({
         status: 409,
@@ -60,7 +60,7 @@ describe('a referral at the hub', () => {
 
   it('is decided or withdrawn when both happen at once, and the withdrawal stands in the end', async () => {
     const id = await policeSend(hub);
-    const [decision] = await Promise.all([accept(id), policeSay(hub, 'withdraw', id, { reason: 'duplicate' })]);
+    const [decision] = await Promise.all([accept(id), senderSays(hub, 'withdraw', id, { reason: 'duplicate' })]);
     const { json } = await hub.call(`GET /referrals/${id}`, { as: priya });
     expect([200, 409]).toContain(decision.status);
     expect([json.status, json.version]).toEqual(['withdrawn', decision.status === 200 ? 4 : 3]);

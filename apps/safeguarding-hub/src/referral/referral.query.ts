@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
+import { SentReferralRow } from '../sent-referral/sent-referral.row.js';
 import { TriageRow } from '../triage/triage.row.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
@@ -14,6 +15,8 @@ export interface WholeReferral {
   readonly heardBreaches: readonly HeardBreachRow[];
   /** How it was graded, the latest last. */
   readonly triages: readonly TriageRow[];
+  /** The referrals that the hub made of it. */
+  readonly referredOn: readonly SentReferralRow[];
   readonly seenAt: Date;
 }
 
@@ -31,6 +34,7 @@ export class ReferralQuery {
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
       triages: await manager.find(TriageRow, { ...of, order: { position: 'ASC' } }),
+      referredOn: await manager.find(SentReferralRow, { where: { referredOnFrom: id }, order: { sentAt: 'ASC' } }),
       seenAt,
     };
   }

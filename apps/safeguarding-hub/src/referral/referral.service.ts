@@ -1,5 +1,5 @@
 import { AccessLog, type Actor } from '#libs/access';
-import type { ReferralSent, Trace } from '#libs/case-schemas';
+import type { ErrorReason, ReferralSent, Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { notFound } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,13 +7,14 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { Telling } from '../disclosure/telling.publisher.js';
+import { SentReferralFollowing } from '../sent-referral/sent-referral-following.service.js';
 import type { By, Outcome, Referral, Told } from './referral.js';
 import { ReferralQuery, type WholeReferral } from './referral.query.js';
 import { refused } from './referral-refusal.js';
 import { ReferralQueueQuery, type QueueCounts, type QueuePage } from './referral-queue.query.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { QueueQuestion } from './referral.requests.js';
-import type { Handling } from './referral.row.js';
+import type { Handling, ReferralRow } from './referral.row.js';
 
 /** What a practitioner wants to do, from the version they were looking at. */
 export interface StepWanted {
@@ -33,6 +34,7 @@ export class ReferralService {
     private readonly queues: ReferralQueueQuery,
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
+    private readonly following: SentReferralFollowing,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
@@ -59,11 +61,15 @@ export class ReferralService {
     });
   }
 
-  /** One step by one practitioner: the row is locked, so that of two who decide at once the second is told of the first. */
+  /**
+   * One step by one practitioner: the row is locked, so that of two who decide at once the second is told of the first. What
+   * is done also stands or falls with it.
+   */
   async take(
     { id, version, actor, trace }: StepWanted,
     step: (referral: Referral, by: By) => Outcome,
     handling: Handling = {},
+    also?: (manager: EntityManager, row: ReferralRow) => Promise<void>,
   ): Promise<WholeReferral> {
     return this.transactions.run(async (manager) => {
       const row = await this.referrals.lock(manager, id);
@@ -71,6 +77,7 @@ export class ReferralService {
       const outcome = step(row, { byName: actor.name, at: this.now() });
       if (!outcome.ok || row.version !== version) throw refused(row, outcome);
       await this.saveAndTell(manager, row.sent, { ...outcome, handling }, trace);
+      await also?.(manager, row);
       const whole = (await this.query.one(manager, id, this.now())) as WholeReferral;
       const recipients = [row.sender];
       await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
@@ -86,10 +93,14 @@ export class ReferralService {
   ): Promise<void> {
     await this.referrals.save(manager, told, told.handling);
     const { at, byName, step } = told.entry;
-    const { id, state } = told.referral;
+    const { id, state, sender } = told.referral;
     await this.deadlines.follow(manager, id, { step, status: state.status, at: new Date(at) });
+    if (step === 'enter-in-error') {
+      const ending = { step, reason: told.entry.details.reason as ErrorReason } as const;
+      await this.following.end(manager, { id, sender }, ending, trace);
+    }
     if (!told.event) return;
-    const said = { referral, to: told.referral.sender, ...told.event, at: new Date(at) };
+    const said = { referral, to: sender, ...told.event, at: new Date(at) };
     await this.telling.inConversation(manager, { ...said, ...(byName !== undefined && { byName }) }, trace);
   }
 }

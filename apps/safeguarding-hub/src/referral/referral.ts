@@ -22,6 +22,7 @@ import {
   type StepHeard,
   type Told as ToldOf,
 } from '#libs/referral-lifecycle';
+import { goesOn, type TriageGrade } from '../triage/triage-grade.js';
 
 /** A referral that the hub was sent, as far as the rules need to see it. */
 export interface Referral extends ReferralCopy {
@@ -79,6 +80,10 @@ export const uphold = (referral: Referral, said: { explanation: string }, by: By
 export const progress = (referral: Referral, said: { note: string }, by: By): Outcome =>
   take(referral, 'progress', said, by);
 
+/** It goes on to another agency, by a referral of the hub’s own. The sender is not told to whom. */
+export const referredOn = (referral: Referral, said: { to: Agency }, by: By): Outcome =>
+  take(referral, 'refer-on', said, by);
+
 export const conclude = (
   referral: Referral,
   said: { outcome: ReferralOutcome; note?: string; evidence?: string },
@@ -97,6 +102,10 @@ export const enterInError = (
 const take = (referral: Referral, step: Step, details: StepDetails, by: By): Outcome =>
   takeOwnStep(referral, step, { side: 'receiver', agency: 'safeguarding-hub', ...by }, details);
 
+interface Offered extends Pick<Referral, 'state'> {
+  readonly triageGrade: TriageGrade | null;
+}
+
 /** Of the steps that the table allows a receiver, those that a practitioner of the hub can take here. */
 const offered: readonly Step[] = [
   'open',
@@ -107,13 +116,17 @@ const offered: readonly Step[] = [
   'reject',
   'uphold',
   'progress',
+  'refer-on',
   'conclude',
   'reopen',
   'enter-in-error',
 ];
 
-export const offeredSteps = ({ state }: Pick<Referral, 'state'>): Step[] =>
-  allowedSteps(state, 'receiver').filter((step) => offered.includes(step));
+/** What may be done next, of a contact that is graded so: none is referred on before somebody has said how much it matters. */
+export const offeredSteps = ({ state, triageGrade }: Offered): Step[] =>
+  allowedSteps(state, 'receiver').filter(
+    (step) => offered.includes(step) && (step !== 'refer-on' || goesOn(triageGrade)),
+  );
 
 /** Takes in what the sender has done; undefined for a step that no sender who keeps the rules can have taken. */
 export const hear = (referral: Referral, step: Step, heard: StepHeard): Changed | undefined =>

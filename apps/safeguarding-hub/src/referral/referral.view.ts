@@ -2,6 +2,7 @@ import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
+import { referredOnView } from '../sent-referral/sent-referral.view.js';
 import { triageView } from '../triage/triage.view.js';
 import { offeredSteps } from './referral.js';
 import type { WholeReferral } from './referral.query.js';
@@ -47,6 +48,7 @@ export function referralView({
   deadlines,
   heardBreaches,
   triages,
+  referredOn,
   seenAt,
 }: WholeReferral) {
   const { incident, person, riskAssessment, summary, childsVoice, requestedService, purpose, at } = row.sent;
@@ -74,6 +76,7 @@ export function referralView({
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     triages: triages.map(triageView),
+    referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
@@ -98,6 +101,7 @@ function timelineEntry(
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),
     ...(details.priority !== undefined && { priority: details.priority }),
+    ...(details.to !== undefined && { to: details.to }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),
   };
 }

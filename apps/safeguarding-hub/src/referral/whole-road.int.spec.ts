@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ServiceUnderTest } from '#libs/testing';
-import { aReferral, sean, priya, amend, policeSay, policeSend, startHubUnderTest } from '../../test/hub-under-test.js';
+import { aReferral, sean, priya, amend, senderSays, policeSend, startHubUnderTest } from '../../test/hub-under-test.js';
 
 let hub: ServiceUnderTest;
 
@@ -46,13 +46,13 @@ describe('a referral on its whole road', () => {
     const id = await policeSend(hub);
     await take(id, 'reject', { version: 2, reason: 'not-our-service', explanation: 'Lives elsewhere' });
     expect((await look(id)).allowedSteps).toEqual(['enter-in-error']);
-    await policeSay(hub, 'dispute', id, { level: 'practitioners', explanation: 'She moved here in May.' });
+    await senderSays(hub, 'dispute', id, { level: 'practitioners', explanation: 'She moved here in May.' });
     expect(await look(id)).toMatchObject({
       status: 'disputed',
       allowedSteps: ['accept', 'uphold', 'assign', 'enter-in-error'],
     });
     await take(id, 'uphold', { version: 4, explanation: 'She has no address here.' });
-    await policeSay(hub, 'dispute', id, { level: 'managers', explanation: 'She stays with her aunt here.' });
+    await senderSays(hub, 'dispute', id, { level: 'managers', explanation: 'She stays with her aunt here.' });
     const { json } = await take(id, 'accept', { version: 6 }, sean);
     expect(json).toMatchObject({
       status: 'accepted',
@@ -139,7 +139,7 @@ describe('a referral on its whole road', () => {
     const id = await policeSend(hub);
     const { json } = await take(id, 'enter-in-error', { version: 2, reason: 'wrong-person' });
     expect(json).toMatchObject({ status: 'entered-in-error', allowedSteps: [] });
-    await policeSay(hub, 'enter-in-error', id, { reason: 'wrong-person' });
+    await senderSays(hub, 'enter-in-error', id, { reason: 'wrong-person' });
     expect((await look(id)).status).toBe('entered-in-error');
   });
 });

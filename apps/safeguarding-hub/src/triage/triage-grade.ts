@@ -4,3 +4,9 @@
  */
 export const triageGrades = ['red', 'amber', 'green', 'blue'] as const;
 export type TriageGrade = (typeof triageGrades)[number];
+
+/**
+ * Whether what is graded so may be referred on. Nobody is troubled, and nothing told of a person, over a contact that asks
+ * for nothing, or of which nobody has said yet what it asks for: whoever thinks otherwise grades it anew and says why.
+ */
+export const goesOn = (grade: TriageGrade | null): boolean => grade !== null && grade !== 'blue';

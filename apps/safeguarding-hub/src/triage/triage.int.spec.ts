@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ServiceUnderTest } from '#libs/testing';
-import { amara, policeSay, policeSend, priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
+import { amara, senderSays, policeSend, priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
 import { DeadlineWatch } from '../deadline/deadline-watch.service.js';
 
 let hub: ServiceUnderTest;
@@ -99,7 +99,7 @@ describe('a contact', () => {
       json: { code: 'discussion-of-blue', errors: [{ field: 'strategyDiscussion' }] },
     });
     expect((await triage(id, {}, amara)).status).toBe(403);
-    await policeSay(hub, 'withdraw', id, { reason: 'duplicate' });
+    await senderSays(hub, 'withdraw', id, { reason: 'duplicate' });
     expect(await triage(id, { version: 3 })).toMatchObject({
       status: 409,
       json: { code: 'referral-over', referralStatus: 'withdrawn' },

@@ -1,0 +1,100 @@
+import type { Actor } from '#libs/access';
+import {
+  impossibleDates,
+  makeReferral,
+  personFlags,
+  referOn,
+  type Agency,
+  type DataFlag,
+  type Making,
+  type NewReferral,
+  type ReferralSent,
+  type ReferringOn,
+  type Trace,
+} from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import { badRequest, Idempotency, type KeyedAnswer } from '#libs/http';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { goesOn } from '../triage/triage-grade.js';
+import { referredOn } from '../referral/referral.js';
+import type { WholeReferral } from '../referral/referral.query.js';
+import { ReferralService, type StepWanted } from '../referral/referral.service.js';
+import { accountToTell } from './account-to-tell.js';
+import { notMade, notReferredOn } from './sent-referral-refusal.js';
+import { SentReferralTelling } from './sent-referral-telling.service.js';
+
+/** What a practitioner is told of a referral that was made. */
+export interface SendingReceipt {
+  readonly id: string;
+  readonly to: Agency;
+  readonly status: 'sent';
+  readonly warnings: readonly DataFlag[];
+}
+
+/** How a referral of the hub’s own comes to be: by itself, or of one that the hub was sent. */
+@Injectable()
+export class SentReferralMaking {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly idempotency: Idempotency,
+    private readonly received: ReferralService,
+    private readonly telling: SentReferralTelling,
+    @Inject(CLOCK) private readonly now: Clock,
+    @Inject(NEW_ID) private readonly newId: NewId,
+  ) {}
+
+  async make(wanted: NewReferral, key: string, actor: Actor, trace: Trace): Promise<KeyedAnswer<SendingReceipt>> {
+    const now = this.now();
+    refuseImpossible(wanted, now);
+    return this.transactions.run(async (manager) =>
+      this.idempotency.once(manager, { actor, key, body: wanted, now }, async () => {
+        const made = makeReferral(wanted, this.making(actor, now));
+        if (!made.ok) throw notMade(made.because);
+        const { incident: _, person: __, ...said } = wanted;
+        const sending = sendingOf(made.referral, said, now);
+        await this.telling.send(manager, sending, actor, trace);
+        const { to, flags } = sending;
+        return { status: 201, body: { id: made.referral.referralId, to, status: 'sent', warnings: flags } as const };
+      }),
+    );
+  }
+
+  /** The received contact takes a step, and the referral that is made of it is sent, or neither. */
+  async referOn(wanted: StepWanted, said: ReferringOn): Promise<WholeReferral> {
+    const { actor, trace } = wanted;
+    return this.received.take(
+      wanted,
+      (referral, by) => referredOn(referral, { to: said.to }, by),
+      {},
+      async (manager, { id, sent, sender, triageGrade }) => {
+        if (!goesOn(triageGrade)) throw notReferredOn(triageGrade);
+        const now = this.now();
+        const made = referOn({ sent: accountToTell({ sent, sender }), sender }, said, this.making(actor, now));
+        if (!made.ok) throw notMade(made.because);
+        const sending = { ...sendingOf(made.referral, said, now), referredOnFrom: id };
+        await this.telling.send(manager, sending, actor, trace);
+      },
+    );
+  }
+
+  private making({ name }: Actor, at: Date): Making {
+    return { from: 'safeguarding-hub', byName: name, at, referralId: this.newId(), incidentId: this.newId() };
+  }
+}
+
+const sendingOf = (sent: ReferralSent, said: ReferringOn, now: Date) => ({
+  ...{ sent, to: said.to, said },
+  flags: personFlags(sent.person, 'person', now),
+});
+
+function refuseImpossible({ incident: { occurredAt, reportedAt }, person, consent }: NewReferral, now: Date): void {
+  const moments = {
+    'incident.occurredAt': occurredAt,
+    'incident.reportedAt': reportedAt,
+    ...(consent && { 'consent.at': consent.at }),
+  };
+  const problems = impossibleDates(moments, [{ person, field: 'person' }], now);
+  const fields = problems.map(({ code, field }) => ({ code, field, message: 'must not lie in the future' }));
+  if (fields.length > 0) throw badRequest('invalid', fields);
+}
