@@ -5,25 +5,37 @@ import { contactDetails, forOffendersSide, wholeAccount, wholePerson, withEvery 
 const CHILD = 'Children Act 1989, sections 17 and 47; Children Act 2004, section 11';
 const MARAC = 'https://www.cambsdasv.org.uk/website/referral_forms/296136';
 
-/** For a child at risk, and at high risk of domestic abuse, the person is asked, and the duty goes on without a yes. */
-const preferred: readonly ConsentException[] = [
-  { when: { is: 'child' }, rule: 'preferred', source: CHILD },
+/** At high risk of domestic abuse, and for a child, the person is asked, and the duty goes on without a yes. */
+const preferred = (childsSource: string): readonly ConsentException[] => [
+  { when: { is: 'child' }, rule: 'preferred', source: childsSource },
   { when: { is: 'high-risk' }, rule: 'preferred', source: MARAC },
 ];
 
-const concern = {
-  to: 'safeguarding-hub',
+const safeguarding = {
   matter: 'referral',
-  subject: 'anyone',
   purposeCode: 'safeguarding',
   regime: 'uk-gdpr',
   lawfulBasis: 'Safeguarding of children and of individuals at risk; Care Act 2014, section 42',
   condition: 'UK GDPR Article 9(2)(g); Data Protection Act 2018, Schedule 1 paragraph 18',
-  consentExceptions: preferred,
   retention: 'receivers-own',
   effectiveFrom: '2021-04-01',
-  source: 'Children Act 1989, sections 17 and 47; Children Act 2004, section 11; Care Act 2014, section 42',
   standing: 'background',
+} as const;
+
+const concern = {
+  ...safeguarding,
+  to: 'safeguarding-hub',
+  subject: 'anyone',
+  consentExceptions: preferred(CHILD),
+  source: 'Children Act 1989, sections 17 and 47; Children Act 2004, section 11; Care Act 2014, section 42',
+} as const;
+
+const request = {
+  ...safeguarding,
+  from: 'safeguarding-hub',
+  consent: 'explicit-unless-overridden',
+  consentExceptions: preferred('Children Act 1989, section 47; Working Together to Safeguard Children'),
+  source: 'Children Act 2004, sections 10 and 11; Care Act 2014, sections 6 and 42',
 } as const;
 
 const policeWork = {
@@ -85,5 +97,55 @@ export const safeguardingConcerns: readonly SharingAgreement[] = [
     consent: 'explicit-unless-overridden',
     fields: [...forOffendersSide, 'childsVoice'],
     personFields: wholePerson,
+  },
+];
+
+/** What the safeguarding hub asks of the others once it has looked at a concern. */
+export const hubRequests: readonly SharingAgreement[] = [
+  {
+    ...request,
+    id: 'hub-police-safeguarding',
+    to: 'police',
+    subject: 'anyone',
+    purpose: 'Investigating with the hub where a child or an adult may have been harmed',
+    fields: wholeAccount,
+    personFields: wholePerson,
+    retention: 'mopi-1',
+  },
+  {
+    ...request,
+    id: 'hub-beacon-safeguarding',
+    to: 'beacon',
+    subject: 'victim',
+    purpose: 'Support for somebody whom the hub works to keep safe',
+    fields: ['incident.reference', 'riskAssessment', 'summary', 'childsVoice', ...withEvery],
+    personFields: contactDetails,
+  },
+  {
+    ...request,
+    id: 'hub-sarc-safeguarding',
+    to: 'sarc',
+    subject: 'victim',
+    purpose: 'Care for a child or an adult who may have been sexually abused',
+    fields: ['riskAssessment', 'summary', 'childsVoice', ...withEvery],
+    personFields: contactDetails,
+  },
+  {
+    ...request,
+    id: 'hub-youth-offending-safeguarding',
+    to: 'youth-offending',
+    subject: 'suspect',
+    purpose: 'Keeping a child safe whom the youth offending service works with',
+    fields: [...forOffendersSide, 'childsVoice'],
+    personFields: wholePerson,
+  },
+  {
+    ...request,
+    id: 'hub-probation-safeguarding',
+    to: 'probation',
+    subject: 'suspect',
+    purpose: 'Keeping children and adults safe from somebody who is supervised',
+    fields: forOffendersSide,
+    personFields: ['names', 'birth', 'sex', 'addresses', 'identifiers'],
   },
 ];
