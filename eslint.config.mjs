@@ -22,14 +22,7 @@ export default tseslint.config(
   },
   {
     // All that leaves an agency goes through one door, which records what crossed (docs/decisions/0016).
-    files: [
-      'apps/police/src/**/*.ts',
-      'apps/beacon/src/**/*.ts',
-      'apps/sarc/src/**/*.ts',
-      'apps/youth-offending/src/**/*.ts',
-      'apps/probation/src/**/*.ts',
-      'apps/safeguarding-hub/src/**/*.ts',
-    ],
+    files: ['apps/*/src/**/*.ts'],
     ignores: ['**/telling.publisher.ts', '**/*.spec.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [

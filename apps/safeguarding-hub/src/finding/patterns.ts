@@ -1,4 +1,4 @@
-import { findingKinds, type Agency, type FindingKind, type IncidentRole } from '#libs/case-schemas';
+import { agencyNames, findingKinds, type Agency, type FindingKind, type IncidentRole } from '#libs/case-schemas';
 import {
   findPatterns,
   policies,
@@ -18,7 +18,8 @@ export interface PersonSighting extends SightingRow {
   readonly personId: string;
 }
 
-const spokenNames: Readonly<Record<Agency, string>> = {
+/** As one speaks of them; any other goes by its name. */
+const spokenNames: Readonly<Partial<Record<Agency, string>>> = {
   police: 'the police',
   beacon: 'Beacon',
   sarc: 'another agency',
@@ -48,7 +49,7 @@ export function lookForPatterns(
       incidentReference === null ? [] : [[incidentKey, incidentReference] as const],
     ),
   );
-  const nameOf = (agency: string): string => spokenNames[agency as Agency];
+  const nameOf = (agency: string): string => spokenNames[agency as Agency] ?? agencyNames[agency as Agency];
   return findPatterns(dated, hubPolicies, now, { nameOf }).flatMap((finding) =>
     asFound(finding, references, whySamePerson),
   );
