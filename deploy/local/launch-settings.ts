@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainFailure } from './plain-failure.js';
-import { launcherFile, projectRoot } from './project.js';
+import { parts, type Part } from './parts.js';
+import { projectRoot } from './project.js';
 import type { KafkaAccount } from './kafka/kafka-account.js';
 import { systems } from './sign-in/people.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-interface PortEntry {
-  readonly name: string;
-  readonly variable: string;
-  readonly port: number;
-  /** This setting names something that runs elsewhere, so the port is not needed. */
-  readonly unless?: string;
-}
 
 export interface Port {
   readonly name: string;
@@ -54,14 +46,12 @@ export function readSettings(env: Environment): LaunchSettings {
   const signIn = externalSignIn(env);
   return {
     stateFolder: env['REFERRAL_HUB_STATE'] ?? join(projectRoot, '.referral-hub'),
-    ports: new Map(portEntries().map((entry) => [entry.name, portOf(entry, env)])),
+    ports: new Map(parts.map((part) => [part.name, portOf(part, env)])),
     external: { ...(databaseAdminUrl && { databaseAdminUrl }), ...(kafka && { kafka }), ...(signIn && { signIn }) },
   };
 }
 
-const portEntries = (): PortEntry[] => JSON.parse(readFileSync(launcherFile('ports.json'), 'utf8')) as PortEntry[];
-
-function portOf({ name, variable, port, unless }: PortEntry, env: Environment): Port {
+function portOf({ name, variable, port, unless }: Part, env: Environment): Port {
   const number = Number(env[variable] ?? port);
   if (!Number.isInteger(number) || number < 1 || number > 65_535) {
     throw new PlainFailure(`${variable} must be a port, a number from 1 to 65535.`);

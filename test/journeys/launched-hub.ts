@@ -3,19 +3,14 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parts } from '../../deploy/local/parts.js';
 import { reachableFolder } from '../../deploy/local/postgres/data-folder.js';
 import { environment } from '../../deploy/local/process/environment.js';
 import { freePorts } from '../../deploy/local/process/port.js';
 import { projectRoot } from '../../deploy/local/project.js';
-import { readFileSync } from 'node:fs';
 
 const LAUNCHER = join(projectRoot, 'dist', 'deploy', 'local', 'launch.js');
 const UP = 'Everything is up';
-
-const portEntries = JSON.parse(readFileSync(join(projectRoot, 'deploy', 'local', 'ports.json'), 'utf8')) as {
-  name: string;
-  variable: string;
-}[];
 
 /** What `npm start` brings up, on ports and in a folder of its own, without the county. */
 export class LaunchedHub {
@@ -31,9 +26,9 @@ export class LaunchedHub {
   static async start(): Promise<LaunchedHub> {
     const folder = await mkdtemp(join(tmpdir(), 'referral-hub-journey-'));
     await chmod(folder, 0o711); // PostgreSQL does not run as root, and must get through
-    const free = await freePorts(portEntries.length);
-    const ports = Object.fromEntries(portEntries.map(({ name }, place) => [name, free[place] as number]));
-    const variables = Object.fromEntries(portEntries.map(({ variable }, place) => [variable, String(free[place])]));
+    const free = await freePorts(parts.length);
+    const ports = Object.fromEntries(parts.map(({ name }, place) => [name, free[place] as number]));
+    const variables = Object.fromEntries(parts.map(({ variable }, place) => [variable, String(free[place])]));
     const env = environment({ ...variables, REFERRAL_HUB_STATE: folder, LOG_LEVEL: 'warn' });
     const begun = performance.now();
     const launcher = fork(LAUNCHER, ['--no-county'], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });

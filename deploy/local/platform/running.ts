@@ -32,7 +32,7 @@ export interface SignIn {
 
 export function portOf({ settings }: Pick<Launch, 'settings'>, name: string): number {
   const port = settings.ports.get(name);
-  if (!port) throw new Error(`ports.json has no ${name}`);
+  if (!port) throw new Error(`parts.json has no ${name}`);
   return port.number;
 }
 

@@ -1,4 +1,5 @@
 import type { KafkaAccount } from '../kafka/kafka-account.js';
+import { isAgencyPart, parts } from '../parts.js';
 import { addressOf, portOf, type Launch, type Running } from '../platform/running.js';
 import type { Service } from './service.js';
 
@@ -32,10 +33,9 @@ const webSettings = (launch: Launch, { signIn }: Running): Told => ({
   SESSION_SECRET: launch.secrets.of('web/session'),
   OIDC_CLIENT_ID: signIn.webClient.id,
   OIDC_CLIENT_SECRET: signIn.webClient.secret,
-  POLICE_API: addressOf(launch, 'police'),
-  BEACON_API: addressOf(launch, 'beacon'),
-  SARC_API: addressOf(launch, 'sarc'),
-  YOUTH_OFFENDING_API: addressOf(launch, 'youth-offending'),
-  PROBATION_API: addressOf(launch, 'probation'),
-  SAFEGUARDING_HUB_API: addressOf(launch, 'safeguarding-hub'),
+  ...Object.fromEntries(
+    parts.filter(isAgencyPart).map(({ name }) => [`${inCapitals(name)}_API`, addressOf(launch, name)]),
+  ),
 });
+
+const inCapitals = (name: string): string => name.replaceAll('-', '_').toUpperCase();

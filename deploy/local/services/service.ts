@@ -1,3 +1,5 @@
+import { isAgencyPart, parts } from '../parts.js';
+
 /** A program of ours that the launcher runs. */
 export interface Service {
   readonly name: string;
@@ -7,12 +9,7 @@ export interface Service {
   readonly kafka: boolean;
 }
 
-export const services: readonly Service[] = [
-  { name: 'police', database: 'police', kafka: true },
-  { name: 'beacon', database: 'beacon', kafka: true },
-  { name: 'sarc', database: 'sarc', kafka: true },
-  { name: 'youth-offending', database: 'youth_offending', kafka: true },
-  { name: 'probation', database: 'probation', kafka: true },
-  { name: 'safeguarding-hub', database: 'safeguarding_hub', kafka: true },
-  { name: 'web', database: 'web', kafka: false },
-];
+/** Each agency has one, and the web app, which hears no events. */
+export const services: readonly Service[] = parts
+  .filter((part) => isAgencyPart(part) || part.name === 'web')
+  .map((part) => ({ name: part.name, database: part.name.replaceAll('-', '_'), kafka: isAgencyPart(part) }));

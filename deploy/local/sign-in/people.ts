@@ -1,12 +1,9 @@
 import type { Agency } from '#libs/case-schemas';
+import { isAgencyPart, parts, type Worker } from '../parts.js';
 
-/** Someone who can sign in on one's own machine. `userName` is the token's `sub`. */
-export interface Person {
-  readonly userName: string;
-  readonly name: string;
-  readonly work: string;
+/** Someone who can sign in on one's own machine. */
+export interface Person extends Worker {
   readonly agency: Agency;
-  readonly roles: readonly string[];
 }
 
 /** A computer system with an account of its own. */
@@ -16,71 +13,9 @@ export interface System {
   readonly roles: readonly string[];
 }
 
-export const people: readonly Person[] = [
-  {
-    userName: 'amara.okafor',
-    name: 'PC Amara Okafor',
-    work: 'police officer',
-    agency: 'police',
-    roles: ['officer'],
-  },
-  {
-    userName: 'tom.reilly',
-    name: 'PC Tom Reilly',
-    work: 'police officer',
-    agency: 'police',
-    roles: ['officer'],
-  },
-  {
-    userName: 'maya.lindqvist',
-    name: 'DS Maya Lindqvist',
-    work: 'police public protection',
-    agency: 'police',
-    roles: ['public-protection'],
-  },
-  {
-    userName: 'joanne.hale',
-    name: 'Joanne Hale',
-    work: 'Beacon caseworker',
-    agency: 'beacon',
-    roles: ['caseworker'],
-  },
-  {
-    userName: 'daniel.price',
-    name: 'Daniel Price',
-    work: 'Beacon supervisor',
-    agency: 'beacon',
-    roles: ['caseworker', 'supervisor'],
-  },
-  {
-    userName: 'ruth.adeyemi',
-    name: 'Ruth Adeyemi',
-    work: 'sexual assault referral centre practitioner',
-    agency: 'sarc',
-    roles: ['practitioner'],
-  },
-  {
-    userName: 'imran.malik',
-    name: 'Imran Malik',
-    work: 'youth offending service practitioner',
-    agency: 'youth-offending',
-    roles: ['practitioner'],
-  },
-  {
-    userName: 'helen.marsh',
-    name: 'Helen Marsh',
-    work: 'probation practitioner',
-    agency: 'probation',
-    roles: ['practitioner'],
-  },
-  {
-    userName: 'priya.nair',
-    name: 'Priya Nair',
-    work: 'safeguarding hub practitioner',
-    agency: 'safeguarding-hub',
-    roles: ['practitioner'],
-  },
-];
+export const people: readonly Person[] = parts
+  .filter(isAgencyPart)
+  .flatMap(({ name: agency, people }) => people.map((worker) => ({ ...worker, agency })));
 
 export const systems: readonly System[] = [
   { clientId: 'police-records', agency: 'police', roles: ['incident-reporter'] },

@@ -75,7 +75,7 @@ function isExecutable(file) {
 async function checkPorts() {
   const pids = join(stateFolder, 'pids');
   if (existsSync(pids) && readdirSync(pids).length > 0) return;
-  for (const { variable, port, unless } of readJson(inRoot('deploy', 'local', 'ports.json'))) {
+  for (const { variable, port, unless } of readJson(inRoot('deploy', 'local', 'parts.json'))) {
     const wanted = Number(process.env[variable] ?? port);
     if (process.env[unless] || (await isFree(wanted))) continue;
     throw new Sentence(
