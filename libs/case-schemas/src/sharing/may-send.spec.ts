@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Agency } from '../agency.js';
+import { agencies } from '../agency.js';
 import { maySendUnder } from './may-send.js';
 import { sharingAgreements } from './sharing-agreement.js';
 
@@ -10,9 +10,7 @@ describe('a referral that names an agreement', () => {
   it.each(referrals.map(({ id, from, to }) => [id, from, to] as const))(
     'is sent under %s by %s to %s and by nobody else, also not the other way round',
     (id, from, to) => {
-      const tried = (['police', 'beacon', 'sarc', 'youth-offending', 'probation', 'safeguarding-hub'] as const).flatMap(
-        (sender: Agency) => (maySendUnder(id, { from: sender, to, on: day }) ? [sender] : []),
-      );
+      const tried = agencies.filter((sender) => maySendUnder(id, { from: sender, to, on: day }));
       expect(tried).toEqual([from]);
       expect(maySendUnder(id, { from: to, to: from, on: day })).toBe(false);
     },

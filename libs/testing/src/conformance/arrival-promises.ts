@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { sentEvent, type Conversation } from './conversation.js';
 import type { AgencyPromise } from './promise.js';
+import { sourceOfSomebodyElse } from './third-party.js';
 
 const at = '2026-11-21T09:00:00Z';
 const told = (heard: readonly { readonly type: string }[]): (string | undefined)[] =>
@@ -121,8 +122,9 @@ export const arrivalPromises: readonly AgencyPromise<Conversation>[] = [
   {
     that: 'an event that names another sender than its topic’s is set aside, and nothing of it is kept',
     holds: async (talk) => {
+      const { agency, sender } = talk.agency;
       const referral = talk.agency.referral();
-      await talk.say(referral.referralId, sentEvent(referral, { source: '/agencies/safeguarding-hub' }));
+      await talk.say(referral.referralId, sentEvent(referral, { source: sourceOfSomebodyElse(agency, sender) }));
       await talk.eventually(async () => expect(await talk.setAside(referral.referralId)).toEqual(['wrong-source']));
       expect((await talk.look(referral.referralId)).status).toBe(404);
     },

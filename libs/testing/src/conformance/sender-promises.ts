@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { AgencyPromise } from './promise.js';
 import type { SenderTalk } from './sending-agency.js';
+import { sourceOfSomebodyElse } from './third-party.js';
 
 const at = '2026-11-21T09:00:00Z';
 const says = (type: string, sequence: number, referralId: string, said: object = {}) => ({
@@ -91,8 +92,9 @@ export const senderPromises: readonly AgencyPromise<SenderTalk>[] = [
   {
     that: 'a step of anybody else’s than the receiver is set aside',
     holds: async (talk) => {
+      const { agency, receiver } = talk.agency;
       const id = await talk.sent();
-      await talk.say(id, { ...received(id), source: '/agencies/probation' });
+      await talk.say(id, { ...received(id), source: sourceOfSomebodyElse(agency, receiver) });
       await talk.eventually(async () => expect(await talk.setAside(id)).toEqual(['wrong-source']));
       expect((await talk.look(id)).json.status).toBe('sent');
     },
