@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { CANARY, holdDoors, holdReader, type Door } from '#libs/testing';
-import { aReferral, policeSend, priya, startHubUnderTest } from '../test/hub-under-test.js';
+import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
+import { aReferral, aRequest, policeSend, priya, startHubUnderTest } from '../test/hub-under-test.js';
 
 const at = '2026-11-20T10:00:00Z';
 
@@ -17,6 +17,14 @@ holdDoors({
   stranger: { sub: 'joanne.hale', client_id: 'web', agency: 'beacon', roles: ['caseworker'], name: 'Joanne Hale' },
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'a referral', path: '/sent-referrals', answers: 201 },
+      good: () => ({ ...aRequest({ to: 'police' }), person: goodPerson(), summary: CANARY }),
+      fields: {
+        ...{ text: { field: 'summary', longest: 10_000 }, person: 'person' },
+        receiver: { field: 'to', self: 'safeguarding-hub' },
+      },
+    },
     step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
     step('reject', { reason: 'other', explanation: CANARY }, 'explanation'),
     step('triage', { grade: 'amber', why: CANARY, strategyDiscussion: 'not-wanted' }, 'why'),
@@ -49,6 +57,13 @@ holdReader({
         person: { ...person, recordId: personRecordId },
       }),
       becomes: 'applied',
+    },
+    {
+      topic: 'referral.beacon.safeguarding-hub',
+      type: 'referral-hub.question-asked.v1',
+      data: (referralId) => ({ referralId, at, question: `Where is ${CANARY}?` }),
+      // Nobody sent the referral that it asks about.
+      becomes: 'refused-by-rule',
     },
   ],
 });

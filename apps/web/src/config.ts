@@ -1,4 +1,4 @@
-import type { Agency } from '#libs/case-schemas';
+import { agencies, type Agency } from '#libs/case-schemas';
 
 /** Each agency has one. */
 export type Service = Agency;
@@ -32,17 +32,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       clientId: required('OIDC_CLIENT_ID'),
       clientSecret: required('OIDC_CLIENT_SECRET'),
     },
-    services: {
-      police: base('POLICE_API', required('POLICE_API')),
-      beacon: base('BEACON_API', required('BEACON_API')),
-      sarc: base('SARC_API', required('SARC_API')),
-      'youth-offending': base('YOUTH_OFFENDING_API', required('YOUTH_OFFENDING_API')),
-      probation: base('PROBATION_API', required('PROBATION_API')),
-      'safeguarding-hub': base('SAFEGUARDING_HUB_API', required('SAFEGUARDING_HUB_API')),
-    },
+    services: servicesAt((name) => base(name, required(name))),
     ...(env.LOG_LEVEL && { logLevel: env.LOG_LEVEL }),
   };
 }
+
+/** Each under a name of its own: `POLICE_API`. */
+const servicesAt = (addressAt: (name: string) => string): Config['services'] =>
+  Object.fromEntries(
+    agencies.map((agency) => [agency, addressAt(`${agency.replaceAll('-', '_').toUpperCase()}_API`)]),
+  ) as Record<Service, string>;
 
 function port(value: string): number {
   const number = Number(value);

@@ -1,4 +1,4 @@
-import type { Agency } from '#libs/case-schemas';
+import { agencies, type Agency } from '#libs/case-schemas';
 
 function withQuery(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const said = Object.entries(query).filter(([, value]) => value !== undefined);
@@ -20,6 +20,11 @@ const referralsAt = (path: string) => ({
 
 export type ReferralPaths = ReturnType<typeof referralsAt>;
 
+const ofEach = <Paths>(pathsOf: (agency: Agency) => Paths): Readonly<Record<Agency, Paths>> =>
+  Object.fromEntries(agencies.map((agency) => [agency, pathsOf(agency)])) as Record<Agency, Paths>;
+
+const deskOf = (agency: Agency): string => (agency === 'safeguarding-hub' ? 'hub' : agency);
+
 /** Every address of the web app. An address holds ids only, never anything that says who somebody is. */
 export const paths = {
   start: () => '/',
@@ -27,22 +32,8 @@ export const paths = {
   signInCallback: () => '/sign-in/callback',
   signOut: () => '/sign-out',
   signedOut: () => '/signed-out',
-  received: {
-    police: referralsAt('/police/received-referrals'),
-    beacon: referralsAt('/beacon/referrals'),
-    sarc: referralsAt('/sarc/referrals'),
-    'youth-offending': referralsAt('/youth-offending/referrals'),
-    probation: referralsAt('/probation/referrals'),
-    'safeguarding-hub': referralsAt('/hub/referrals'),
-  } satisfies Record<Agency, ReferralPaths>,
-  sent: {
-    police: referralsAt('/police/referrals'),
-    beacon: referralsAt('/beacon/sent-referrals'),
-    sarc: referralsAt('/sarc/sent-referrals'),
-    'youth-offending': referralsAt('/youth-offending/sent-referrals'),
-    probation: referralsAt('/probation/sent-referrals'),
-    'safeguarding-hub': referralsAt('/hub/sent-referrals'),
-  } satisfies Record<Agency, ReferralPaths>,
+  received: ofEach((agency) => referralsAt(`/${deskOf(agency)}/${agency === 'police' ? 'received-' : ''}referrals`)),
+  sent: ofEach((agency) => referralsAt(`/${deskOf(agency)}/${agency === 'police' ? '' : 'sent-'}referrals`)),
   findings: {
     list: (query: ListQuery = {}) => withQuery('/hub/findings', query),
     show: (id: string) => `/hub/findings/${id}`,

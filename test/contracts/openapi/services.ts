@@ -1,11 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { agencies, agencyNames, type Agency } from '#libs/case-schemas';
 import { HttpModule } from '#libs/http';
-import { BeaconModule } from '../../../apps/beacon/src/beacon.module.js';
-import { PoliceModule } from '../../../apps/police/src/police.module.js';
-import { ProbationModule } from '../../../apps/probation/src/probation.module.js';
-import { SafeguardingHubModule } from '../../../apps/safeguarding-hub/src/safeguarding-hub.module.js';
-import { SarcModule } from '../../../apps/sarc/src/sarc.module.js';
-import { YouthOffendingModule } from '../../../apps/youth-offending/src/youth-offending.module.js';
 
 /** A service with an HTTP interface for other computers, and where its routes are written. */
 export interface ApiService {
@@ -30,11 +25,17 @@ const service = (name: string, title: string, module: DynamicModule): ApiService
 
 const controllersOf = ({ controllers = [] }: DynamicModule): Type<object>[] => controllers as Type<object>[];
 
-export const apiServices: readonly ApiService[] = [
-  service('police', 'Police', PoliceModule.with(settings)),
-  service('beacon', 'Beacon victim care centre', BeaconModule.with(settings)),
-  service('sarc', 'Sexual assault referral centre', SarcModule.with(settings)),
-  service('youth-offending', 'Youth offending service', YouthOffendingModule.with(settings)),
-  service('probation', 'Probation', ProbationModule.with(settings)),
-  service('safeguarding-hub', 'Safeguarding hub', SafeguardingHubModule.with(settings)),
-];
+/** What every agency's module file holds: one module, from settings. */
+type ModuleFile = Readonly<Record<string, unknown>>;
+type AgencyModule = { readonly with: (given: typeof settings) => DynamicModule };
+
+async function moduleOf(agency: Agency): Promise<DynamicModule> {
+  const file = (await import(`../../../apps/${agency}/src/${agency}.module.js`)) as ModuleFile;
+  const module = Object.values(file).find((each) => typeof each === 'function' && 'with' in each);
+  if (!module) throw new Error(`apps/${agency} has no module`);
+  return (module as AgencyModule).with(settings);
+}
+
+export const apiServices: readonly ApiService[] = await Promise.all(
+  agencies.map(async (agency) => service(agency, agencyNames[agency], await moduleOf(agency))),
+);

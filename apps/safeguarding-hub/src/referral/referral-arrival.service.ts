@@ -16,6 +16,7 @@ import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
+import { SentReferralRepository } from '../sent-referral/sent-referral.repository.js';
 import { oursToRead } from './ours-to-read.js';
 import { hear, receive } from './referral.js';
 import { ReferralRepository } from './referral.repository.js';
@@ -29,6 +30,7 @@ export class ReferralArrival {
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
     private readonly following: SentReferralFollowing,
+    private readonly sentOnes: SentReferralRepository,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -36,7 +38,10 @@ export class ReferralArrival {
   async receive(whole: ReferralSent, { manager, source, subject, trace }: Delivery): Promise<void> {
     const sender = senderOf(source, whole, subject);
     const sent = readOrRefuse(whole, sender);
-    if (await this.referrals.lock(manager, sent.referralId)) throw new PermanentFailure('referral-sent-twice');
+    // One that the hub sent has the id already: two conversations under one id could not be told apart.
+    const known = await this.sentOnes.knows(manager, sent.referralId);
+    if (known || (await this.referrals.lock(manager, sent.referralId)))
+      throw new PermanentFailure('referral-sent-twice');
     const now = this.now();
     const received = receive(sent, sender, now);
     await this.referrals.insert(manager, sent, received, personFlags(sent.person, 'person', now));

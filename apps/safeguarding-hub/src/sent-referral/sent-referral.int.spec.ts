@@ -4,8 +4,10 @@ import type { NewReferral } from '#libs/case-schemas';
 import type { Answered, ServiceUnderTest } from '#libs/testing';
 import {
   amara,
+  aReferral,
   aRequest,
   ellie,
+  policeSend,
   priya,
   receiverSays,
   says,
@@ -148,6 +150,14 @@ describe('a referral that the hub makes', () => {
     );
     expect(page.total).toBe(page.items.length);
     expect(page.items).toContainEqual(expect.objectContaining({ id: json.id, status: 'withdrawn', to: 'beacon' }));
+  });
+
+  it('does not come back as one that the hub was sent', async () => {
+    const { json } = await make(aRequest({ to: 'police' }));
+    await expect(policeSend(hub, { ...aReferral(), referralId: json.id })).rejects.toMatchObject({
+      reason: 'referral-sent-twice',
+    });
+    expect((await hub.call(`GET /referrals/${json.id}`, { as: priya })).status).toBe(404);
   });
 
   it('is none of another agency’s business', async () => {

@@ -1,4 +1,4 @@
-import type { Agency } from '#libs/case-schemas';
+import { agencies, agencyNames, type Agency } from '#libs/case-schemas';
 import { paths } from '../paths.js';
 import type { ReferralDesk } from './referral-desk.js';
 import { receivedPiles, triagedPiles, type Piles } from './piles.js';
@@ -19,7 +19,7 @@ interface Words {
 
 const practitioners = { roles: ['practitioner', 'supervisor'], worker: 'Practitioner' };
 
-const words = {
+const words: Readonly<Partial<Record<Agency, Words>>> = {
   beacon: {
     roles: ['caseworker', 'supervisor'],
     heading: 'Referrals to Beacon',
@@ -56,11 +56,18 @@ const words = {
     api: '/received-referrals',
     name: 'Received referrals',
   },
-} satisfies Record<Agency, Words>;
+};
+
+/** Of an agency that has no words of its own yet. */
+const plainWords = (agency: Agency): Words => ({
+  ...practitioners,
+  heading: `Referrals: ${agencyNames[agency]}`,
+  accepting: 'We take on the work with this person.',
+});
 
 /** Where each agency works on the referrals that it was sent. */
-export const receivingDesks: readonly ReferralDesk[] = Object.entries<Words>(words).map(([code, said]) => {
-  const agency = code as Agency;
+export const receivingDesks: readonly ReferralDesk[] = agencies.map((agency) => {
+  const said = words[agency] ?? plainWords(agency);
   const pages = paths.received[agency];
   const { api = '/referrals', name = 'Referrals', piles = receivedPiles, ...rest } = said;
   return { agency, side: 'receiver', pages, home: pages.list(), api, name, piles, ...rest };

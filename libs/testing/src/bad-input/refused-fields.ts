@@ -45,7 +45,7 @@ export const refusedFields: readonly RefusedBody[] = [
   spoilt('day', 'not-a-date', 50, 'the day before the month', () => '12/04/2026'),
   spoilt('time', 'not-a-time', 50, 'the day before the month', () => '12/04/2026 10:00'),
   spoilt('time', 'not-a-time', 52, 'a time without a zone', () => '2026-03-29T01:30:00'),
-  spoilt('receiver', 'not-in-list', 85, 'an agency that is not there', () => 'housing'),
+  spoilt('receiver', 'not-in-list', 85, 'an agency that is not there', () => 'the-neighbours'),
   {
     ...{ row: 86, title: 'oneself as the receiver', needs: 'receiver', status: 422, code: 'no-agreement' },
     payload: ({ good, fields: { receiver } }) => ({ ...good(), ...(receiver && { [receiver.field]: receiver.self }) }),
