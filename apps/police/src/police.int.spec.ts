@@ -40,6 +40,7 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/:id/enter-in-error': { allowed: officer, status: 400 },
   'POST /referrals/:id/withdraw': { allowed: officer, status: 400 },
   'GET /received-referrals': { allowed: publicProtection, status: 200 },
+  'POST /received-referrals/search': { allowed: publicProtection, status: 400 },
   'GET /received-referrals/counts': { allowed: publicProtection, status: 200 },
   'GET /received-referrals/:id': { allowed: publicProtection, status: 404 },
   'POST /received-referrals/:id/accept': { allowed: publicProtection, status: 400 },

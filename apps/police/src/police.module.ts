@@ -34,6 +34,7 @@ import { Deadlines1764500000004 } from './migrations/0004-deadlines.js';
 import { ReceivedReferrals1764600000005 } from './migrations/0005-received-referrals.js';
 import { VictimUpdates1764700000006 } from './migrations/0006-victim-updates.js';
 import { PublicProtection1764800000007 } from './migrations/0007-public-protection.js';
+import { Search1764800000018 } from './migrations/0008-search.js';
 import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
 import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
 import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
@@ -49,6 +50,7 @@ import { ReceivedReferralConsumer } from './received-referral/received-referral.
 import { ReceivedReferralController } from './received-referral/received-referral.controller.js';
 import { ReceivedReferralQuery } from './received-referral/received-referral.query.js';
 import { ReceivedReferralQueueQuery } from './received-referral/received-referral-queue.query.js';
+import { ReceivedReferralSearchQuery } from './received-referral/received-referral-search.query.js';
 import { ReceivedReferralRepository } from './received-referral/received-referral.repository.js';
 import {
   ReceivedReferralAmendmentRow,
@@ -122,6 +124,7 @@ export class PoliceModule {
             ReceivedReferrals1764600000005,
             VictimUpdates1764700000006,
             PublicProtection1764800000007,
+            Search1764800000018,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -179,6 +182,7 @@ export class PoliceModule {
         ReceivedReferralRepository,
         ReceivedReferralQuery,
         ReceivedReferralQueueQuery,
+        ReceivedReferralSearchQuery,
         ReceivedDeadlineRepository,
         ReceivedDeadlineWatch,
         ConversationSide,

@@ -22,12 +22,13 @@ const inCapitals = (name: string): string => name.replaceAll('-', '_').toUpperCa
 
 function workers(issuer: string): Partial<Record<Agency, Worker>> {
   const at = agencies.flatMap((agency) => {
-    const clientId = caseworkClients[agency];
+    const [clientId, work] = [caseworkClients[agency], workAt[agency]];
+    if (!clientId || !work) return [];
     const api = process.env[`${inCapitals(agency)}_API`];
     const clientSecret = process.env[`CLIENT_SECRET_${inCapitals(clientId)}`];
     if (!api || !clientSecret) return [];
     const tokens = clientCredentials({ issuer, clientId, clientSecret, now: () => new Date() });
-    return [[agency, { api, tokens, ...workAt[agency] }]];
+    return [[agency, { api, tokens, ...work }]];
   });
   return Object.fromEntries(at) as Partial<Record<Agency, Worker>>;
 }

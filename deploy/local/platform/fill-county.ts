@@ -42,7 +42,7 @@ function clientsOf({ systemSecrets }: SignIn): Record<CountyClient, string> | un
 }
 
 /** Who works where in the demonstration. */
-const workers: Readonly<Record<Agency, string>> = {
+const workers: Readonly<Partial<Record<Agency, string>>> = {
   police: 'maya.lindqvist',
   beacon: 'joanne.hale',
   sarc: 'ruth.adeyemi',
@@ -56,8 +56,9 @@ const officers = ['amara.okafor', 'tom.reilly'];
 /** The agencies' people, who sign in; at a provider of the user's own, whose people we do not know, the agencies' systems. */
 function workersOf(launch: Launch, signIn: SignIn): Partial<Record<Agency, Worker>> {
   const at = (Object.keys(workers) as Agency[]).flatMap((agency) => {
-    const tokens = personOf(launch, signIn, workers[agency]) ?? systemOf(signIn, caseworkClients[agency]);
-    return tokens ? [[agency, { api: addressOf(launch, agency), tokens, ...workAt[agency] }]] : [];
+    const [person = '', system = ''] = [workers[agency], caseworkClients[agency]];
+    const [tokens, work] = [personOf(launch, signIn, person) ?? systemOf(signIn, system), workAt[agency]];
+    return tokens && work ? [[agency, { api: addressOf(launch, agency), tokens, ...work }]] : [];
   });
   return Object.fromEntries(at) as Partial<Record<Agency, Worker>>;
 }

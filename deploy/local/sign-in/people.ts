@@ -29,7 +29,7 @@ export const systems: readonly System[] = [
 ];
 
 /** The system of each agency that may work the referrals to it. */
-export const caseworkClients: Readonly<Record<Agency, string>> = {
+export const caseworkClients: Readonly<Partial<Record<Agency, string>>> = {
   police: 'police-public-protection',
   beacon: 'beacon-casework',
   sarc: 'sarc-casework',

@@ -5,7 +5,7 @@ import { isTimePile, piles, statusesOf, type OpenPile, type Pile, type TimePile 
 import type { QueueQuestion } from './received-referral.requests.js';
 import { ReceivedReferralRow } from './received-referral.row.js';
 
-const PAGE_SIZE = 25;
+export const PAGE_SIZE = 25;
 
 export interface QueueRow extends ReceivedReferralRow {
   /** What is due first, of what is still to be done. */
@@ -54,9 +54,12 @@ export class ReceivedReferralQueueQuery {
           skip: (page - 1) * PAGE_SIZE,
           take: PAGE_SIZE,
         }));
+    return { rows: await this.withDue(manager, found), total, page, pageSize: PAGE_SIZE, seenAt };
+  }
+
+  async withDue(manager: EntityManager, found: readonly ReceivedReferralRow[]): Promise<QueueRow[]> {
     const due = await this.firstDue(manager, found);
-    const rows = found.map((row) => ({ ...row, due: due.get(row.id) }));
-    return { rows, total, page, pageSize: PAGE_SIZE, seenAt };
+    return found.map((row) => ({ ...row, due: due.get(row.id) }));
   }
 
   /** What is late, or soon due: each referral once, by what of it is due first. */

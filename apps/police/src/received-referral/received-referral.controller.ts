@@ -24,6 +24,7 @@ import {
   QueueQuestion,
   RejectBody,
   ReopenBody,
+  SearchBody,
   StepBody,
   UpholdBody,
 } from './received-referral.requests.js';
@@ -40,6 +41,12 @@ export class ReceivedReferralController {
   @Get()
   async queue(@Query() question: QueueQuestion, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
     return queueView(await this.service.queue(question, actor, trace));
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  async search(@Body() wanted: SearchBody, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
+    return queueView(await this.service.search(wanted, actor, trace));
   }
 
   @Get('counts')

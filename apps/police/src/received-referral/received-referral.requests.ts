@@ -16,8 +16,11 @@ import {
   type ReopeningReason,
 } from '#libs/case-schemas';
 import { IsPage } from '#libs/http';
-import { IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { filters, type QueueFilter } from './received-referral-queue.js';
+
+/** More than white space. */
+export const SOMETHING = /\S/;
 
 export class QueueQuestion {
   @Optional()
@@ -26,6 +29,20 @@ export class QueueQuestion {
 
   @Optional()
   @IsPage()
+  page?: number;
+}
+
+/** In a body and not in an address, which others write down. */
+export class SearchBody {
+  @IsString()
+  @Matches(SOMETHING)
+  @Line(100)
+  text: string;
+
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
   page?: number;
 }
 
@@ -39,9 +56,6 @@ export class Colleague {
   @Line()
   name: string;
 }
-
-/** More than white space. */
-export const SOMETHING = /\S/;
 
 /** The version that somebody was looking at: a step is refused when something has happened since. */
 export class StepBody {

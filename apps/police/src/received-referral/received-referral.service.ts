@@ -13,7 +13,8 @@ import { ReceivedReferralQuery, type WholeReceivedReferral } from './received-re
 import { refuseConclusion, refused } from './received-referral-refusal.js';
 import { ReceivedReferralQueueQuery, type QueueCounts, type QueuePage } from './received-referral-queue.query.js';
 import { ReceivedReferralRepository } from './received-referral.repository.js';
-import type { QueueQuestion } from './received-referral.requests.js';
+import { ReceivedReferralSearchQuery } from './received-referral-search.query.js';
+import type { QueueQuestion, SearchBody } from './received-referral.requests.js';
 import type { Handling } from './received-referral.row.js';
 
 /** What somebody of public protection wants to do, from the version they were looking at. */
@@ -38,6 +39,7 @@ export class ReceivedReferralService {
     private readonly referrals: ReceivedReferralRepository,
     private readonly query: ReceivedReferralQuery,
     private readonly queues: ReceivedReferralQueueQuery,
+    private readonly searching: ReceivedReferralSearchQuery,
     private readonly telling: Telling,
     private readonly deadlines: ReceivedDeadlineRepository,
     private readonly accessLog: AccessLog,
@@ -47,6 +49,15 @@ export class ReceivedReferralService {
   async queue(question: QueueQuestion, actor: Actor, trace: Trace): Promise<QueuePage> {
     return this.transactions.run(async (manager) => {
       const page = await this.queues.page(manager, question, { subject: actor.subject, seenAt: this.now() });
+      const id = page.rows.map((row) => row.id).join(' ');
+      await this.accessLog.record(manager, { actor, action: 'search', what: 'received-referral', id, trace });
+      return page;
+    });
+  }
+
+  async search(wanted: SearchBody, actor: Actor, trace: Trace): Promise<QueuePage> {
+    return this.transactions.run(async (manager) => {
+      const page = await this.searching.page(manager, wanted, this.now());
       const id = page.rows.map((row) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'received-referral', id, trace });
       return page;

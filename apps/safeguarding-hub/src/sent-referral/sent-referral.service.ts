@@ -5,6 +5,7 @@ import {
   correctsNothing,
   dayInLondon,
   personFlags,
+  whatIsSaid,
   type Correction,
   type ReferralSent,
   type Trace,
@@ -95,7 +96,12 @@ export class SentReferralService {
       async (manager, row, version) => {
         const after = correctedNow(row.sent, correction, this.now());
         const flags = personFlags(after.person, 'person', this.now());
-        await this.referrals.amend(manager, row, { after, version, flags, said: { ...row.said, ...spoken(saidNow) } });
+        await this.referrals.amend(manager, row, {
+          after,
+          version,
+          flags,
+          said: { ...row.said, ...whatIsSaid(saidNow) },
+        });
       },
     );
   }
@@ -107,7 +113,3 @@ function correctedNow(sent: ReferralSent, correction: Correction, now: Date): Re
   if (!agreement) throw conflict('no-agreement', 'The agreement under which this was sent is over', {});
   return correctedReferral(sent, correction, agreement);
 }
-
-/** What is left out takes nothing back of what was said before. */
-const spoken = <Said extends object>(said: Said): Partial<Said> =>
-  Object.fromEntries(Object.entries(said).filter(([, part]) => part !== undefined)) as Partial<Said>;

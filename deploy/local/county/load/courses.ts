@@ -52,7 +52,7 @@ export interface Possible {
  * somebody can give. What only the sender can do comes first, because not every referral has one at hand.
  */
 export function everyCourse(agency: Agency, { today, refersOn }: Possible): Course[] {
-  const { questions, notes } = wordsOf[agency];
+  const { questions, notes } = wordsOf[agency] ?? { questions: [], notes: [] };
   const [question = '', note = ''] = [questions[0], notes[0]];
   const no = reject('insufficient-information', 'No way of contact was given.');
   const yes = dispute('The person is at risk; the number is on the second page.');
@@ -133,7 +133,7 @@ const GRADES = [
 ] as const;
 
 function decided(agency: Agency, random: Random): Course {
-  const { questions, notes } = wordsOf[agency];
+  const { questions, notes } = wordsOf[agency] ?? { questions: [], notes: [] };
   const first = random.weighted([
     ['accept', 81],
     ['reject', 17.5],

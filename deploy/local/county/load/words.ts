@@ -6,7 +6,8 @@ export interface Words {
   readonly notes: readonly string[];
 }
 
-export const wordsOf: Readonly<Record<Agency, Words>> = {
+/** An agency that has none here has nothing to say. */
+export const wordsOf: Readonly<Partial<Record<Agency, Words>>> = {
   beacon: {
     questions: [
       'Is it safe to ring in the evening? The safe contact does not say.',
