@@ -72,6 +72,13 @@ export interface Actors {
   readonly practitioner: string;
 }
 
+/** A person's token, by their name and password. */
+export const personSignsIn = (hub: LaunchedHub, userName: string): Promise<string> =>
+  personToken({
+    ...{ issuer: hub.address('sign-in'), clientId: 'web', clientSecret: hub.secret('client/web'), userName },
+    ...{ redirectUri: `${hub.address('web')}/sign-in/callback`, password: hub.secret(`person/${userName}`) },
+  });
+
 /** Everybody signs in as they would: systems with their secret, people with name and password. */
 export async function signEverybodyIn(hub: LaunchedHub): Promise<Actors> {
   const issuer = hub.address('sign-in');
@@ -82,11 +89,7 @@ export async function signEverybodyIn(hub: LaunchedHub): Promise<Actors> {
       clientSecret: hub.secret(`client/${clientId}`),
       now: () => new Date(),
     }).token();
-  const person = (userName: string): Promise<string> =>
-    personToken({
-      ...{ issuer, clientId: 'web', clientSecret: hub.secret('client/web'), userName },
-      ...{ redirectUri: `${hub.address('web')}/sign-in/callback`, password: hub.secret(`person/${userName}`) },
-    });
+  const person = (userName: string): Promise<string> => personSignsIn(hub, userName);
   const [reporter, contacts] = [await system('police-records'), await system('beacon-contacts')];
   const [caseworker, officer] = [await person('joanne.hale'), await person('amara.okafor')];
   return { reporter, contacts, caseworker, officer, practitioner: await person('priya.nair') };

@@ -59,5 +59,5 @@ describe('the door of Beacon', () => {
 
   it('answers each role of each agency as its rules say, and nobody without a token', async () => {
     expect(await unexpectedAnswers(beacon, rules)).toEqual([]);
-  }, 30_000);
+  }, 90_000);
 });
