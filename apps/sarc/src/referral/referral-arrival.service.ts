@@ -63,7 +63,7 @@ export class ReferralArrival {
     const amended = readOrRefuse(told, row.sender);
     const now = this.now();
     await this.referrals.amend(delivery.manager, row, amended, personFlags(amended.person, 'person', now));
-    await this.following.putRight(delivery.manager, row.id, amended);
+    await this.following.putRight(delivery.manager, row.id, { before: row.sent, after: amended });
     if (row.state.status === 'entered-in-error') return;
     await this.deadlines.owe(delivery.manager, row.id, { owes: owesReferral(amended, row.sender, now), at: now });
     if (over.includes(row.state.status)) return;

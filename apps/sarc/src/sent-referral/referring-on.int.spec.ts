@@ -190,6 +190,19 @@ describe('a referral that goes on to another agency', () => {
     expect(JSON.stringify((await toldOf(sarc, child)).at(-1)?.headers)).not.toContain('arrived-in-a-spec');
   });
 
+  it('keeps what the centre put right itself, whatever else the sender puts right later', async () => {
+    const said = { to: 'safeguarding-hub', purpose: 'safeguarding' } as const;
+    const { sent, child } = await referredOn(aReferral({}, { person: aChild, summary: 'As the police told it' }), said);
+    const names = [{ kind: 'current' as const, forenames: 'Sarah', surname: 'Known-Better' }];
+    const person = { ...aChild, names };
+    await call(`POST /sent-referrals/${child}/amend`, {
+      ...{ version: 1, reason: 'correction', person, summary: 'In our own words' },
+    });
+    await policeAmend(sarc, { ...sent, summary: 'As the police now tell it', requestedService: 'Soon' });
+    const { json } = await call(`GET /sent-referrals/${child}`);
+    expect(json).toMatchObject({ person: { names }, summary: 'In our own words', version: 2 });
+  });
+
   it('of whom Beacon had sent reaches the hub without a word of Beacon', async () => {
     const consent = says('sarc', 'medical');
     const sent = aReferral({}, { agreement: 'beacon-sarc-sexual-assault-care', person: aChild, consent });

@@ -24,6 +24,12 @@ export type Ending =
   | { readonly step: 'withdraw'; readonly reason: WithdrawalReason }
   | { readonly step: 'enter-in-error'; readonly reason: ErrorReason };
 
+/** A received referral as it read until its sender put it right, and since. */
+export interface PutRight {
+  readonly before: ReferralSent;
+  readonly after: ReferralSent;
+}
+
 /** It was never so, or was said twice: then nothing that was made of it holds, nor what was owed because of it. */
 const neverSo: readonly Ending['reason'][] = ['sent-in-error', 'duplicate'];
 const wasNeverSo = ({ step, reason }: Ending): boolean => step === 'enter-in-error' || neverSo.includes(reason);
@@ -54,12 +60,12 @@ export class SentReferralFollowing {
   }
 
   /** Whoever was told something wrong is told what is right, and nobody else anything. */
-  async putRight(manager: EntityManager, referralId: string, parentNow: ReferralSent): Promise<void> {
+  async putRight(manager: EntityManager, referralId: string, parent: PutRight): Promise<void> {
     const now = this.now();
-    const { person } = parentNow;
     for (const row of await this.referrals.lockReferredOn(manager, referralId)) {
+      const person = isSamePerson(parent) ? row.person : parent.after.person;
       await this.referrals.know(manager, row.id, person);
-      const after = asItShouldRead(row, parentNow, now);
+      const after = asItShouldRead(row, parentNow(row, parent), now);
       if (!after || changesBetween(row.sent, after).length === 0) continue;
       const outcome = amend(row, after, { reason: 'correction' }, { at: now });
       if (!outcome.ok) continue;
@@ -75,6 +81,13 @@ const ended = (row: SentReferralRow, { step, ...said }: Ending, by: By): Outcome
     ? withdraw(row, said as { reason: WithdrawalReason }, by)
     : enterInError(row, said as { reason: ErrorReason }, by);
 
+/** Of the person the centre may know better than the sender: what the sender has not put right stays as it was written here. */
+const parentNow = ({ sent }: SentReferralRow, parent: PutRight): ReferralSent =>
+  isSamePerson(parent) ? { ...parent.after, person: sent.person } : parent.after;
+
+const isSamePerson = ({ before, after }: PutRight): boolean =>
+  changesBetween({ person: before.person }, { person: after.person }).length === 0;
+
 /** By the agreement of the day on which it was sent; where there is none any more, nothing keeps it going. */
 function restsOnTheirWord({ sent }: SentReferralRow): boolean {
   const sentAt = new Date(sent.at);
@@ -82,7 +95,7 @@ function restsOnTheirWord({ sent }: SentReferralRow): boolean {
   return !agreement || restsOnConsent(agreement, circumstancesOf(sent, sentAt), sent.override).rests;
 }
 
-function asItShouldRead({ sent, said }: SentReferralRow, parentNow: ReferralSent, now: Date): ReferralSent | undefined {
+function asItShouldRead({ sent, said }: SentReferralRow, parent: ReferralSent, now: Date): ReferralSent | undefined {
   const agreement = agreementOn(sent.agreement, dayInLondon(now));
-  return agreement && referOnAgain(sent, parentNow, said, agreement);
+  return agreement && referOnAgain(sent, parent, said, agreement);
 }

@@ -38,6 +38,8 @@ export interface Amended {
   readonly person: Person;
   readonly version: number;
   readonly flags: readonly DataFlag[];
+  /** What of it was said anew here. */
+  readonly corrected?: Partial<ReferringOn>;
 }
 
 @Injectable()
@@ -93,11 +95,11 @@ export class SentReferralRepository {
   /** The referral as it should read; as it read before is kept beside it, at the version that put it right. */
   async amend(
     manager: EntityManager,
-    { id, sent: before }: SentReferralRow,
-    { after, person, version, flags }: Amended,
+    { id, sent: before, said }: SentReferralRow,
+    { after, person, version, flags, corrected }: Amended,
   ): Promise<void> {
     await this.know(manager, id, person);
-    await manager.update(SentReferralRow, { id }, { sent: after, flags: [...flags] });
+    await manager.update(SentReferralRow, { id }, { sent: after, flags: [...flags], said: { ...said, ...corrected } });
     await manager.insert(SentReferralAmendmentRow, { referralId: id, version, before, after });
   }
 

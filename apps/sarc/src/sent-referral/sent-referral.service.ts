@@ -6,8 +6,10 @@ import {
   correctsNothing,
   dayInLondon,
   personFlags,
+  whatIsSaid,
   type Correction,
   type ReferralSent,
+  type ReferringOn,
   type Trace,
 } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
@@ -102,7 +104,8 @@ export class SentReferralService {
       async (manager, row, version) => {
         const now = this.now();
         const [after, person] = [correctedNow(row, correction, now), correction.person ?? row.person];
-        await this.referrals.amend(manager, row, { after, person, version, flags: personFlags(person, 'person', now) });
+        const flags = personFlags(person, 'person', now);
+        await this.referrals.amend(manager, row, { after, person, version, flags, corrected: saidAnew(correction) });
       },
     );
   }
@@ -114,6 +117,9 @@ function correctedNow({ sent, said }: SentReferralRow, correction: Correction, n
   if (!agreement) throw conflict('no-agreement', 'The agreement under which this was sent is over', {});
   return correctedReferral(onItsGrounds(sent, said), correction, agreement);
 }
+
+/** So that a correction by the sender of the one that it came of does not undo it. */
+const saidAnew = ({ person: _, ...said }: Correction): Partial<ReferringOn> => whatIsSaid(said);
 
 /** Of whom nobody may be told no answer, reason or correction may say who it is either. */
 function refuseToSayWho(row: SentReferralRow, outcome: Told): void {
