@@ -36,6 +36,7 @@ export * from './referral/chain.js';
 export * from './referral/codes.js';
 export * from './referral/consent-rule.js';
 export * from './referral/correction.js';
+export * from './referral/ending.js';
 export * from './referral/making.js';
 export * from './referral/new-referral.js';
 export * from './referral/projection.js';

@@ -3,6 +3,7 @@ import {
   changesBetween,
   correctedReferral,
   dayInLondon,
+  endsWithIt,
   personFlags,
   referOnAgain,
   type ErrorReason,
@@ -46,6 +47,7 @@ export class SentReferralFollowing {
   /** The reason goes on; what was said with it was said to probation and not to those further on. */
   async end(manager: EntityManager, referralId: string, ending: Ending, trace: Trace): Promise<void> {
     for (const row of await this.referrals.lockReferredOn(manager, referralId)) {
+      if (!endsWithIt(row.sent, ending.reason)) continue;
       const outcome = ended(row, ending, { at: this.now() });
       if (outcome.ok) await this.telling.step(manager, row.sent, outcome, trace);
     }

@@ -2,6 +2,7 @@ import {
   agreementOn,
   changesBetween,
   dayInLondon,
+  endsWithIt,
   personFlags,
   referOnAgain,
   type ErrorReason,
@@ -43,6 +44,7 @@ export class SentReferralFollowing {
   /** The reason goes on; what was said with it was said to the service and not to those further on. */
   async end(manager: EntityManager, referralId: string, ending: Ending, trace: Trace): Promise<void> {
     for (const row of await this.referrals.lockReferredOn(manager, referralId)) {
+      if (!endsWithIt(row.sent, ending.reason)) continue;
       const outcome = ended(row, ending, { at: this.now() });
       if (outcome.ok) await this.telling.step(manager, row.sent, outcome, trace);
     }
