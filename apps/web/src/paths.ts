@@ -10,10 +10,11 @@ export interface ListQuery extends Readonly<Record<string, string | number | und
   readonly page?: number;
 }
 
-/** A list of referrals, a new one, each of them, and each step of one. */
+/** A list of referrals, the search in it, a new one, each of them, and each step of one. */
 const referralsAt = (path: string) => ({
   list: (query: ListQuery = {}) => withQuery(path, query),
   make: () => `${path}/new`,
+  search: () => `${path}/search`,
   show: (id: string) => `${path}/${id}`,
   step: (id: string, step: string) => `${path}/${id}/${step}`,
 });

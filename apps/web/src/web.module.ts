@@ -9,6 +9,7 @@ import { PageFilter } from './layout/page.filter.js';
 import { NewReferralController } from './new-referral/new-referral.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ReferralController } from './referral/referral.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { Provider } from './sign-in/provider.js';
 import { SESSIONS, type SessionKeeper } from './sign-in/session-keeper.js';
 import { SessionCloser } from './sign-in/session-closer.js';
@@ -30,6 +31,7 @@ export interface Seams {
     SignInController,
     QueueController,
     NewReferralController,
+    SearchController,
     ReferralController,
     StepController,
     FindingController,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Agency } from '#libs/case-schemas';
 import { accessibilityFaults, openBrowser, takePicture } from '../../../test/journeys/open-browser.js';
 import { referralDesks } from '../src/desk/desks.js';
@@ -29,6 +29,7 @@ function tellEverything(): void {
       aSummary({ alerts: 0, grade: undefined, status: 'on-hold', due: aDeadline({ standing: 'overdue' }) }),
     ];
     web.services.on(`GET /${agency}${api}`, { body: aPage(summaries, { total: 300 }) });
+    web.services.on(`POST /${agency}${api}/search`, { body: aPage(summaries, { total: 300, page: 2 }) });
     web.services.on(`GET /${agency}${api}/counts`, { body: { waiting: 300, new: 12, mine: 3, overdue: 1 } });
     web.services.on(`GET /${agency}${api}/${REFERRAL_ID}`, { body: wholeReferral(agency, side === 'receiver') });
   }
@@ -66,6 +67,14 @@ async function contextOf(agent: Agent, width: number): Promise<BrowserContext> {
   return context;
 }
 
+/** Nobody is kept out by it, and nobody has to scroll sideways. */
+async function expectFit(page: Page, width: number, what: string): Promise<void> {
+  expect([what, width, await accessibilityFaults(page)]).toEqual([what, width, []]);
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+  expect([what, width, wide <= width]).toEqual([what, width, true]);
+  await takePicture(page, `${what}-${width}`);
+}
+
 const steps = { receiver: ['refer-on', 'assign'], sender: ['amend', 'withdraw'] } as const;
 
 /** All agencies have the same pages: Beacon’s show the most, and the hub has one desk more than the others. */
@@ -85,7 +94,7 @@ describe.each([
       for (const width of widths) {
         const context = await contextOf(agent, width);
         const page = await context.newPage();
-        for (const { pages, side, makes, triages } of desks)
+        for (const { pages, side, makes, triages, searches } of desks)
           for (const [what, path] of [
             ['list', pages.list()],
             ['one', pages.show(REFERRAL_ID)],
@@ -97,10 +106,12 @@ describe.each([
             expect([path, answer?.status()]).toEqual([path, 200]);
             for (const choice of await page.locator('.app-choice > .govuk-form-group input[value=yes]').all())
               await choice.check();
-            expect([path, width, await accessibilityFaults(page)]).toEqual([path, width, []]);
-            const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-            expect([path, width, wide <= width]).toEqual([path, width, true]);
-            await takePicture(page, `${agency}-${side}-${what}-${width}`);
+            await expectFit(page, width, `${agency}-${side}-${what}`);
+            if (what !== 'list' || !searches) continue;
+            await page.fill('#text', 'bartholomäus');
+            await page.press('#text', 'Enter');
+            await page.waitForSelector('text=300 referrals found');
+            await expectFit(page, width, `${agency}-${side}-found`);
           }
         await context.close();
       }

@@ -61,6 +61,16 @@ export class ServiceClient {
     }
   }
 
+  /** A list that is asked for by words which must stand in no address. */
+  async find<T>(service: Service, path: string, said: object, caller: Caller): Promise<Answer<Page<T>>> {
+    const found = await this.send<Page<T>>(service, path, said, caller).catch((cause: unknown) => {
+      if (cause instanceof NothingHere) throw new ServiceUnavailable(service, { cause });
+      throw cause;
+    });
+    if (!found.ok && found.because === 'not-known') throw new ServiceUnavailable(service);
+    return found;
+  }
+
   private async ask(service: Service, path: string, caller: Caller, said?: object, key?: string): Promise<Response> {
     const request: RequestInit = {
       method: said ? 'POST' : 'GET',

@@ -17,6 +17,9 @@ export const referralDesks: readonly ReferralDesk[] = [...receivingDesks, ...sen
 /** Where a referral can be made that comes of no other. */
 export const makingDesks = referralDesks.filter(({ makes }) => makes);
 
+/** Where somebody can be looked for. */
+export const searchingDesks = referralDesks.filter(({ searches }) => searches);
+
 /** Every desk; of several that are somebody's, they begin at the first. */
 const desks: readonly Desk[] = [findingDesk, ...referralDesks];
 

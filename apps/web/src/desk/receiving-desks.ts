@@ -70,5 +70,5 @@ export const receivingDesks: readonly ReferralDesk[] = agencies.map((agency) => 
   const said = words[agency] ?? plainWords(agency);
   const pages = paths.received[agency];
   const { api = '/referrals', name = 'Referrals', piles = receivedPiles, ...rest } = said;
-  return { agency, side: 'receiver', pages, home: pages.list(), api, name, piles, ...rest };
+  return { agency, side: 'receiver', pages, home: pages.list(), api, name, piles, searches: true, ...rest };
 });

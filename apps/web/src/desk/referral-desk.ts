@@ -13,6 +13,8 @@ export interface ReferralDesk extends Desk {
   readonly piles: readonly [Pile, ...Pile[]];
   /** Whether a referral can be made here that comes of no other. The police make theirs from incidents. */
   readonly makes?: true;
+  /** Whether somebody can be looked for here. An officer has only their own, and finds them in the list. */
+  readonly searches?: true;
   /** Whether what came is graded before it is decided. */
   readonly triages?: true;
   /** Who works on a referral, and what it means to accept one: said by those who receive. */

@@ -29,6 +29,7 @@ const others = agencies
       heading: 'What became of our referrals',
       piles: sentPiles('were sent by us'),
       makes: true,
+      searches: true,
     }),
   );
 

@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
   evidence: 'What the outcome rests on',
   summary: 'What they should know',
   overrideText: 'Why it must be shared',
+  text: 'What you looked for',
   requestedService: 'What you want them to do',
 };
 

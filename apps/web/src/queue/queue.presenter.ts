@@ -5,6 +5,7 @@ import { shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
 import { dueCell } from '../referral/deadline.presenter.js';
 import { agency, category, counted, riskTag, statusTag } from '../layout/words.js';
+import { drawnSearch } from '../search/search.form.js';
 
 /** The pile that an address asks for; the first one for a word that is none of them. */
 export const chosenPile = ({ piles }: ReferralDesk, asked: unknown): Pile =>
@@ -22,12 +23,18 @@ export function queuePage(found: Page<ReferralSummary>, desk: ReferralDesk, chos
     })),
     heading: chosen.text,
     count: `${counted(total, 'referral')} ${total === 1 ? one(chosen.are) : chosen.are}`,
-    otherHeading: desk.side === 'receiver' ? 'From' : 'To',
-    has: columnsOf(items, desk),
-    rows: items.map((summary) => row(summary, desk)),
+    search: desk.searches && drawnSearch(desk),
+    table: tableOf(items, desk),
     pagination: pagination(found, (page) => desk.pages.list({ status: chosen.status, page })),
   };
 }
+
+/** Referrals side by side, each with what its service tells of it in a list. */
+export const tableOf = (items: readonly ReferralSummary[], desk: ReferralDesk) => ({
+  otherHeading: desk.side === 'receiver' ? 'From' : 'To',
+  has: columnsOf(items, desk),
+  rows: items.map((summary) => row(summary, desk)),
+});
 
 const withCount = (text: string, count: number | undefined): string =>
   count === undefined ? text : `${text} (${count})`;
