@@ -3,7 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Agency } from '#libs/case-schemas';
 import { accessibilityFaults, openBrowser, takePicture } from '../../../test/journeys/open-browser.js';
 import { referralDesks } from '../src/desk/desks.js';
-import { REFERRAL_ID, aDeadline, aPage, aReferral, aSummary, anAlert } from './samples.js';
+import { ownForms } from '../src/own-work/own-forms.js';
+import { REFERRAL_ID, aDeadline, aPage, aReferral, aSummary, aSupport, anAlert, someChannels } from './samples.js';
 import { WebForSpecs, people, type Agent } from './web-for-specs.js';
 
 const LONG_MS = 120_000;
@@ -40,6 +41,7 @@ const wholeReferral = (agency: Agency, isReceiver: boolean) =>
     status: 'in-progress',
     ...(isReceiver ? { to: agency } : { from: agency, to: 'probation', referredOnFrom: REFERRAL_ID }),
     ...(agency === 'beacon' && { team: 'case-managers', entitlements: ['high-risk'], alerts: [anAlert()] }),
+    ...(agency === 'beacon' && isReceiver && { support: aSupport(), channels: someChannels }),
     ...(agency === 'youth-offending' && { about: 'harmed-child' }),
     childsVoice: { spokenTo: true, ownWords: 'I hid under the bed.', spokenWith: 'alone' },
     override: { reason: 'child-at-risk', decidedBy: 'Anna Kovacs', text: 'He was hurt.', at: '2026-11-20T22:00:00Z' },
@@ -94,11 +96,13 @@ describe.each([
       for (const width of widths) {
         const context = await contextOf(agent, width);
         const page = await context.newPage();
-        for (const { pages, side, makes, triages, searches } of desks)
+        for (const desk of desks) {
+          const { pages, side, makes, triages, searches } = desk;
           for (const [what, path] of [
             ['list', pages.list()],
             ['one', pages.show(REFERRAL_ID)],
             ...steps[side].map((step) => [step, pages.step(REFERRAL_ID, step)] as const),
+            ...ownForms(desk).map(({ step }) => [step, pages.step(REFERRAL_ID, step)] as const),
             ...(triages ? ([['triage', pages.step(REFERRAL_ID, 'triage')]] as const) : []),
             ...(makes ? ([['new', pages.make()]] as const) : []),
           ] as const) {
@@ -113,6 +117,7 @@ describe.each([
             await page.waitForSelector('text=300 referrals found');
             await expectFit(page, width, `${agency}-${side}-found`);
           }
+        }
         await context.close();
       }
     },

@@ -1,5 +1,6 @@
 import type { Agency } from '#libs/case-schemas';
 import type { Side } from '#libs/referral-lifecycle';
+import type { ChannelView, SupportView } from '../src/api/own-work-view.js';
 import type { FindingView } from '../src/api/finding-view.js';
 import type { AlertView, DeadlineView, Page, ReferralSummary, ReferralView } from '../src/api/referral-view.js';
 
@@ -93,6 +94,29 @@ export function aReferral(changes: Partial<ReferralView> = {}): ReferralView {
     ...changes,
   };
 }
+
+/** Beacon’s work with Sarah, with one action that is still to be done and one that is over. */
+export const aSupport = (): SupportView => {
+  const recorded = { recordedBy: 'Joanne Hale', recordedAt: '2026-11-23T10:05:00Z' };
+  const needs = [{ areaName: 'Being and feeling safe', level: 'high', words: 'He has a key.' }];
+  return {
+    contactAttempts: [{ channel: 'call', at: '2026-11-23T10:00:00Z', result: 'reached', note: 'Well.', ...recorded }],
+    needsAssessments: [{ assessedOn: '2026-11-23', needs, ...recorded }],
+    plan: [
+      { action: 3, what: 'Change the locks', who: 'Joanne Hale', area: 'safety', by: '2026-12-01', state: 'open' },
+      { action: 4, what: 'A place in a refuge', who: 'Sarah', state: 'dropped', why: 'She has moved.' },
+    ],
+    ownViews: [{ view: 'better', words: 'I sleep again.', ...recorded }],
+    restorativeJustice: [{ interest: 'perhaps-later', ...recorded }],
+  };
+};
+
+/** By which ways Sarah can be reached, and why not by the others. */
+export const someChannels: readonly ChannelView[] = [
+  { channel: 'call', name: 'Call', may: true, codeWord: 'library' },
+  { channel: 'text', name: 'Text', may: false, because: 'said-unsafe' },
+  { channel: 'letter', name: 'Write', may: false, because: 'not-said' },
+];
 
 export const anAlert = (changes: Partial<AlertView> = {}): AlertView => ({
   alertId: '11111111-2222-4333-8444-555555555555',

@@ -1,5 +1,8 @@
 /** What one agency alone keeps about a referral. Each service tells its own, and none of another’s. */
 export interface OwnWork {
+  /** Beacon’s: the work with a person, and by which ways they can be reached at this moment. */
+  readonly support?: SupportView;
+  readonly channels?: readonly ChannelView[];
   /** The youth offending service’s. */
   readonly assessments?: readonly {
     readonly toolName: string;
@@ -67,4 +70,47 @@ export interface ConditionView {
   /** Its last day, where it has one. */
   readonly to?: string;
   readonly revocation?: { readonly from: string; readonly why: string };
+}
+
+export interface ChannelView {
+  readonly channel: string;
+  readonly name: string;
+  readonly may: boolean;
+  /** Why not, where it is not safe. */
+  readonly because?: string;
+  readonly codeWord?: string;
+}
+
+/** Each list in the order in which it was written down. */
+export interface SupportView {
+  readonly contactAttempts: readonly (Recorded & {
+    readonly channel: string;
+    readonly at: string;
+    readonly result: string;
+    readonly note?: string;
+    readonly despite?: string;
+  })[];
+  readonly needsAssessments: readonly (Recorded & {
+    readonly assessedOn: string;
+    readonly needs: readonly { readonly areaName: string; readonly level: string; readonly words?: string }[];
+  })[];
+  readonly plan: readonly PlannedActionView[];
+  readonly ownViews: readonly (Recorded & { readonly view: string; readonly words?: string })[];
+  readonly restorativeJustice: readonly (Recorded & { readonly interest: string; readonly words?: string })[];
+}
+
+export interface PlannedActionView {
+  /** What the plan calls it. */
+  readonly action: number;
+  readonly what: string;
+  readonly who: string;
+  readonly area?: string;
+  readonly by?: string;
+  readonly state: 'open' | 'done' | 'dropped';
+  readonly why?: string;
+}
+
+interface Recorded {
+  readonly recordedBy: string;
+  readonly recordedAt: string;
 }

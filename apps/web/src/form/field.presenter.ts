@@ -29,7 +29,9 @@ export const drawnFields = (fields: readonly Field[], values: Values, errors: re
   const drawn = (field: Field): DrawnField => drawnField(field, values, errors, within);
   const within = (name: string, choice: string): DrawnField[] =>
     fields.filter((each) => each.within?.field === name && each.within.choice === choice).map(drawn);
-  return fields.filter((field) => field.within === undefined).map(drawn);
+  const isAsked = ({ onceRefused, name }: Field): boolean =>
+    !onceRefused || Boolean(values[name]) || errors.some(({ field }) => field === name);
+  return fields.filter((field) => field.within === undefined && isAsked(field)).map(drawn);
 };
 
 type Within = (name: string, choice: string) => DrawnField[];

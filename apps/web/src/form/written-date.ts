@@ -31,3 +31,10 @@ export function momentInLondon(day: string, time: string): Date {
   const shown = new Date(`${london.format(asIfUtc).replace(' ', 'T')}:00Z`);
   return new Date(2 * asIfUtc.getTime() - shown.getTime());
 }
+
+/** A time as people write it. */
+export const clockForm = { pattern: /^([01]?\d|2[0-3])[:.][0-5]\d$/, other: 'The time must be like 21:15' };
+
+/** The instant of a day and a time, both as they were written. */
+export const writtenMoment = (day: string, time: string, values: Values): string =>
+  momentInLondon(writtenDate(day, values) ?? '', time.replace('.', ':').padStart(5, '0')).toISOString();

@@ -19,7 +19,7 @@ import type { Field, Values } from '../form/field.js';
 import { chosenRoute, routeField } from '../form/route.fields.js';
 import { summaryField } from '../form/summary.field.js';
 import { wishFields } from '../form/wish.fields.js';
-import { momentInLondon, writtenDate } from '../form/written-date.js';
+import { clockForm, writtenDate, writtenMoment } from '../form/written-date.js';
 
 /** What is asked of somebody who makes a referral for an agency on a day (ISO date). */
 export const newReferralFields = (from: Agency, on: string): readonly Field[] => [
@@ -96,7 +96,7 @@ const incidentFields: readonly Field[] = [
     label: 'At about what time?',
     hint: 'For example, 21:15. An estimate is enough.',
     narrow: true,
-    form: { pattern: /^([01]?\d|2[0-3])[:.][0-5]\d$/, other: 'The time must be like 21:15' },
+    form: clockForm,
     missing: 'Enter at about what time it happened',
     tells: ['incident.occurredAt'],
   },
@@ -133,9 +133,8 @@ export function newReferralSaid(values: Values, writing: Writing): object {
 
 function incidentSaid(values: Values, { now }: Writing) {
   const { category, occurredTime = '', reference } = values;
-  const time = occurredTime.replace('.', ':').padStart(5, '0');
   return {
-    occurredAt: momentInLondon(writtenDate('occurred', values) ?? '', time).toISOString(),
+    occurredAt: writtenMoment('occurred', occurredTime, values),
     reportedAt: now.toISOString(),
     category: category as IncidentCategory,
     ...(reference && { reference }),

@@ -1,11 +1,13 @@
 import {
   notAskedReasons,
   overrideReasons,
+  unsafeReasons,
   type Consent,
   type ConsentOverride,
   type SafeContact,
   type SafeHours,
 } from '#libs/case-schemas';
+import type { ChannelView } from '../api/own-work-view.js';
 import { longDate } from '../layout/dates.js';
 import { agency, inWords } from '../layout/words.js';
 import { row, type Row } from './row.js';
@@ -14,6 +16,8 @@ export interface ContactPanel {
   /** What must not be done, each as an order; first of all to be read. */
   readonly forbidden: readonly string[];
   readonly rows: readonly Row[];
+  /** What is safe when the page is read, where the service tells it. */
+  readonly now: readonly Row[];
 }
 
 const ways = {
@@ -25,7 +29,7 @@ const ways = {
 } as const;
 
 /** How to reach somebody without putting them in danger. What nobody has said is not safe. */
-export function contactPanel(contact: SafeContact = {}): ContactPanel {
+export function contactPanel(contact: SafeContact = {}, channels: readonly ChannelView[] = []): ContactPanel {
   const named = Object.entries(ways).map(([way, words]) => ({ ...words, safe: contact[way as keyof typeof ways] }));
   return {
     forbidden: named.filter(({ safe }) => safe !== true).map(({ order }) => order),
@@ -36,8 +40,19 @@ export function contactPanel(contact: SafeContact = {}): ContactPanel {
       ...row('Say first', contact.codeWord),
       ...row('What else to know', contact.notes),
     ],
+    now: channels.flatMap(channelRow),
   };
 }
+
+const channelRow = ({ name, may, because, codeWord }: ChannelView): Row[] =>
+  may
+    ? row(name, codeWord === undefined ? 'Safe now' : `Safe now. Say first: ${codeWord}`)
+    : row(
+        name,
+        `Not safe now: ${because === undefined ? 'no reason is given' : lowerFirst(inWords(unsafeReasons, because))}`,
+      );
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** `Monday, Friday, 09:00 to 12:00` */
 function hoursInWords({ days, from, to }: SafeHours): string {

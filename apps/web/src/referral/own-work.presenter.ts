@@ -9,6 +9,7 @@ import type {
 import { knownDate, longDateTime } from '../layout/dates.js';
 import { inWords } from '../layout/words.js';
 import { row, type Row } from './row.js';
+import { supportSections } from './support.presenter.js';
 import { triageRow } from './triage.presenter.js';
 
 export interface Section {
@@ -20,6 +21,7 @@ export interface Section {
 export function ownWork({ assessments = [], panels = [], triages = [], ...rest }: OwnWork): Section[] {
   const { examination, supervision, licence } = rest;
   return [
+    ...(rest.support ? supportSections(rest.support) : []),
     { heading: 'Assessments', rows: assessments.flatMap(assessmentRow) },
     { heading: 'Joint decision panels', rows: panels.flatMap(panelRow) },
     { heading: 'Triage', rows: triages.flatMap(triageRow) },

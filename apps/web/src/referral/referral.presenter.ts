@@ -14,6 +14,7 @@ import { flagSentences } from './data-flag.presenter.js';
 import { ownWork } from './own-work.presenter.js';
 import { personRows, personTitle } from './person.presenter.js';
 import { row, type Row } from './row.js';
+import { ownForms } from '../own-work/own-forms.js';
 import type { StepName } from '../step/step.form.js';
 import { happenings } from './timeline.presenter.js';
 import { triageGrades } from './triage.presenter.js';
@@ -28,10 +29,13 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     backText: `Back to ${desk.name.toLowerCase()}`,
     status: statusTag(referral.status),
     alerts: (referral.alerts ?? []).map(alertPanel),
-    contact: referral.anonymous ? undefined : contactPanel(referral.safeContact),
+    contact: referral.anonymous ? undefined : contactPanel(referral.safeContact, referral.channels),
     personRows: referral.anonymous ? [] : personRows(referral.person, now),
     childRows: childRows(referral.childsVoice),
     ownWork: ownWork(referral),
+    ownForms: ownForms(desk, referral)
+      .filter(({ isAllowed }) => isAllowed?.(referral))
+      .map(({ step, title }) => ({ text: title, href: desk.pages.step(referral.id, step) })),
     handlingRows: handlingRows(referral, desk),
     incidentRows: incidentRows(referral),
     risk: riskTag(referral.riskAssessment?.grade),

@@ -4,18 +4,27 @@ import type { Writing } from '../form/consent.fields.js';
 import type { Field, FieldError, Values } from '../form/field.js';
 import { problemsOf, readValues, textOf } from '../form/reading.js';
 
-/** A step of the conversation, or one that an agency takes for itself. */
-export type StepName = Step | 'triage';
+/** A step of the conversation, or something that an agency writes down for itself. */
+export type StepName = Step | OwnStep;
+export type OwnStep = 'triage' | BeaconStep;
+export type BeaconStep =
+  'contact-attempts' | 'needs-assessments' | 'plan-actions' | 'plan-actions-end' | 'own-view' | 'restorative-justice';
 
 /** One step as a page: what it asks, what it will do, and what is said when it is done. */
 export interface StepForm {
   readonly step: StepName;
+  /** Where the service takes it, where that is not its name. */
+  readonly at?: string;
   readonly title: string;
   readonly before: readonly string[];
   readonly fields: readonly Field[];
   readonly button: string;
   readonly warns?: boolean;
   readonly done: string;
+  /** Whether it would be written down twice if it were sent twice: the version of the referral stays as it is. */
+  readonly repeats?: true;
+  /** Whether its choices are of what the referral has, so that nothing can be read without that. */
+  readonly choosesOfReferral?: true;
   /** Whether it can be taken now; what the service says is allowed decides where this does not. */
   readonly isAllowed?: (referral: ReferralView) => boolean;
   /** What stands in the fields before anybody writes. */

@@ -1,6 +1,7 @@
 import { dayInLondon } from '#libs/case-schemas';
 import type { ReferralView } from '../api/referral-view.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
+import { ownForms } from '../own-work/own-forms.js';
 import { receiverForms } from './receiver.forms.js';
 import { senderForms } from './sender.forms.js';
 import type { StepForm } from './step.form.js';
@@ -15,7 +16,7 @@ export interface Asking {
 function formsOf(desk: ReferralDesk, { now, referral }: Asking): readonly StepForm[] {
   if (desk.side === 'sender') return senderForms;
   const forms = receiverForms(desk, dayInLondon(now), referral?.from);
-  return desk.triages ? [...forms, triageForm(referral)] : forms;
+  return [...forms, ...(desk.triages ? [triageForm(referral)] : []), ...ownForms(desk, referral)];
 }
 
 /** The form of a step; undefined for a step that this desk never takes. */

@@ -40,17 +40,22 @@ export class StepPages {
   }
 
   async take(visit: Visit): Promise<void> {
-    const form = this.formFor(visit);
+    const form = await this.formToRead(visit);
     const input = readForm(form, visit.request.body, this.now());
     if (input.errors.length > 0) return this.again(visit, input, 422);
     const said = await this.said(visit, form, input);
     if (isWrong(said)) return this.again(visit, { ...input, errors: [said] }, 422);
-    const path = `${serviceAddress(visit)}/${form.step}`;
+    const path = `${serviceAddress(visit)}/${form.at ?? form.step}`;
     const body = { ...said, version: input.version };
     const answer = await this.services.send<ReferralView>(visit.desk.agency, path, body, visit.caller);
     if (!answer.ok) return this.refused(visit, form, input, answer);
     await tellNext(visit, form);
     visit.response.redirect(303, backOf(visit));
+  }
+
+  private async formToRead(visit: Visit): Promise<StepForm> {
+    const form = this.formFor(visit);
+    return form.choosesOfReferral ? this.formFor(visit, await this.read(visit)) : form;
   }
 
   private async said(visit: Visit, { said }: StepForm, { values }: Filled): Promise<object | FieldError> {
@@ -74,7 +79,8 @@ export class StepPages {
 
   /** The form once more. The referral's name stands above it if the service can tell it. */
   private async again(visit: Visit, filled: Filled, status: number): Promise<void> {
-    const referral = filled.trouble ? undefined : await this.read(visit).catch(unlessAway);
+    const needless = filled.trouble && !this.formFor(visit).choosesOfReferral;
+    const referral = needless ? undefined : await this.read(visit).catch(unlessAway);
     this.show(visit, filled, referral, status);
   }
 
