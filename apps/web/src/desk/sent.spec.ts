@@ -95,7 +95,8 @@ describe('a referral that was sent', () => {
   const service = `/beacon/sent-referrals/${REFERRAL_ID}`;
   const safeContact = { call: true, leaveMessage: false, hours: [{ from: '09:00', to: '12:00' }] };
   const as = { 'safe-call': 'yes', 'safe-leaveMessage': 'no', 'safe-text': 'unknown' };
-  const whole = { ...as, 'safe-letter': 'unknown', 'safe-email': 'unknown', summary: 'She was pushed.' };
+  const name = { forenames: 'Sarah Jane', surname: 'O’Brien' };
+  const whole = { ...name, ...as, 'safe-letter': 'unknown', 'safe-email': 'unknown', summary: 'She was pushed.' };
 
   beforeEach(() => {
     web.services.on(`GET ${service}`, {
@@ -119,6 +120,15 @@ describe('a referral that was sent', () => {
     await amend({ 'safe-call': 'no', 'safe-codeWord': 'parcel' });
     const after = { call: false, leaveMessage: false, codeWord: 'parcel', hours: safeContact.hours };
     expect(told()).toEqual({ reason: 'correction', safeContact: after, version: 2 });
+  });
+
+  it('is told the name as it should read, with all else that is known of the person', async () => {
+    await amend({ surname: 'Byrne' });
+    const { person } = aReferral();
+    const names = [{ kind: 'current', title: 'Ms', forenames: 'Sarah Jane', surname: 'Byrne' }, person.names[1]];
+    expect(told()).toEqual({ reason: 'correction', person: { ...person, names }, version: 2 });
+    await amend({ forenames: '', surname: '' });
+    expect(told()).toMatchObject({ person: { names: [person.names[1]] } });
   });
 
   it('is not told to have changed where nothing has', async () => {

@@ -20,6 +20,9 @@ const wordNames = Object.keys(words) as Word[];
 
 const nameOf = (part: string): string => `safe-${part}`;
 
+/** Whether a field of a form is one of these. */
+export const isOfContact = (name: string): boolean => contactFields.some((field) => field.name === name);
+
 /** How to reach the person without putting them in danger. What nobody has asked is not safe. */
 export const contactFields: readonly Field[] = [
   ...wayNames.map((way, place): Field => ({

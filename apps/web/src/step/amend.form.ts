@@ -1,18 +1,20 @@
 import { amendmentReasons } from '#libs/case-schemas';
 import type { ReferralView } from '../api/referral-view.js';
-import { contactFields, contactSaid, contactValues } from '../form/contact.fields.js';
+import { contactFields, contactSaid, contactValues, isOfContact } from '../form/contact.fields.js';
 import type { FieldError, Values } from '../form/field.js';
 import { textOf } from '../form/reading.js';
+import { isOfName, nameFields, nameValues, personSaid } from '../form/name.fields.js';
 import { summaryField } from '../form/summary.field.js';
 import { explanation } from './either.forms.js';
 import type { StepForm } from './step.form.js';
 
-const beginning = ({ summary = '', safeContact }: ReferralView): Values => ({
+const beginning = ({ summary = '', safeContact, person }: ReferralView): Values => ({
+  ...nameValues(person),
   summary,
   ...contactValues(safeContact),
 });
 
-/** Puts right what was sent: what was told, and how the person can be reached. */
+/** Puts right what was sent: who it is about, what was told, and how the person can be reached. */
 export const amendForm: StepForm = {
   step: 'amend',
   title: 'Put this referral right',
@@ -26,7 +28,8 @@ export const amendForm: StepForm = {
       missing: 'Select why you are changing it',
     },
     explanation('the change'),
-    { ...summaryField('Write it as it should read now.'), heading: 'What it should say' },
+    ...nameFields,
+    summaryField('Write it as it should read now.'),
     ...contactFields,
   ],
   button: 'Save the change',
@@ -37,13 +40,15 @@ export const amendForm: StepForm = {
 
 /** Only what differs is told: what was left as it is stays as it was told. */
 function amendmentSaid(values: Values, referral: ReferralView): object | FieldError {
-  const changed = Object.entries(beginning(referral)).filter(([name, before]) => values[name] !== textOf(before));
-  if (changed.length === 0) return { field: 'summary', text: 'Change what is not right' };
+  const before = Object.entries(beginning(referral));
+  const changed = before.flatMap(([name, text]) => (values[name] === textOf(text) ? [] : [name]));
+  if (changed.length === 0) return { field: 'forenames', text: 'Change what is not right' };
   const { reason, explanation: why, summary } = values;
   return {
     reason,
     ...(why && { explanation: why }),
-    ...(changed.some(([name]) => name === 'summary') && { summary }),
-    ...(changed.some(([name]) => name !== 'summary') && { safeContact: contactSaid(values, referral.safeContact) }),
+    ...(changed.some(isOfName) && { person: personSaid(values, referral.person) }),
+    ...(changed.includes('summary') && { summary }),
+    ...(changed.some(isOfContact) && { safeContact: contactSaid(values, referral.safeContact) }),
   };
 }
