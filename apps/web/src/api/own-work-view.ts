@@ -59,7 +59,14 @@ export interface SupervisionView {
 
 export interface LicenceView {
   readonly conditions: readonly ConditionView[];
-  readonly breaches: readonly { readonly at: string; readonly inWords: string; readonly escalation: string }[];
+  readonly breaches: readonly {
+    readonly id?: string;
+    readonly at: string;
+    readonly inWords: string;
+    readonly escalation: string;
+    /** How much further it can be taken. */
+    readonly allowedEscalations?: readonly string[];
+  }[];
 }
 
 export interface ConditionView {

@@ -6,15 +6,27 @@ import { problemsOf, readValues, textOf } from '../form/reading.js';
 
 /** A step of the conversation, or something that an agency writes down for itself. */
 export type StepName = Step | OwnStep;
-export type OwnStep = 'triage' | BeaconStep;
+export type OwnStep = 'triage' | BeaconStep | YouthOffendingStep | ProbationStep | ReferralCentreStep;
 export type BeaconStep =
   'contact-attempts' | 'needs-assessments' | 'plan-actions' | 'plan-actions-end' | 'own-view' | 'restorative-justice';
+export type YouthOffendingStep = 'assessment' | 'panel';
+export type ProbationStep =
+  | 'supervision'
+  | 'first-appointment'
+  | 'initial-plan'
+  | 'condition'
+  | 'condition-revocation'
+  | 'breach'
+  | 'breach-escalation';
+export type ReferralCentreStep = 'examination-offer' | 'examination-finish' | 'examination-decline' | 'sample-decision';
 
 /** One step as a page: what it asks, what it will do, and what is said when it is done. */
 export interface StepForm {
   readonly step: StepName;
-  /** Where the service takes it, where that is not its name. */
-  readonly at?: string;
+  /** Where the service takes it, where that is not its name; from a `/` on, where it is not at the referral. */
+  readonly at?: string | ((values: Values) => string);
+  /** Whether its service asks for no version of the referral with it, and takes none. */
+  readonly unversioned?: true;
   readonly title: string;
   readonly before: readonly string[];
   readonly fields: readonly Field[];

@@ -45,8 +45,8 @@ export class StepPages {
     if (input.errors.length > 0) return this.again(visit, input, 422);
     const said = await this.said(visit, form, input);
     if (isWrong(said)) return this.again(visit, { ...input, errors: [said] }, 422);
-    const path = `${serviceAddress(visit)}/${form.at ?? form.step}`;
-    const body = { ...said, version: input.version };
+    const path = pathOf(visit, form, input);
+    const body = form.unversioned ? said : { ...said, version: input.version };
     const answer = await this.services.send<ReferralView>(visit.desk.agency, path, body, visit.caller);
     if (!answer.ok) return this.refused(visit, form, input, answer);
     await tellNext(visit, form);
@@ -127,6 +127,11 @@ async function tellNext({ request: { session } }: Visit, { step }: StepForm): Pr
 const backOf = ({ desk, id }: Visit): string => desk.pages.show(id);
 
 const serviceAddress = ({ desk, id }: Visit): string => `${desk.api}/${id}`;
+
+function pathOf(visit: Visit, { step, at = step }: StepForm, { values }: Filled): string {
+  const path = typeof at === 'string' ? at : at(values);
+  return path.startsWith('/') ? path : `${serviceAddress(visit)}/${path}`;
+}
 
 function unlessAway(error: unknown): undefined {
   if (!(error instanceof ServiceUnavailable)) throw error;
