@@ -4,7 +4,18 @@ import type { Agency } from '#libs/case-schemas';
 import { accessibilityFaults, openBrowser, takePicture } from '../../../test/journeys/open-browser.js';
 import { referralDesks } from '../src/desk/desks.js';
 import { ownForms } from '../src/own-work/own-forms.js';
-import { REFERRAL_ID, aDeadline, aPage, aReferral, aSummary, aSupport, anAlert, someChannels } from './samples.js';
+import {
+  REFERRAL_ID,
+  aDeadline,
+  aLicence,
+  aPage,
+  aReferral,
+  aSummary,
+  aSupervision,
+  aSupport,
+  anAlert,
+  someChannels,
+} from './samples.js';
 import { WebForSpecs, people, type Agent } from './web-for-specs.js';
 
 const LONG_MS = 120_000;
@@ -42,6 +53,7 @@ const wholeReferral = (agency: Agency, isReceiver: boolean) =>
     ...(isReceiver ? { to: agency } : { from: agency, to: 'probation', referredOnFrom: REFERRAL_ID }),
     ...(agency === 'beacon' && { team: 'case-managers', entitlements: ['high-risk'], alerts: [anAlert()] }),
     ...(agency === 'beacon' && isReceiver && { support: aSupport(), channels: someChannels }),
+    ...(agency === 'probation' && { supervision: aSupervision(), licence: aLicence() }),
     ...(agency === 'youth-offending' && { about: 'harmed-child' }),
     childsVoice: { spokenTo: true, ownWords: 'I hid under the bed.', spokenWith: 'alone' },
     override: { reason: 'child-at-risk', decidedBy: 'Anna Kovacs', text: 'He was hurt.', at: '2026-11-20T22:00:00Z' },

@@ -1,6 +1,6 @@
 import type { Agency } from '#libs/case-schemas';
 import type { Side } from '#libs/referral-lifecycle';
-import type { ChannelView, SupportView } from '../src/api/own-work-view.js';
+import type { ChannelView, LicenceView, SupervisionView, SupportView } from '../src/api/own-work-view.js';
 import type { FindingView } from '../src/api/finding-view.js';
 import type { AlertView, DeadlineView, Page, ReferralSummary, ReferralView } from '../src/api/referral-view.js';
 
@@ -110,6 +110,21 @@ export const aSupport = (): SupportView => {
     restorativeJustice: [{ interest: 'perhaps-later', ...recorded }],
   };
 };
+
+/** Probation’s supervision of somebody on licence, of whom nothing has been done yet. */
+export const aSupervision = (): SupervisionView => ({
+  ...{ crn: 'X123456', type: 'licence', startedOn: '2026-10-01', riskOfSeriousHarm: 'very-high', milestones: [] },
+});
+
+export const aLicence = (): LicenceView => ({
+  conditions: [{ id: 'c-1', kind: 'no-contact', inWords: 'Not to approach her', inForce: true }],
+  breaches: [
+    {
+      ...{ id: 'b-1', at: '2026-11-01T12:00:00Z', inWords: 'Rang her', escalation: 'warning' },
+      allowedEscalations: ['senior-warning', 'recall-requested'],
+    },
+  ],
+});
 
 /** By which ways Sarah can be reached, and why not by the others. */
 export const someChannels: readonly ChannelView[] = [

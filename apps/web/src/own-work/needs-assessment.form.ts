@@ -12,8 +12,7 @@ const areaFields: readonly Field[] = Object.entries(needAreas).flatMap(([area, n
   {
     kind: 'choice',
     name: levelOf(area),
-    heading: name,
-    label: `Need: ${name.toLowerCase()}`,
+    label: name,
     options: needLevels,
     inline: true,
     tells: ['needs'],
