@@ -14,6 +14,8 @@ import {
   aSupervision,
   aSupport,
   anAlert,
+  anExamination,
+  deskFor,
   someChannels,
 } from './samples.js';
 import { WebForSpecs, people, type Agent } from './web-for-specs.js';
@@ -53,8 +55,14 @@ const wholeReferral = (agency: Agency, isReceiver: boolean) =>
     ...(isReceiver ? { to: agency } : { from: agency, to: 'probation', referredOnFrom: REFERRAL_ID }),
     ...(agency === 'beacon' && { team: 'case-managers', entitlements: ['high-risk'], alerts: [anAlert()] }),
     ...(agency === 'beacon' && isReceiver && { support: aSupport(), channels: someChannels }),
+    ...(agency === 'sarc' && {
+      examination: { ...anExamination(), allowedSteps: ['offer', 'finish', 'decline'] },
+    }),
     ...(agency === 'probation' && { supervision: aSupervision(), licence: aLicence() }),
-    ...(agency === 'youth-offending' && { about: 'harmed-child' }),
+    ...(agency === 'youth-offending' && {
+      about: 'child-who-harmed',
+      ...(isReceiver && { purpose: 'Deciding jointly how to answer a child’s offence' }),
+    }),
     childsVoice: { spokenTo: true, ownWords: 'I hid under the bed.', spokenWith: 'alone' },
     override: { reason: 'child-at-risk', decidedBy: 'Anna Kovacs', text: 'He was hurt.', at: '2026-11-20T22:00:00Z' },
     referredOn: [{ id: REFERRAL_ID, to: 'safeguarding-hub', status: 'sent', at: '2026-11-21T09:00:00Z' }],
@@ -129,6 +137,33 @@ describe.each([
             await page.waitForSelector('text=300 referrals found');
             await expectFit(page, width, `${agency}-${side}-found`);
           }
+        }
+        await context.close();
+      }
+    },
+    LONG_MS,
+  );
+});
+
+describe.each([
+  ['ruth', 'sarc'],
+  ['imran', 'youth-offending'],
+  ['helen', 'probation'],
+] as const)('what %s of %s writes down of their own work', (name, agency) => {
+  it(
+    'is asked for on pages that keep nobody out, and fit a small screen and a large one',
+    async () => {
+      tellEverything();
+      const desk = deskFor(agency, 'receiver');
+      const agent = await web.signedIn(people[name]);
+      for (const width of widths) {
+        const context = await contextOf(agent, width);
+        const page = await context.newPage();
+        for (const step of ['', ...ownForms(desk).map((form) => form.step)]) {
+          const path = step ? desk.pages.step(REFERRAL_ID, step) : desk.pages.show(REFERRAL_ID);
+          const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
+          expect([path, answer?.status()]).toEqual([path, 200]);
+          await expectFit(page, width, `${agency}-receiver-${step || 'one'}`);
         }
         await context.close();
       }

@@ -1,6 +1,12 @@
 import type { Agency } from '#libs/case-schemas';
 import type { Side } from '#libs/referral-lifecycle';
-import type { ChannelView, LicenceView, SupervisionView, SupportView } from '../src/api/own-work-view.js';
+import type {
+  ChannelView,
+  ExaminationView,
+  LicenceView,
+  SupervisionView,
+  SupportView,
+} from '../src/api/own-work-view.js';
 import type { FindingView } from '../src/api/finding-view.js';
 import type { AlertView, DeadlineView, Page, ReferralSummary, ReferralView } from '../src/api/referral-view.js';
 
@@ -122,6 +128,22 @@ export const aLicence = (): LicenceView => ({
     {
       ...{ id: 'b-1', at: '2026-11-01T12:00:00Z', inWords: 'Rang her', escalation: 'warning' },
       allowedEscalations: ['senior-warning', 'recall-requested'],
+    },
+  ],
+});
+
+export const SAMPLE_ID = '3b1d8f0e-5c2a-4e7d-9a64-1f0c2b3d4e5f';
+
+/** An examination that was done, with a sample about which the client has not decided. */
+export const anExamination = (): ExaminationView => ({
+  status: 'done',
+  allowedSteps: [],
+  steps: [{ step: 'finish', at: '2026-11-20T22:00:00Z', byName: 'Dr Rao' }],
+  samples: [
+    {
+      ...{ id: SAMPLE_ID, type: 'oral', takenAt: '2026-11-20T22:00:00Z', expiresAt: '2028-11-20T22:00:00Z' },
+      ...{ expired: false, explanation: 'Two years from when it was taken.' },
+      allowedDecisions: ['keep', 'release-to-police', 'destroy'],
     },
   ],
 });

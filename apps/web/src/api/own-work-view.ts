@@ -37,14 +37,19 @@ export interface PanelView {
 
 export interface ExaminationView {
   readonly status: string;
+  /** What may be done next. */
+  readonly allowedSteps?: readonly string[];
   readonly steps: readonly { readonly step: string; readonly at: string; readonly byName?: string | null }[];
   readonly samples: readonly {
+    readonly id?: string;
     readonly type: string;
     readonly takenAt: string;
     readonly expiresAt: string;
     readonly expired: boolean;
     readonly explanation: string;
     readonly decision?: string;
+    /** What the client may still decide. */
+    readonly allowedDecisions?: readonly string[];
   }[];
 }
 
