@@ -1,8 +1,8 @@
 import { contactChannels, unsafeReasons } from '#libs/case-schemas';
 import type { ReferralView } from '../api/referral-view.js';
 import type { FieldError, Values } from '../form/field.js';
-import { clockForm, writtenMoment } from '../form/written-date.js';
 import type { StepForm } from '../step/step.form.js';
+import { momentFields, momentSaid } from './moment.fields.js';
 import { contactResults } from './support.words.js';
 
 /** Somebody tried to reach the person. What was done although it was not safe is written down all the same, with why. */
@@ -18,25 +18,7 @@ export const contactAttemptForm = (referral?: ReferralView): StepForm => ({
       options: contactChannels,
       missing: 'Select how you tried to reach them',
     },
-    {
-      kind: 'date',
-      name: 'on',
-      label: 'On which day?',
-      hint: 'For example, 20 11 2026.',
-      missing: 'Enter the day on which you tried',
-      notAfterToday: true,
-      tells: ['at'],
-    },
-    {
-      kind: 'line',
-      name: 'time',
-      label: 'At what time?',
-      hint: 'For example, 14:30.',
-      narrow: true,
-      form: clockForm,
-      missing: 'Enter the time at which you tried',
-      tells: ['at'],
-    },
+    ...momentFields('did you try'),
     {
       kind: 'choice',
       name: 'result',
@@ -59,14 +41,9 @@ export const contactAttemptForm = (referral?: ReferralView): StepForm => ({
   refusals: unsafeRefusals,
 });
 
-function attemptSaid({ channel, time = '', result, note, despite, ...values }: Values): object {
-  return {
-    channel,
-    at: writtenMoment('on', time, values as Values),
-    result,
-    ...(note && { note }),
-    ...(despite && { despite }),
-  };
+function attemptSaid(values: Values): object {
+  const { channel, result, note, despite } = values;
+  return { channel, at: momentSaid(values), result, ...(note && { note }), ...(despite && { despite }) };
 }
 
 const unsafeRefusals: Readonly<Record<string, FieldError>> = Object.fromEntries(

@@ -25,8 +25,9 @@ export const plannedActionForm: StepForm = {
   said: actionSaid,
 };
 
-function actionSaid({ what, who, area, ...values }: Values): object {
-  const by = writtenDate('by', values as Values);
+function actionSaid(values: Values): object {
+  const { what, who, area } = values;
+  const by = writtenDate('by', values);
   return { what, who, ...(area && area !== 'none' && { area }), ...(by !== undefined && { by }) };
 }
 

@@ -1,6 +1,7 @@
 import type { ReferralView } from '../api/referral-view.js';
 import type { StepForm } from '../step/step.form.js';
-import { breachForm, conditionForm, escalationForm, revocationForm } from './licence.forms.js';
+import { breachForm, escalationForm } from './breach.forms.js';
+import { conditionForm, revocationForm } from './condition.forms.js';
 import { firstAppointmentForm, initialPlanForm, supervisionForm } from './supervision.forms.js';
 import { atWork, writtenWhile } from './written-while.js';
 

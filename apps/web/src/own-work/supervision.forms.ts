@@ -86,7 +86,7 @@ function supervisionNow({ supervision }: ReferralView): Values {
   if (!supervision) return {};
   const { crn, type, startedOn, riskOfSeriousHarm, mappa } = supervision;
   const [year = '', month = '', day = ''] = startedOn.split('-');
-  const started = partNames('started').map((box, place) => [box, [day, month, year][place] ?? '']);
+  const started = partNames('started').map((box, place): [string, string] => [box, [day, month, year][place] ?? '']);
   return {
     ...{ crn, type, riskOfSeriousHarm },
     ...Object.fromEntries(started),

@@ -1,25 +1,16 @@
 import type { ReferralView } from '../api/referral-view.js';
 import type { FieldError, Values } from '../form/field.js';
 import { writtenDate } from '../form/written-date.js';
-import { longDateTime } from '../layout/dates.js';
 import type { StepForm } from '../step/step.form.js';
-import { momentFields, momentSaid } from './moment.fields.js';
 
 const conditionKinds = { 'no-contact': 'No contact', 'exclusion-zone': 'Exclusion zone', other: 'Another condition' };
-const escalations = {
-  none: 'No further',
-  warning: 'To a warning',
-  'senior-warning': 'To a warning by a senior manager',
-  'recall-requested': 'To a request for recall',
-};
-
 const noWhereabouts: FieldError = {
   field: 'inWords',
   text: 'Leave out where anybody lives and how to reach them: the person on licence would learn it. Nothing has been saved',
 };
 
 /** Whoever has offended must not learn from these words where a victim is, whatever it is in them that would tell. */
-const whereaboutsTold = { 'tells-whereabouts': noWhereabouts };
+export const whereaboutsTold = { 'tells-whereabouts': noWhereabouts };
 
 export const conditionForm: StepForm = {
   step: 'condition',
@@ -61,10 +52,11 @@ function isOnLicence({ supervision }: ReferralView): boolean {
   return supervision?.type === 'licence';
 }
 
-const conditionsOf = (referral: ReferralView | undefined) => referral?.licence?.conditions ?? [];
+export const conditionsOf = (referral: ReferralView | undefined) => referral?.licence?.conditions ?? [];
 const revocable = (referral: ReferralView | undefined) => conditionsOf(referral).filter((each) => !each.revocation);
 
-const byWords = (items: readonly { readonly id?: string; readonly inWords: string }[]) =>
+/** Each to be chosen by its words. */
+export const byWords = (items: readonly { readonly id?: string; readonly inWords: string }[]) =>
   Object.fromEntries(items.flatMap(({ id, inWords }) => (id === undefined ? [] : [[id, inWords]])));
 
 export const revocationForm = (referral?: ReferralView): StepForm => ({
@@ -101,76 +93,4 @@ export const revocationForm = (referral?: ReferralView): StepForm => ({
     ...{ 'tells-whereabouts': { ...noWhereabouts, field: 'why' } },
     'already-recorded': { field: 'conditionId', text: 'That condition is taken back already' },
   },
-});
-
-export const breachForm = (referral?: ReferralView): StepForm => ({
-  step: 'breach',
-  unversioned: true,
-  choosesOfReferral: true,
-  title: 'A breach of a condition',
-  before: ['Nobody is told of it by the system.'],
-  fields: [
-    {
-      kind: 'choice',
-      name: 'conditionId',
-      label: 'Which condition was breached?',
-      options: byWords(conditionsOf(referral)),
-      missing: 'Select the condition that was breached',
-    },
-    ...momentFields('was it breached'),
-    { kind: 'text', name: 'inWords', label: 'What happened', missing: 'Enter what happened' },
-    {
-      kind: 'choice',
-      name: 'escalation',
-      label: 'How far is it taken?',
-      options: escalations,
-      missing: 'Select how far it is taken',
-    },
-  ],
-  button: 'Save the breach',
-  done: 'You have written down a breach',
-  isAllowed: (now) => conditionsOf(now).length > 0,
-  said: (values) => ({
-    ...{ conditionId: values['conditionId'], at: momentSaid(values), inWords: values['inWords'] },
-    escalation: values['escalation'],
-  }),
-  refusals: {
-    ...whereaboutsTold,
-    'not-in-force': { field: 'conditionId', text: 'That condition was not in force on that day' },
-    'before-supervision': { field: 'on-day', text: 'The day is before the supervision began' },
-  },
-});
-
-const takeable = (referral: ReferralView | undefined) =>
-  referral?.licence?.breaches.filter(({ allowedEscalations = [] }) => allowedEscalations.length > 0) ?? [];
-
-export const escalationForm = (referral?: ReferralView): StepForm => ({
-  step: 'breach-escalation',
-  at: 'breach/escalate',
-  unversioned: true,
-  choosesOfReferral: true,
-  title: 'A breach that is taken further',
-  before: ['It can be taken further, never back.'],
-  fields: [
-    {
-      kind: 'choice',
-      name: 'breachId',
-      label: 'Which breach is taken further?',
-      options: byWords(
-        takeable(referral).map(({ at, inWords, id }) => ({ id, inWords: `${longDateTime(at)}: ${inWords}` })),
-      ),
-      missing: 'Select the breach that is taken further',
-    },
-    {
-      kind: 'choice',
-      name: 'escalation',
-      label: 'How far is it taken?',
-      options: Object.fromEntries(Object.entries(escalations).filter(([code]) => code !== 'none')),
-      missing: 'Select how far it is taken',
-    },
-  ],
-  button: 'Save',
-  done: 'You have written down how far a breach is taken',
-  isAllowed: (now) => takeable(now).length > 0,
-  refusals: { 'not-further': { field: 'escalation', text: 'It has been taken as far as that already' } },
 });
