@@ -28,7 +28,7 @@ afterAll(async () => {
   await hub.stop();
 }, START_MS);
 beforeEach(async () => {
-  context = await browser.newContext({ javaScriptEnabled: false });
+  context = await browser.newContext({ javaScriptEnabled: true });
   page = await context.newPage();
 });
 afterEach(() => context.close());

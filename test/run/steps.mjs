@@ -13,16 +13,16 @@ const steps = [
   check('format', 'Formatting', 'prettier --check .'),
   check('lint', 'Lint', 'eslint . --max-warnings 0 --cache --cache-location node_modules/.cache/eslint/'),
   check('imports', 'Import rules', 'depcruise apps libs deploy test --config .dependency-cruiser.cjs'),
-  jest('unit', 'Unit tests', { limit: 10 * MINUTE, aloneOptions: ['--maxWorkers=100%'] }),
+  jest('unit', 'Unit tests', { limit: 15 * MINUTE, aloneOptions: ['--maxWorkers=100%'] }),
   jest('integration', 'Integration tests, with a real PostgreSQL and Kafka', {
     needs: ['build'],
-    limit: 15 * MINUTE,
+    limit: 40 * MINUTE,
     // Two specs that read as one agency would share its consumer group, and each see half of what is said.
     jestOptions: ['--maxWorkers=1'],
   }),
   jest('end-to-end', 'End-to-end tests: faults, journeys, browser', {
     needs: ['build'],
-    limit: 20 * MINUTE,
+    limit: 25 * MINUTE,
     // A kafkajs client whose broker was killed may go on trying for a while after it was told to stop.
     jestOptions: ['--maxWorkers=1', '--forceExit'],
   }),
