@@ -87,7 +87,7 @@ describe('somebody whom the hub knows through the referral centre', () => {
     const { sent, id, child } = await referredOn('beacon');
     const sex = 'F' as const;
     await amend(hub, { ...sent, person: { ...ellie, sex }, summary: 'canary two' }, { from: 'sarc' });
-    await senderSays(hub, 'withdraw', id, { from: 'sarc', reason: 'consent-withdrawn', explanation: 'canary' });
+    await senderSays(hub, 'withdraw', id, { from: 'sarc', reason: 'no-longer-needed', explanation: 'canary' });
     const { json, text } = await call(`GET /sent-referrals/${child}`);
     expect(json).toMatchObject({ status: 'withdrawn', summary: 'As the hub tells it', person: { sex } });
     expect(text).not.toMatch(TRACES);

@@ -74,7 +74,7 @@ export function holdReader({ agency, start, heard }: Reader): void {
       await isTaken({ ...unheardOf, headers: { ...headers, ce_type: 'referral-hub.person-teleported.v1' } });
     });
 
-    it('75: is taken with what a newer minor version added', async () => {
+    it('75: is taken though a newer minor version added something', async () => {
       const newer = good();
       await isGood({ ...newer, value: newer.value.replace(/}$/, ',"addedLater":{"colour":"blue"}}') });
     });

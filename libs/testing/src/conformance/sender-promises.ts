@@ -12,6 +12,13 @@ const says = (type: string, sequence: number, referralId: string, said: object =
 });
 const told = (talk: SenderTalk, id: string): (string | undefined)[] =>
   talk.heard(id).map(({ type }) => type.split('.')[1]);
+/** A few of the events in which a canary stands; whole, they could be too much to compare. */
+const whatSays = (talk: SenderTalk, canary: string): string[] =>
+  talk
+    .everythingHeard()
+    .filter(({ text }) => text.includes(canary))
+    .slice(0, 3)
+    .map(({ type }) => `${type} says ${canary}`);
 const received = (id: string) => says('referral-received', 1, id);
 
 /** All that every sender promises. */
@@ -47,7 +54,7 @@ export const senderPromises: readonly AgencyPromise<SenderTalk>[] = [
       expect(await talk.made(talk.agency.making({ refused: true, summary: canary }))).toEqual([]);
       // What is sent after it on the same way shows that it would have come.
       await talk.sent();
-      expect(talk.everythingHeard().filter(({ text }) => text.includes(canary))).toEqual([]);
+      expect(whatSays(talk, canary)).toEqual([]);
     },
   },
   {
@@ -56,7 +63,7 @@ export const senderPromises: readonly AgencyPromise<SenderTalk>[] = [
       const [canary, allowed] = [`canary-${randomUUID()}`, `allowed-${randomUUID()}`];
       const id = await talk.sent({ keptBack: canary, summary: allowed });
       expect(talk.heard(id).filter(({ text }) => text.includes(allowed))).toHaveLength(1);
-      expect(talk.everythingHeard().filter(({ text }) => text.includes(canary))).toEqual([]);
+      expect(whatSays(talk, canary)).toEqual([]);
     },
   },
   {
