@@ -82,6 +82,14 @@ describe('what Beacon says as receiver and as sender alike', () => {
     ]);
   });
 
+  it('is set aside where its envelope names no number, and not tried again', async () => {
+    const { received } = await both();
+    await expect(callsItAnError(received, 'beacon', 'no-number')).rejects.toMatchObject({
+      reason: 'referral-not-of-subject',
+    });
+    expect((await shownReceived(received)).status).toBe('received');
+  });
+
   it('is kept with the one that it was late with, and with the other not', async () => {
     const { sent, received } = await both();
     await wasLate(sent, 'receiver');

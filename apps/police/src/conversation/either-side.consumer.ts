@@ -1,5 +1,6 @@
 import { DeadlineBreached, ReferralEnteredInError, type EventType } from '#libs/case-schemas';
 import { PermanentFailure, type Delivery } from '#libs/messaging';
+import type { StepHeard } from '#libs/referral-lifecycle';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { ReceivedReferralArrival } from '../received-referral/received-referral-arrival.service.js';
@@ -20,16 +21,20 @@ export class EitherSideConsumer {
 
   @EventPattern<EventType>('referral-hub.deadline-breached.v1')
   async breached(@Payload() data: DeadlineBreached, @Ctx() delivery: Delivery): Promise<void> {
-    await (await this.ours(delivery)).hearBreach(data, delivery);
+    await (await this.ours(data, delivery)).hearBreach(data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.referral-entered-in-error.v1')
   async enteredInError(@Payload() data: ReferralEnteredInError, @Ctx() delivery: Delivery): Promise<void> {
-    await (await this.ours(delivery)).hear('enter-in-error', data, delivery);
+    await (await this.ours(data, delivery)).hear('enter-in-error', data, delivery);
   }
 
-  private async ours({ manager, subject }: Delivery): Promise<SentReferralArrival | ReceivedReferralArrival> {
-    const side = await this.sides.of(manager, subject);
+  /** By what the event says, which is a number: its envelope may name anything, and is laid beside it later. */
+  private async ours(
+    { referralId }: Pick<StepHeard, 'referralId'>,
+    { manager }: Delivery,
+  ): Promise<SentReferralArrival | ReceivedReferralArrival> {
+    const side = await this.sides.of(manager, referralId);
     if (!side) throw new PermanentFailure('unknown-referral');
     return side === 'sender' ? this.sent : this.received;
   }

@@ -18,13 +18,13 @@ export class EitherSideConsumer {
 
   @EventPattern<EventType>('referral-hub.referral-entered-in-error.v1')
   async enteredInError(@Payload() data: ReferralEnteredInError, @Ctx() delivery: Delivery): Promise<void> {
-    if (await this.sent.isOurs(delivery)) await this.sent.hear('enter-in-error', data, delivery);
+    if (await this.sent.isOurs(data, delivery)) await this.sent.hear('enter-in-error', data, delivery);
     else await this.received.hear('enter-in-error', data, delivery);
   }
 
   @EventPattern<EventType>('referral-hub.deadline-breached.v1')
   async breached(@Payload() data: DeadlineBreached, @Ctx() delivery: Delivery): Promise<void> {
-    if (await this.sent.isOurs(delivery)) await this.sent.hearBreach(data, delivery);
+    if (await this.sent.isOurs(data, delivery)) await this.sent.hearBreach(data, delivery);
     else await this.received.hearBreach(data, delivery);
   }
 }

@@ -12,8 +12,8 @@ export class SentReferralArrival {
   constructor(private readonly referrals: SentReferralRepository) {}
 
   /** Whether the hub sent it; of a referral that it was sent somebody else is to hear. */
-  async isOurs({ manager, subject }: Delivery): Promise<boolean> {
-    return this.referrals.knows(manager, subject);
+  async isOurs({ referralId }: Pick<StepHeard, 'referralId'>, { manager }: Delivery): Promise<boolean> {
+    return this.referrals.knows(manager, referralId);
   }
 
   /** Takes in what the receiver did. Another's referral is none of its business. */
