@@ -4,7 +4,15 @@ import type { PairView } from './pair-view.js';
 interface HoldBack {
   readonly because: string;
   readonly holds: (pair: PairView) => boolean;
+  /** Whether so many bits that a model cannot be surer lift it: it stands for too little evidence, not for a danger. */
+  readonly liftedBy?: 'enough-bits';
 }
+
+/**
+ * Bits, one error in a thousand: beyond them no pair is believed to be surer (`clampAt`). On the generated counties and on
+ * the census with its survey no false pair of those held back for want of evidence had more than six.
+ */
+const ENOUGH_BITS = 10;
 
 const agreeingForenames = [
   'forename-same',
@@ -16,8 +24,9 @@ const agreeingForenames = [
 const fullDates = ['same', 'swapped', 'day-slip', 'year-slip'];
 
 /**
- * Nobody is joined on a name alone, on a name with a birth year, on a name with a full birth date, on another forename
- * (twins agree in all but that), or on a name that only looks the same.
+ * Nobody is joined on another forename (twins agree in all but that), on a name that only looks the same, or, unless the
+ * name is a very rare one, on a name alone, with a birth year or with a full birth date. A first of January stands for a
+ * birth date that nobody knew, so no rare name makes up for it.
  */
 const withoutNumber: readonly HoldBack[] = [
   { because: 'the forename does not agree', holds: ({ forename }) => !agreeingForenames.includes(forename) },
@@ -25,8 +34,21 @@ const withoutNumber: readonly HoldBack[] = [
   {
     because: 'nothing beside the name and the birth date supports it',
     holds: (pair) => pair.supports('name') && !pair.sharesPlace,
+    liftedBy: 'enough-bits',
   },
-  { because: 'there is no full birth date to go by', holds: ({ birth }) => !fullDates.includes(birth) },
+  {
+    because: 'there is no full birth date to go by',
+    holds: ({ birth }) => isVague(birth),
+    liftedBy: 'enough-bits',
+  },
+  {
+    because: 'the birth dates do not agree',
+    holds: ({ birth }) => !isVague(birth) && !fullDates.includes(birth),
+  },
+  {
+    because: 'nothing beside the name and a first of January supports it',
+    holds: (pair) => pair.has('both first of January') && !pair.sharesPlace,
+  },
   {
     because: 'the forenames are nearly alike, and both are usual ones',
     holds: (pair) => pair.forename === 'forename-close' && pair.has('two usual forenames'),
@@ -55,7 +77,9 @@ const withNumber: readonly HoldBack[] = [
 
 /** Why two records are not joined unasked. */
 export const whatHoldsBack = (pair: PairView): string[] =>
-  (pair.sharesNumber ? withNumber : withoutNumber).filter(({ holds }) => holds(pair)).map(({ because }) => because);
+  (pair.sharesNumber ? withNumber : withoutNumber)
+    .filter(({ holds, liftedBy }) => holds(pair) && !(liftedBy && pair.weight >= ENOUGH_BITS))
+    .map(({ because }) => because);
 
 /**
  * Same surname, birth date and home or phone, and two usual forenames that are not alike: as twins have. Without a number
@@ -77,3 +101,4 @@ export const isTooThinToAsk = (pair: PairView): boolean =>
     .length < 2;
 
 const vagueBirths = ['only-year-same', 'only-year-near', 'part-same'];
+const isVague = (birth: string): boolean => birth === 'unknown' || vagueBirths.includes(birth);

@@ -13,6 +13,8 @@ export class PairView {
   readonly forename: string;
   readonly surname: string;
   readonly birth: string;
+  /** Bits of all fields together. */
+  readonly weight: number;
 
   constructor(
     private readonly evidence: Evidence,
@@ -24,6 +26,7 @@ export class PairView {
     this.forename = forename;
     this.surname = surname;
     this.birth = levelOf(evidence, 'birth');
+    this.weight = weights.weigh(evidence).weight;
   }
 
   has(fact: Fact): boolean {
