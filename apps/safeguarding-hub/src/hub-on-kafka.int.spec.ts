@@ -59,11 +59,14 @@ describe('the hub on a real broker', () => {
     const people = new Set(await Promise.all(recordsOf(sightings).map((record) => personOf(hub, record))));
     expect(people.size).toBe(2);
     const person = await personOf(hub, records.victim);
-    const findings = await findingsOf(hub, person);
-    expect(findings).toEqual([
-      expect.objectContaining({ kind: 'repeat-pair', count: 3, state: 'current' }),
-      expect.objectContaining({ kind: 'repeat-victim', count: 3, state: 'current' }),
-    ]);
+    const findings = await eventually(async () => {
+      const found = await findingsOf(hub, person);
+      expect(found).toEqual([
+        expect.objectContaining({ kind: 'repeat-pair', count: 3, state: 'current' }),
+        expect.objectContaining({ kind: 'repeat-victim', count: 3, state: 'current' }),
+      ]);
+      return found;
+    });
     const counts = (await alertsOf(hub, findings[1]?.id ?? '')).map(({ to, alert }) => `${to} ${alert.count}`);
     expect(counts.filter((count) => count === 'police 3').length).toBeGreaterThan(0);
     expect(await arrived(sightings)).toBe(9);

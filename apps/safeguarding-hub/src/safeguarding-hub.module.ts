@@ -19,12 +19,21 @@ import { FindingController } from './finding/finding.controller.js';
 import { FindingQuery } from './finding/finding.query.js';
 import { FindingRepository } from './finding/finding.repository.js';
 import { FindingHistoryRow, FindingRow } from './finding/finding.row.js';
+import { FindingDueRepository } from './finding/finding-due.repository.js';
 import { FindingService } from './finding/finding.service.js';
+import { FindingWatch } from './finding/finding-watch.service.js';
 import { PeopleAndFindings1760000000001 } from './migrations/0001-people-and-findings.js';
 import { ReferralsAndTriage1764600000002 } from './migrations/0002-referrals-and-triage.js';
 import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js';
 import { Search1764800000019 } from './migrations/0004-search.js';
+import { PeopleThatChange1764900000005 } from './migrations/0005-people-that-change.js';
+import { CandidateQuery } from './person/candidate.query.js';
 import { LinkageService } from './person/linkage.service.js';
+import { NeighbourhoodRepository } from './person/neighbourhood.repository.js';
+import { PersonChangeRepository } from './person/person-change.repository.js';
+import { RecordLinkRepository } from './person/record-link.repository.js';
+import { RegroupingService } from './person/regrouping.service.js';
+import { TermCountRepository } from './person/term-count.repository.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
@@ -100,6 +109,7 @@ export class SafeguardingHubModule {
             ReferralsAndTriage1764600000002,
             SentReferrals1764800000003,
             Search1764800000019,
+            PeopleThatChange1764900000005,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -135,7 +145,15 @@ export class SafeguardingHubModule {
         SightingRepository,
         LinkageService,
         PersonRepository,
+        CandidateQuery,
+        NeighbourhoodRepository,
+        PersonChangeRepository,
+        RecordLinkRepository,
+        RegroupingService,
+        TermCountRepository,
         FindingService,
+        FindingDueRepository,
+        FindingWatch,
         FindingReading,
         FindingQuery,
         FindingRepository,

@@ -20,6 +20,7 @@ import { ServiceUnderTest, type Caller, type ServiceSettings, type StartService 
 import { ReferralArrival } from '../src/referral/referral-arrival.service.js';
 import type { Seams } from '../src/safeguarding-hub.module.js';
 import { SentReferralArrival } from '../src/sent-referral/sent-referral-arrival.service.js';
+import { FindingWatch } from '../src/finding/finding-watch.service.js';
 import { SightingService } from '../src/sighting/sighting.service.js';
 import { startSafeguardingHub } from '../src/start.js';
 
@@ -214,12 +215,17 @@ export function seen(person: Person, told: Told = {}): Sighting {
 }
 
 /** What the hub does with the event, in one transaction as of its arrival. */
-export function take(hub: ServiceUnderTest, { by, sighted, eventId }: Sighting): Promise<void> {
-  return hub.app.get(Transactions).run((manager) => {
+export const arrive = (hub: ServiceUnderTest, { by, sighted, eventId }: Sighting): Promise<void> =>
+  hub.app.get(Transactions).run((manager) => {
     const envelope = { manager, id: eventId, source: `/agencies/${by}`, subject: sighted.personRecordId };
     const delivery = { ...envelope, trace: { correlationId: 'seen-in-a-spec' } } as Delivery;
     return hub.app.get(SightingService).take(sighted, delivery);
   });
+
+/** And then what follows from it about those whom it concerns. */
+export async function take(hub: ServiceUnderTest, sighting: Sighting): Promise<void> {
+  await arrive(hub, sighting);
+  await hub.app.get(FindingWatch).look();
 }
 
 /** Several consumers at once, each with the next sighting that nobody has taken. */

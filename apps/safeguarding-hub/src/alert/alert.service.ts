@@ -14,7 +14,7 @@ import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import type { PersonFinding } from '../finding/finding.js';
 import type { PersonSighting } from '../finding/patterns.js';
-import { alertContent, asHeardFrom, isNews, ownReferences, type AlertContent } from './alert.js';
+import { alertContent, asHeardFrom, isNews, referencesFor, type AlertContent } from './alert.js';
 
 /** What one agency has not been told yet. */
 interface News {
@@ -48,14 +48,20 @@ export class AlertService {
 
   private async remember(manager: EntityManager, news: readonly News[]): Promise<void> {
     await manager.query(
-      `INSERT INTO alert_told (finding_id, agency, content_hash, told_at)
-       SELECT news.*, $4 FROM unnest($1::uuid[], $2::text[], $3::text[]) AS news
-       ON CONFLICT (finding_id, agency) DO UPDATE SET content_hash = excluded.content_hash, told_at = excluded.told_at`,
+      `INSERT INTO alert_told (finding_id, agency, content_hash, told_at, person_record_ids, referral_ids)
+       SELECT finding_id, agency, content_hash, $4, ARRAY(SELECT jsonb_array_elements_text(people::jsonb)),
+              ARRAY(SELECT jsonb_array_elements_text(referrals::jsonb)::uuid)
+         FROM unnest($1::uuid[], $2::text[], $3::text[], $5::text[], $6::text[])
+                AS news (finding_id, agency, content_hash, people, referrals)
+       ON CONFLICT (finding_id, agency) DO UPDATE SET content_hash = excluded.content_hash, told_at = excluded.told_at,
+         person_record_ids = excluded.person_record_ids, referral_ids = excluded.referral_ids`,
       [
         news.map(({ content }) => content.findingId),
         news.map(({ agency }) => agency),
         news.map(({ hash }) => hash),
         this.now(),
+        news.map(({ content }) => JSON.stringify(content.personRecordIds)),
+        news.map(({ content }) => JSON.stringify(content.referralIds)),
       ],
     );
   }
@@ -89,7 +95,11 @@ function newsOf(
   const own = sightings.filter(({ personId }) => personId === finding.personId);
   return readers
     .filter(({ kinds }) => kinds.includes(finding.kind))
-    .map(({ agency, hears }) => ({ agency, tellers: [agency, ...hears], references: ownReferences(agency, own) }))
+    .map(({ agency, hears }) => ({
+      agency,
+      tellers: [agency, ...hears],
+      references: referencesFor(agency, finding, own),
+    }))
     .filter(({ references }) => references.personRecordIds.length > 0)
     .map(({ agency, tellers, references }) => {
       const content = alertContent(asHeardFrom(tellers, finding, sightings, now), references);

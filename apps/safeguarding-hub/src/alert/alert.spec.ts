@@ -28,6 +28,7 @@ const finding: KnownFinding = {
     policy: { id: 'repeat-victim', version: '1', source: 'https://example.org' },
   },
 };
+const asTold = (fingerprint: string) => ({ fingerprint, personRecordIds: [], referralIds: [] });
 const own = { agency: 'beacon' as const, personRecordIds: ['r-1'], referralIds: ['r-1'] };
 
 describe('an alert', () => {
@@ -83,7 +84,7 @@ describe('what an agency may hear of', () => {
 
 describe('an agency', () => {
   it('is told what it was not told before, and of an end only when it was told of the beginning', () => {
-    const told = { ...finding, told: { police: 'hash-1' } };
+    const told = { ...finding, told: { police: asTold('hash-1') } };
     expect(isNews(told, 'police', 'hash-1')).toBe(false);
     expect(isNews(told, 'police', 'hash-2')).toBe(true);
     expect(isNews(told, 'beacon', 'hash-1')).toBe(true);

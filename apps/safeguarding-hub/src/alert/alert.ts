@@ -1,5 +1,6 @@
 import type { Agency, FindingKind, RepeatAlert } from '#libs/case-schemas';
 import type { KnownFinding, PersonFinding } from '../finding/finding.js';
+import type { WhyWithdrawn } from '../finding/finding.row.js';
 import { lookForPatterns, type PersonSighting } from '../finding/patterns.js';
 
 /** What one agency knows the person by. */
@@ -25,6 +26,15 @@ export function ownReferences(agency: Agency, sightings: readonly PersonSighting
 const latestFirst = (one: PersonSighting, other: PersonSighting): number =>
   other.reportedAt.getTime() - one.reportedAt.getTime() || one.eventId.localeCompare(other.eventId);
 
+/**
+ * By what an agency is told of a finding. Of one that no longer holds by the references by which it was told before: they
+ * may be somebody else's by now.
+ */
+export function referencesFor(agency: Agency, finding: PersonFinding, own: readonly PersonSighting[]): OwnReferences {
+  const told = finding.told[agency];
+  return finding.state === 'withdrawn' && told ? { agency, ...told } : ownReferences(agency, own);
+}
+
 /** In one order, so that equal lists look equal. */
 const latest = (ids: readonly string[]): string[] => [...new Set(ids)].slice(0, LONGEST_LIST).sort();
 
@@ -44,7 +54,7 @@ export function asHeardFrom(
 
 /** Whether an agency has not been told this. One that was never told of a finding is not told of its end either. */
 export function isNews({ state, told }: KnownFinding, agency: Agency, fingerprint: string): boolean {
-  const last = told[agency];
+  const last = told[agency]?.fingerprint;
   return last !== fingerprint && (state === 'current' || last !== undefined);
 }
 
@@ -63,7 +73,7 @@ export function alertContent(finding: KnownFinding, { personRecordIds, referralI
     state: finding.state,
     referralIds: [...referralIds],
     personRecordIds: [...personRecordIds],
-    sentence: finding.state === 'withdrawn' ? WITHDRAWN : details.sentence,
+    sentence: finding.state === 'withdrawn' ? withdrawnSentence(details.whyWithdrawn) : details.sentence,
     count: finding.count,
     windowMonths: details.windowMonths,
     toldBy: [...details.toldBy],
@@ -78,7 +88,15 @@ export function alertContent(finding: KnownFinding, { personRecordIds, referralI
   };
 }
 
-const WITHDRAWN = 'This finding no longer holds. Please look again at what was decided because of it.';
+/** Why a finding no longer holds, where it is not only that less is known. */
+const because = {
+  parted: ', because two people had been taken for one',
+  combined: ', because one person had been taken for two: another finding takes its place',
+  less: '',
+} satisfies Record<WhyWithdrawn, string>;
+
+const withdrawnSentence = (why: WhyWithdrawn = 'less'): string =>
+  `This finding no longer holds${because[why]}. Please look again at what was decided because of it.`;
 
 const asked = {
   'repeat-victim': 'Look at the earlier reports together, and consider whether the risk has risen.',

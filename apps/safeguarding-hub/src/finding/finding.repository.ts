@@ -16,7 +16,9 @@ export class FindingRepository {
   async ofPeople(manager: EntityManager, personIds: readonly string[]): Promise<PersonFinding[]> {
     return manager.query(
       `SELECT id, person_id AS "personId", kind, about, state, version, count, details,
-         (SELECT coalesce(json_object_agg(agency, content_hash), '{}') FROM alert_told WHERE finding_id = finding.id) AS told
+         (SELECT coalesce(json_object_agg(agency, json_build_object('fingerprint', content_hash,
+                   'personRecordIds', person_record_ids, 'referralIds', referral_ids)), '{}')
+            FROM alert_told WHERE finding_id = finding.id) AS told
        FROM finding WHERE person_id = ANY($1)`,
       [personIds],
     );

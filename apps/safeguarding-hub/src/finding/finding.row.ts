@@ -9,6 +9,9 @@ export interface Evidence {
   readonly incidentReference?: string;
 }
 
+/** Records were parted from this person, or all of them went to another; or less is known or counts than did. */
+export type WhyWithdrawn = 'parted' | 'combined' | 'less';
+
 /** What was found, in full: enough to explain it without asking anything else. */
 export interface FindingDetails {
   readonly windowMonths: number;
@@ -16,6 +19,7 @@ export interface FindingDetails {
   readonly sentence: string;
   readonly evidence: readonly Evidence[];
   readonly whySamePerson: readonly string[];
+  readonly whyWithdrawn?: WhyWithdrawn;
   readonly policy: { readonly id: string; readonly version: string; readonly source: string };
 }
 

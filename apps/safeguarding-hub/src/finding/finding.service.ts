@@ -1,14 +1,15 @@
-import type { PersonSighted, Trace } from '#libs/case-schemas';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AlertService } from '../alert/alert.service.js';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { PersonChangeRepository } from '../person/person-change.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
-import { incidentKey } from '../sighting/sighting.js';
 import { SightingRepository } from '../sighting/sighting.repository.js';
 import { reconcile, type PersonFinding } from './finding.js';
+import type { Due } from './finding-due.repository.js';
 import { FindingRepository, type PersonChanges } from './finding.repository.js';
-import { lookForPatterns, opposite, type PersonSighting } from './patterns.js';
+import type { WhyWithdrawn } from './finding.row.js';
+import { lookForPatterns, type PersonSighting } from './patterns.js';
 import { portrait, type RecordTraits } from './portrait.js';
 
 /** What is known of some people, each list of all of them. */
@@ -16,45 +17,49 @@ interface Known {
   readonly sightings: readonly PersonSighting[];
   readonly findings: readonly PersonFinding[];
   readonly traits: readonly RecordTraits[];
+  readonly whyWithdrawn: ReadonlyMap<string, WhyWithdrawn>;
 }
 
-/** What the sightings of a person amount to, whenever one is added. */
+/** What the sightings of a person amount to, whenever what is known changes. */
 @Injectable()
 export class FindingService {
   constructor(
     private readonly sightings: SightingRepository,
     private readonly people: PersonRepository,
+    private readonly changes: PersonChangeRepository,
     private readonly findings: FindingRepository,
     private readonly alerts: AlertService,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
 
-  /** Looks again at who was seen and at those on the other side, because a pair is found on either person's arrival. */
-  async reconsider(manager: EntityManager, personId: string, sighted: PersonSighted, trace: Trace): Promise<void> {
-    const incident = incidentKey(sighted);
-    const people = await this.sightings.lockConcerned(manager, personId, incident, opposite[sighted.role]);
+  /** Looks again at these people, each by all that is known now, and tells whoever has to know what changed. */
+  async reconsider(manager: EntityManager, due: readonly Due[]): Promise<void> {
+    const people = due.map(({ personId }) => personId);
     const known = await this.whatIsKnown(manager, people);
     const changed = people.map((person) => this.reconsiderPerson(person, known));
     await this.findings.save(manager, changed, this.now());
-    const findings = changed.flatMap(({ personId, changes }) =>
-      changes.map(({ finding }) => ({ ...finding, personId })),
-    );
-    await this.alerts.tell(manager, findings, known.sightings, trace);
+    for (const [place, { trace }] of due.entries()) {
+      const { personId = '', changes = [] } = changed[place] ?? {};
+      const findings = changes.map(({ finding }) => ({ ...finding, personId }));
+      await this.alerts.tell(manager, findings, known.sightings, trace);
+    }
   }
 
   private async whatIsKnown(manager: EntityManager, people: readonly string[]): Promise<Known> {
     const sightings = await this.sightings.around(manager, people);
     const findings = await this.findings.ofPeople(manager, people);
     const traits = await this.people.traitsOf(manager, people);
-    return { sightings, findings, traits };
+    const whyWithdrawn = await this.changes.lastLosses(manager, people);
+    return { sightings, findings, traits, whyWithdrawn };
   }
 
-  private reconsiderPerson(personId: string, { sightings, findings, traits }: Known): PersonChanges {
+  private reconsiderPerson(personId: string, { sightings, findings, traits, whyWithdrawn }: Known): PersonChanges {
     const isOwn = (one: { readonly personId: string }): boolean => one.personId === personId;
     const { personName, whySamePerson } = portrait(traits.filter(isOwn));
     const now = this.now();
     const found = lookForPatterns(sightings.filter(isOwn), sightings, { whySamePerson, now });
-    return { personId, personName, changes: reconcile(findings.filter(isOwn), found, this.newId) };
+    const why = whyWithdrawn.get(personId);
+    return { personId, personName, changes: reconcile(findings.filter(isOwn), found, this.newId, why) };
   }
 }

@@ -1,5 +1,5 @@
 import type { Agency, FindingKind, FindingState } from '#libs/case-schemas';
-import type { FindingDetails } from './finding.row.js';
+import type { FindingDetails, WhyWithdrawn } from './finding.row.js';
 
 /** What the patterns say now about one person, before it is compared with what was said before. */
 export interface Found {
@@ -9,12 +9,18 @@ export interface Found {
   readonly details: FindingDetails;
 }
 
+/** What an agency was last told of a finding, and by which of its own references. */
+export interface Told {
+  readonly fingerprint: string;
+  readonly personRecordIds: readonly string[];
+  readonly referralIds: readonly string[];
+}
+
 export interface KnownFinding extends Found {
   readonly id: string;
   readonly version: number;
   readonly state: FindingState;
-  /** By agency, the fingerprint of what it was last told. */
-  readonly told: Readonly<Partial<Record<Agency, string>>>;
+  readonly told: Readonly<Partial<Record<Agency, Told>>>;
 }
 
 /** A finding with whose it is. */
@@ -35,10 +41,11 @@ export function reconcile(
   known: readonly KnownFinding[],
   found: readonly Found[],
   newId: () => string,
+  why: WhyWithdrawn = 'less',
 ): FindingChange[] {
   const current = found.map((now) => renew(known.find(isAboutTheSame(now)), now, newId));
   const gone = known.filter((before) => before.state === 'current' && !found.some(isAboutTheSame(before)));
-  return [...current, ...gone.map(withdrawn)];
+  return [...current, ...gone.map((before) => withdrawn(before, why))];
 }
 
 const isAboutTheSame =
@@ -53,9 +60,9 @@ function renew(before: KnownFinding | undefined, now: Found, newId: () => string
   return { change: 'changed', finding: { ...now, id, version: version + 1, state: 'current', told } };
 }
 
-const withdrawn = (before: KnownFinding): FindingChange => ({
+const withdrawn = ({ details, ...before }: KnownFinding, whyWithdrawn: WhyWithdrawn): FindingChange => ({
   change: 'withdrawn',
-  finding: { ...before, version: before.version + 1, state: 'withdrawn' },
+  finding: { ...before, details: { ...details, whyWithdrawn }, version: before.version + 1, state: 'withdrawn' },
 });
 
 const isEqual = (before: Found, now: Found): boolean =>

@@ -1,83 +1,131 @@
-import type { Agency, Person, PersonSighted } from '#libs/case-schemas';
-import {
-  assign,
-  blockingKeys,
-  recordOfPerson,
-  type AssignGrounds,
-  type Assignment,
-  type PersonRecord,
-} from '#libs/repeat-detection';
+import type { Agency, PersonSighted } from '#libs/case-schemas';
+import { blockingKeys, judgeRecord, recordOfPerson, type JudgedPair } from '#libs/repeat-detection';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NEW_ID, type NewId } from '../clock.js';
-import { asked, byPerson, groundsOn, linked, toAskAbout } from './linkage.js';
-import { PersonRepository } from './person.repository.js';
+import { CandidateQuery } from './candidate.query.js';
+import { asked, groundsOn, newsOf, toAskAbout } from './linkage.js';
+import { NeighbourhoodRepository } from './neighbourhood.repository.js';
+import { PersonChangeRepository } from './person-change.repository.js';
+import { PersonRepository, type RecordInHub, type ToldRecord } from './person.repository.js';
+import { RecordLinkRepository } from './record-link.repository.js';
+import { RegroupingService, type Regrouped } from './regrouping.service.js';
+import { termChanges } from './term-change.js';
+import { TermCountRepository } from './term-count.repository.js';
 
 export interface Placed {
   readonly recordId: string;
   readonly personId: string;
-  /** Whether this very record has just been taken for one of somebody known. */
-  readonly combined: boolean;
+  /** Everybody who has other records now than before, gone people included. */
+  readonly changedPeople: readonly string[];
+  /** Those for whose records those of others were just taken. */
+  readonly combined: readonly string[];
 }
 
-/** An agency's record that the hub has not seen before. */
-interface NewRecord {
-  readonly agency: Agency;
-  readonly personRecordId: string;
-  readonly person: Person;
-  readonly comparable: PersonRecord;
-  readonly keys: readonly string[];
-}
-
-interface Decided {
-  readonly assignment: Assignment;
-  readonly grounds: AssignGrounds;
+/** When and by what a record was told. */
+export interface Occasion {
   readonly now: Date;
+  readonly cause: string;
 }
 
-/** Whose record is this? */
+/** Whose record is this, and whose are all others, now that it is known? */
 @Injectable()
 export class LinkageService {
   constructor(
     private readonly people: PersonRepository,
+    private readonly candidates: CandidateQuery,
+    private readonly links: RecordLinkRepository,
+    private readonly neighbourhoods: NeighbourhoodRepository,
+    private readonly regrouping: RegroupingService,
+    private readonly changes: PersonChangeRepository,
+    private readonly counts: TermCountRepository,
     @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
 
-  /** Finds the person to whom an agency's record belongs, or makes a new one. A record that is known stays where it is. */
-  async place(manager: EntityManager, agency: Agency, sighted: PersonSighted, now: Date): Promise<Placed> {
-    const { person, personRecordId } = sighted;
-    const comparable = recordOfPerson(person, { today: now });
+  /** Places an agency's record, new or told anew. What is told again unchanged changes nothing. */
+  async place(manager: EntityManager, agency: Agency, sighted: PersonSighted, occasion: Occasion): Promise<Placed> {
+    const { person: details, personRecordId: agencyRecordId } = sighted;
+    const comparable = recordOfPerson(details, { today: occasion.now });
     const keys = blockingKeys(comparable.record);
-    await this.people.takeTurn(manager, [`${agency}/${personRecordId}`, ...keys]);
-    const known = await this.people.recordOf(manager, agency, personRecordId, person);
-    if (!known) return this.placeNew(manager, { agency, personRecordId, person, comparable, keys }, now);
-    if (!known.isAsTold) await this.people.updateRecord(manager, known.id, person, keys);
-    return { recordId: known.id, personId: known.personId, combined: false };
+    await this.people.takeTurn(manager, [`${agency}/${agencyRecordId}`, ...keys]);
+    const known = await this.people.recordOf(manager, agency, agencyRecordId, details);
+    if (known?.isAsTold) return { recordId: known.id, personId: known.personId, changedPeople: [], combined: [] };
+    const told = { id: known?.id ?? this.newId(), agency, agencyRecordId, details, comparable, keys };
+    return this.placeTold(manager, { ...told, toldAt: occasion.now }, known, occasion);
   }
 
-  private async placeNew(manager: EntityManager, record: NewRecord, now: Date): Promise<Placed> {
-    const candidates = byPerson(await this.people.candidates(manager, record.keys), now);
-    const grounds = groundsOn(now);
-    const assignment = assign(record.comparable, candidates, grounds);
-    const placed = { recordId: this.newId(), personId: joined(assignment) ?? this.newId() };
-    await this.keep(manager, record, placed, { assignment, grounds, now });
-    for (const candidate of toAskAbout(assignment)) {
-      const match = { id: this.newId(), recordId: placed.recordId, personId: candidate.personId, noticedAt: now };
-      await this.people.noticePossibleMatch(manager, { ...match, decision: asked(candidate, grounds) });
-    }
-    return { ...placed, combined: assignment.kind === 'join' };
-  }
-
-  private async keep(
+  private async placeTold(
     manager: EntityManager,
-    { agency, personRecordId: agencyRecordId, person: details, keys }: NewRecord,
-    { recordId: id, personId }: { readonly recordId: string; readonly personId: string },
-    { assignment, grounds, now }: Decided,
-  ): Promise<void> {
-    const row = { id, agency, agencyRecordId, personId, details, linked: linked(assignment, grounds) };
-    await this.people.addRecord(manager, row, keys, assignment.kind === 'join' ? undefined : now);
+    record: ToldRecord,
+    known: RecordInHub | undefined,
+    occasion: Occasion,
+  ): Promise<Placed> {
+    const pairs = await this.judge(manager, record, occasion.now);
+    if (known) await this.links.forget(manager, record.id);
+    const news = newsOf(record.id, known === undefined, pairs);
+    const regrouped = await this.regrouping.decide(manager, news, occasion.now);
+    const personId = ownerOf(record.id, regrouped);
+    const concerned = regrouped.before.map(({ id }) => id);
+    const recordsBefore = await this.people.recordsOf(manager, concerned, occasion.now);
+    await this.keep(manager, { record, pairs, regrouped, isNew: known === undefined, personId }, occasion);
+    const others = recordsBefore.filter(({ id }) => id !== record.id);
+    const recordsNow = [...others, { id: record.id, record: record.comparable }];
+    const groups = (of: Regrouped['people']): (readonly string[])[] => of.map(({ records }) => records);
+    await this.counts.change(
+      manager,
+      termChanges(groups(regrouped.before), groups(regrouped.people), recordsBefore, recordsNow),
+    );
+    await this.ask(manager, pairs, personId, occasion.now);
+    return { recordId: record.id, personId, ...whoChanged(regrouped) };
+  }
+
+  private async judge(manager: EntityManager, record: ToldRecord, now: Date): Promise<JudgedPair[]> {
+    const candidates = await this.candidates.sharing(manager, record.keys, record.id, now);
+    if (candidates.length === 0) return [];
+    const counts = await this.counts.of(manager, record.comparable);
+    return judgeRecord({ id: record.id, record: record.comparable }, candidates, { ...groundsOn(now), counts });
+  }
+
+  private async keep(manager: EntityManager, found: Found, { now, cause }: Occasion): Promise<void> {
+    const { record, pairs, regrouped, isNew, personId } = found;
+    const behind = pairs.filter(({ decision }) => decision.decision !== 'different');
+    const grounds = { at: now, cause, modelVersion: groundsOn(now).model.version, pairs: behind };
+    if (regrouped.changes.length > 0) await this.changes.save(manager, regrouped.changes, grounds);
+    if (isNew) await this.people.addRecord(manager, record, personId);
+    else await this.people.updateRecord(manager, record, personId);
+    await this.links.add(manager, pairs, now);
+  }
+
+  private async ask(manager: EntityManager, pairs: readonly JudgedPair[], personId: string, now: Date): Promise<void> {
+    const unsure = pairs.filter(({ decision }) => decision.decision !== 'different');
+    if (unsure.length === 0) return;
+    const owners = await this.neighbourhoods.ownersOf(
+      manager,
+      unsure.map(({ right }) => right),
+    );
+    const questions = toAskAbout(unsure, personId, owners);
+    const grounds = groundsOn(now);
+    const matches = questions.map((pair) => ({ id: this.newId(), ...pair, decision: asked(pair, grounds) }));
+    await this.links.ask(manager, matches, now);
   }
 }
 
-const joined = (assignment: Assignment): string | undefined =>
-  assignment.kind === 'join' ? assignment.personId : undefined;
+interface Found {
+  readonly record: ToldRecord;
+  readonly pairs: readonly JudgedPair[];
+  readonly regrouped: Regrouped;
+  readonly isNew: boolean;
+  readonly personId: string;
+}
+
+function ownerOf(record: string, { people }: Regrouped): string {
+  const owner = people.find(({ records }) => records.includes(record));
+  if (!owner) throw new Error('a record that was placed belongs to nobody');
+  return owner.id;
+}
+
+function whoChanged({ changes }: Regrouped): Pick<Placed, 'changedPeople' | 'combined'> {
+  const people = changes.flatMap((change) => ('from' in change ? [change.person, change.from] : [change.person]));
+  const combined = changes.flatMap(({ kind, person }) => (kind === 'joined' || kind === 'merged' ? [person] : []));
+  return { changedPeople: [...new Set(people)], combined: [...new Set(combined)] };
+}

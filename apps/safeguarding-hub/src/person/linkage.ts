@@ -1,16 +1,14 @@
-import type { Person } from '#libs/case-schemas';
 import {
   costsOn,
   explain,
-  recordOfPerson,
+  linkOf,
+  neverOne,
   ukModel,
-  type Assignment,
   type AssignGrounds,
-  type Candidate,
-  type CandidatePerson,
-  type PersonRecord,
+  type JudgedPair,
+  type LiveRule,
 } from '#libs/repeat-detection';
-import type { Linked } from './person-record.row.js';
+import type { RecordNews } from './regrouping.service.js';
 import type { AskedDecision } from './possible-match.js';
 
 /** By what the hub decides on a day: the model that needs no training, and what mistakes cost. */
@@ -19,35 +17,57 @@ export const groundsOn = (today: Date): AssignGrounds => ({
   costs: costsOn(today.toISOString().slice(0, 10)),
 });
 
-/** Candidate records gathered by the person to whom they belong, made comparable. */
-export function byPerson(
-  records: readonly { readonly personId: string; readonly details: Person }[],
-  today: Date,
-): CandidatePerson[] {
-  const gathered = new Map<string, PersonRecord[]>();
-  for (const { personId, details } of records) {
-    const record = recordOfPerson(details, { today });
-    const own = gathered.get(personId);
-    if (own) own.push(record);
-    else gathered.set(personId, [record]);
-  }
-  return [...gathered].map(([personId, own]) => ({ personId, records: own }));
+const { joinAt, missing, clampAt } = ukModel().company;
+
+/**
+ * When records are one person. Whoever is one is parted only a bit later than they would be joined, so that nobody is
+ * split and put together again with every record that arrives.
+ */
+export const liveRule: LiveRule = { joinAt, missing, clampAt, breakAt: joinAt - 1 };
+
+/** Records of a neighbourhood after which no further people are looked at. */
+export const MOST_RECORDS = 300;
+
+/** A pair as it was judged, kept with the change that it brought about. */
+export interface PairBehind {
+  readonly left: string;
+  readonly right: string;
+  readonly decision: JudgedPair['decision'];
 }
 
-/** What is kept of the decision, so that it can be explained, and made again, years later. */
-export function linked(assignment: Assignment, { model }: AssignGrounds): Linked {
-  if (assignment.kind !== 'join') return { how: 'first-record', because: [], modelVersion: model.version };
-  const { reasons, weight, modelVersion, costsVersion, evidence } = assignment.candidate.decision;
-  return { how: 'same-person', because: reasons, weight, modelVersion, costsVersion, evidence };
+/** What a record's pairs say about who is who. */
+export function newsOf(record: string, isNew: boolean, pairs: readonly JudgedPair[]): RecordNews {
+  const links = pairs.map((pair) => linkOf(pair, liveRule));
+  const touched = links.filter(({ weight }) => Math.fround(weight) >= liveRule.joinAt).map(({ right }) => right);
+  return {
+    ...(isNew && { added: [record] }),
+    links,
+    rules: neverOne(pairs),
+    start: isNew ? touched : [record, ...touched],
+  };
 }
 
 /** A record that fits very many people fits none of them: more than a few questions nobody would answer. */
 const MOST_QUESTIONS = 5;
 
-export const toAskAbout = ({ toAsk }: Assignment): Candidate[] => toAsk.slice(0, MOST_QUESTIONS);
+/** The pairs to put to a person, the likeliest first: of each person of whom the record may be only the likeliest one. */
+export function toAskAbout(
+  pairs: readonly JudgedPair[],
+  ownPerson: string,
+  personOf: ReadonlyMap<string, string>,
+): JudgedPair[] {
+  const asked = new Map<string, JudgedPair>();
+  const likeliestFirst = [...pairs].sort((one, other) => other.decision.weight - one.decision.weight);
+  for (const pair of likeliestFirst) {
+    const person = personOf.get(pair.right);
+    if (pair.decision.decision === 'different' || person === undefined || person === ownPerson) continue;
+    if (!asked.has(person)) asked.set(person, pair);
+  }
+  return [...asked.values()].slice(0, MOST_QUESTIONS);
+}
 
 /** What somebody is shown who is asked whether two records are one person. */
-export function asked({ decision }: Candidate, grounds: AssignGrounds): AskedDecision {
+export function asked({ decision }: JudgedPair, grounds: AssignGrounds): AskedDecision {
   const { sentence, wouldChangeIt } = explain(decision, grounds);
   return { ...decision, sentence, wouldChangeIt: wouldChangeIt.map((change) => change.sentence) };
 }

@@ -1,38 +1,38 @@
 import type { Agency, Person } from '#libs/case-schemas';
+import { runPrepared, type PreparedStatement } from '#libs/database';
+import type { KnownRecord, PersonRecord } from '#libs/repeat-detection';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RecordTraits } from '../finding/portrait.js';
-import type { PersonRecordRow } from './person-record.row.js';
-import type { PossibleMatch } from './possible-match.js';
+import { comparable, type KeptRecord } from './candidate.query.js';
 
-/** A key that more people share than these says too little to be worth following. */
-const MOST_PEOPLE_OF_A_KEY = 50;
+/** An agency's record of somebody as it is told now, with the keys under which it is found. */
+export interface ToldRecord {
+  readonly id: string;
+  readonly agency: Agency;
+  readonly agencyRecordId: string;
+  readonly details: Person;
+  readonly comparable: PersonRecord;
+  readonly keys: readonly string[];
+  readonly toldAt: Date;
+}
 
 /** A record as it is known; `isAsTold` when nothing has changed in it. */
-export interface KnownRecord {
+export interface RecordInHub {
   readonly id: string;
   readonly personId: string;
   readonly isAsTold: boolean;
-}
-
-export interface CandidateRecord {
-  readonly personId: string;
-  readonly details: Person;
 }
 
 @Injectable()
 export class PersonRepository {
   /**
    * Makes whoever shares a key wait for its turn, until the transaction ends. Two records of one new person that arrive
-   * at the same moment would otherwise not see each other. Taken in one order, so that nobody waits in a ring. Locks are
-   * taken here first, then on the incident, then on its people: never the other way round.
+   * at the same moment would otherwise not see each other. Taken in one order, so that nobody waits in a ring, and before
+   * anybody is locked.
    */
   async takeTurn(manager: EntityManager, names: readonly string[]): Promise<void> {
-    await manager.query(
-      `SELECT pg_advisory_xact_lock(turn) FROM
-        (SELECT DISTINCT hashtextextended(name, 0) AS turn FROM unnest($1::text[]) AS name ORDER BY turn) AS turns`,
-      [names],
-    );
+    await runPrepared(manager, TAKE_TURN, [names]);
   }
 
   async recordOf(
@@ -40,79 +40,89 @@ export class PersonRepository {
     agency: Agency,
     agencyRecordId: string,
     told: Person,
-  ): Promise<KnownRecord | undefined> {
-    const [known] = await manager.query<KnownRecord[]>(
-      `SELECT id, person_id AS "personId", details = $3::jsonb AS "isAsTold" FROM person_record
-        WHERE agency = $1 AND agency_record_id = $2`,
-      [agency, agencyRecordId, JSON.stringify(told)],
-    );
+  ): Promise<RecordInHub | undefined> {
+    const [known] = await runPrepared<RecordInHub>(manager, RECORD_OF, [agency, agencyRecordId, JSON.stringify(told)]);
     return known;
   }
 
-  /**
-   * Every record of every person of whom some record shares a key that is not shared by too many, in one query. Written
-   * so that it asks indexes even where PostgreSQL has no statistics yet: a join would read every record there is.
-   */
-  async candidates(manager: EntityManager, keys: readonly string[]): Promise<CandidateRecord[]> {
-    return manager.query(
-      `SELECT record.person_id AS "personId", record.details FROM person_record record
-        WHERE record.person_id = ANY (ARRAY(
-          SELECT unnest(array_agg(DISTINCT person_id))
-            FROM (SELECT key, (SELECT person_id FROM person_record WHERE id = record_id) AS person_id
-                    FROM blocking_key WHERE key = ANY($1)) AS near
-           GROUP BY key HAVING count(DISTINCT person_id) <= $2))`,
-      [keys, MOST_PEOPLE_OF_A_KEY],
-    );
+  /** The records of these people, comparable. */
+  async recordsOf(manager: EntityManager, people: readonly string[], today: Date): Promise<KnownRecord[]> {
+    if (people.length === 0) return [];
+    const records = await runPrepared<KeptRecord>(manager, COMPARABLE_OF, [people]);
+    return records.map((record) => comparable(record, today));
   }
 
-  /** `newPersonAt` is given when nobody known has such a record: its person is made with it. */
-  async addRecord(
-    manager: EntityManager,
-    { id, agency, agencyRecordId, personId, details, linked }: PersonRecordRow,
-    keys: readonly string[],
-    newPersonAt?: Date,
-  ): Promise<void> {
-    await manager.query(
-      `WITH somebody AS (INSERT INTO person (id, created_at) SELECT $4, $8 WHERE $8::timestamptz IS NOT NULL),
-         record AS (INSERT INTO person_record (id, agency, agency_record_id, person_id, details, linked)
-           VALUES ($1, $2, $3, $4, $5, $6))
-       INSERT INTO blocking_key (key, record_id) SELECT unnest($7::text[]), $1`,
-      [
-        id,
-        agency,
-        agencyRecordId,
-        personId,
-        JSON.stringify(details),
-        JSON.stringify(linked),
-        keys,
-        newPersonAt ?? null,
-      ],
-    );
+  async addRecord(manager: EntityManager, record: ToldRecord, personId: string): Promise<void> {
+    const { id, agency, agencyRecordId, details, comparable: made, keys, toldAt } = record;
+    const said = [JSON.stringify(details), JSON.stringify(made)];
+    await runPrepared(manager, ADD_RECORD, [id, agency, agencyRecordId, personId, ...said, toldAt, keys]);
   }
 
-  /** The agency knows more now, or something else; whose record it is does not change by that alone. */
-  async updateRecord(manager: EntityManager, id: string, details: Person, keys: readonly string[]): Promise<void> {
-    await manager.query(
-      `WITH record AS (UPDATE person_record SET details = $2 WHERE id = $1),
-         past AS (DELETE FROM blocking_key WHERE record_id = $1 AND key <> ALL($3::text[]))
-       INSERT INTO blocking_key (key, record_id) SELECT unnest($3::text[]), $1 ON CONFLICT DO NOTHING`,
-      [id, JSON.stringify(details), keys],
-    );
-  }
-
-  async noticePossibleMatch(manager: EntityManager, match: PossibleMatch): Promise<void> {
-    await manager.query(
-      `INSERT INTO possible_match (id, record_id, person_id, decision, state, noticed_at) VALUES ($1, $2, $3, $4, 'waiting', $5)`,
-      [match.id, match.recordId, match.personId, JSON.stringify(match.decision), match.noticedAt],
-    );
+  /** The agency knows more now, or something else. */
+  async updateRecord(manager: EntityManager, record: ToldRecord, personId: string): Promise<void> {
+    const { id, details, comparable: made, keys, toldAt } = record;
+    await runPrepared(manager, UPDATE_RECORD, [
+      ...[id, personId, JSON.stringify(details), JSON.stringify(made), toldAt, keys],
+    ]);
   }
 
   /** The names that these people's records give, and why each was taken for theirs: the first record first. */
   async traitsOf(manager: EntityManager, personIds: readonly string[]): Promise<RecordTraits[]> {
-    return manager.query(
-      `SELECT person_id AS "personId", details->'names' AS names, linked->'because' AS because FROM person_record
-        WHERE person_id = ANY($1) ORDER BY linked->>'how' = 'first-record' DESC, id`,
-      [personIds],
-    );
+    return runPrepared<RecordTraits>(manager, TRAITS_OF, [personIds]);
   }
 }
+
+const TAKE_TURN: PreparedStatement = {
+  name: 'take-turn',
+  text: `SELECT pg_advisory_xact_lock(turn) FROM
+          (SELECT DISTINCT hashtextextended(name, 0) AS turn FROM unnest($1::text[]) AS name ORDER BY turn) AS turns`,
+};
+
+const RECORD_OF: PreparedStatement = {
+  name: 'record-of-agency',
+  text: `SELECT id, person_id AS "personId", details = $3::jsonb AS "isAsTold" FROM person_record
+          WHERE agency = $1 AND agency_record_id = $2`,
+};
+
+const COMPARABLE_OF: PreparedStatement = {
+  name: 'comparable-records-of-people',
+  text: `SELECT id, comparable, CASE WHEN comparable IS NULL THEN details END AS details FROM person_record
+          WHERE person_id = ANY ($1::uuid[])`,
+};
+
+const ADD_RECORD: PreparedStatement = {
+  name: 'add-person-record',
+  text: `
+    WITH record AS (
+      INSERT INTO person_record (id, agency, agency_record_id, person_id, details, comparable, linked, told_at)
+      VALUES ($1, $2, $3, $4, $5, $6, '{}', $7)),
+    version AS (INSERT INTO person_record_version (record_id, told_at, details) VALUES ($1, $7, $5))
+    INSERT INTO blocking_key (key, record_id) SELECT DISTINCT hashtextextended(name, 0), $1::uuid FROM unnest($8::text[]) AS name`,
+};
+
+/** Of two things said in one moment the later stays. */
+const UPDATE_RECORD: PreparedStatement = {
+  name: 'update-person-record',
+  text: `
+    WITH record AS (
+      UPDATE person_record SET person_id = $2, details = $3, comparable = $4, told_at = $5 WHERE id = $1),
+    version AS (
+      INSERT INTO person_record_version (record_id, told_at, details) VALUES ($1, $5, $3)
+      ON CONFLICT (record_id, told_at) DO NOTHING),
+    asked AS (SELECT DISTINCT hashtextextended(name, 0) AS key FROM unnest($6::text[]) AS name),
+    past AS (DELETE FROM blocking_key WHERE record_id = $1 AND key NOT IN (SELECT key FROM asked))
+    INSERT INTO blocking_key (key, record_id) SELECT key, $1::uuid FROM asked ON CONFLICT DO NOTHING`,
+};
+
+/** Why: by the strongest pair with another record of the same person. */
+const TRAITS_OF: PreparedStatement = {
+  name: 'traits-of-people',
+  text: `
+    SELECT record.person_id AS "personId", record.details->'names' AS names,
+           coalesce((SELECT decision->'reasons' FROM (
+               SELECT decision, weight, right_id AS other FROM record_link WHERE left_id = record.id
+               UNION ALL SELECT decision, weight, left_id FROM record_link WHERE right_id = record.id) AS link
+             JOIN person_record near ON near.id = link.other AND near.person_id = record.person_id
+            WHERE decision IS NOT NULL ORDER BY weight DESC LIMIT 1), '[]') AS because
+      FROM person_record record WHERE record.person_id = ANY ($1::uuid[]) ORDER BY record.told_at, record.id`,
+};

@@ -7,10 +7,10 @@ export interface AskedDecision extends Decision {
   readonly wouldChangeIt: readonly string[];
 }
 
+/** Two records that may be of one person, for somebody to settle. */
 export interface PossibleMatch {
   readonly id: string;
-  readonly recordId: string;
-  readonly personId: string;
+  readonly left: string;
+  readonly right: string;
   readonly decision: AskedDecision;
-  readonly noticedAt: Date;
 }

@@ -1,4 +1,4 @@
-import type { IncidentRole, PersonSighted } from '#libs/case-schemas';
+import type { PersonSighted } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PersonSighting } from '../finding/patterns.js';
@@ -8,7 +8,7 @@ import { incidentKey } from './sighting.js';
 export class SightingRepository {
   /**
    * Keeps a sighting. All who were in one incident take turns from here until their transactions end: a victim and a
-   * suspect who are told of at the same moment would otherwise not see each other, and no pair would be found.
+   * suspect who are told of at the same moment would otherwise not see each other, and no pair would be looked for.
    */
   async insert(
     manager: EntityManager,
@@ -27,29 +27,6 @@ export class SightingRepository {
         ...[new Date(occurredAt), new Date(reportedAt), referralId ?? null, toldAt],
       ],
     );
-  }
-
-  /**
-   * The person who was seen and everybody who was in that incident in the other role, each locked until the transaction
-   * ends: what was found about one person is looked at by one transaction at a time. In one order, so that nobody
-   * waits in a ring.
-   */
-  async lockConcerned(
-    manager: EntityManager,
-    personId: string,
-    incidentKey: string,
-    role: IncidentRole | undefined,
-  ): Promise<string[]> {
-    const concerned = await manager.query<{ personId: string }[]>(
-      `SELECT person_id AS "personId", pg_advisory_xact_lock(turn) FROM
-        (SELECT person_id, hashtextextended(person_id::text, 0) AS turn FROM
-          (SELECT $1::uuid AS person_id UNION
-           SELECT record.person_id FROM sighting JOIN person_record record ON record.id = sighting.record_id
-            WHERE sighting.incident_key = $2 AND sighting.role = $3) AS people
-          ORDER BY turn) AS turns`,
-      [personId, incidentKey, role ?? null],
-    );
-    return concerned.map((person) => person.personId);
   }
 
   /** Everybody's part in every incident in which any of these people was seen, oldest first, in one query. */

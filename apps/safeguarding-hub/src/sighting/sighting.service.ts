@@ -4,10 +4,11 @@ import { PermanentFailure, type Delivery } from '#libs/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
-import { FindingService } from '../finding/finding.service.js';
+import { FindingDueRepository } from '../finding/finding-due.repository.js';
+import { opposite } from '../finding/patterns.js';
 import { hubItself } from '../person/hub-itself.js';
 import { LinkageService } from '../person/linkage.service.js';
-import { mayTellOf } from './sighting.js';
+import { incidentKey, mayTellOf } from './sighting.js';
 import { SightingRepository } from './sighting.repository.js';
 
 @Injectable()
@@ -15,21 +16,22 @@ export class SightingService {
   constructor(
     private readonly linkage: LinkageService,
     private readonly sightings: SightingRepository,
-    private readonly findings: FindingService,
+    private readonly due: FindingDueRepository,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  /** Settles who was seen, keeps it, and looks again at what it means, all in the transaction of the event's arrival. */
+  /** Settles who was seen, keeps it, and notes whose findings it may change, all in the transaction of the event's arrival. */
   async take(sighted: PersonSighted, { manager, id, source, subject, trace }: Delivery): Promise<void> {
     const teller = agencyOfSource(source);
     if (!teller || sighted.personRecordId !== subject) throw new PermanentFailure('sighting-not-of-subject');
     if (!mayTellOf(teller, sighted)) throw new PermanentFailure('incident-of-another-agency');
     const now = this.now();
-    const record = await this.linkage.place(manager, teller, sighted, now);
-    await this.sightings.insert(manager, id, record.recordId, sighted, now);
-    await this.findings.reconsider(manager, record.personId, sighted, trace);
-    if (record.combined) await this.logCombination(manager, record.personId, trace);
+    const placed = await this.linkage.place(manager, teller, sighted, { now, cause: id });
+    await this.sightings.insert(manager, id, placed.recordId, sighted, now);
+    const concerned = { ...placed, incidentKey: incidentKey(sighted), opposite: opposite[sighted.role] };
+    await this.due.note(manager, concerned, trace);
+    for (const person of placed.combined) await this.logCombination(manager, person, trace);
   }
 
   /** Taking two records for one person is a combination in the sense of section 62 of the Data Protection Act 2018. */

@@ -19,6 +19,11 @@ const { born: _born, ...undated } = sarah;
 describe('two records of one person', () => {
   it.each<[string, Sketch, Sketch]>([
     ['with nothing changed', sarah, sarah],
+    [
+      'with a rare name and the same address, of whom only the birth year is known',
+      { ...sarah, born: '1988' },
+      { ...sarah, born: '1988' },
+    ],
     ['whose middle name was left out', sarah, { ...sarah, name: 'Sarah' }],
     [
       'whose name is written without its apostrophe and accents',
@@ -130,9 +135,9 @@ describe('two records that a person must look at', () => {
     ['of somebody who moved house, with no number or phone', sarah, { ...sarah, ...elsewhere }],
     ['with the same name and address, and no birth date', undated, undated],
     [
-      'with the same name and address, and 1 January for a birthday',
-      { ...sarah, born: '1988-01-01' },
-      { ...sarah, born: '1988-01-01' },
+      'with the same usual name and address, and 1 January for a birthday',
+      { ...sarah, name: 'Sarah', surname: 'Smith', born: '1988-01-01' },
+      { ...sarah, name: 'Sarah', surname: 'Smith', born: '1988-01-01' },
     ],
     [
       'with the same name, address and phone, and birth date unknown to one',

@@ -1,7 +1,7 @@
 import type { FieldName } from '../compare/comparison-field.js';
 import type { RecordStore } from '../encode/record-store.js';
 import type { PairScorer } from '../score/pair-scorer.js';
-import { birthFacts, forenameFacts, numberFacts, type Fact } from './facts.js';
+import { forenameFacts, numberFacts, type Fact } from './facts.js';
 
 /**
  * All that a decision rests on, without anything personal: with the model it names, the decision can be made again bit
@@ -40,7 +40,7 @@ export function evidenceOf(scorer: PairScorer, modelVersion: string, pair: PairT
     level: named[comparer.levels[place] as number]?.level ?? 'unknown',
   }));
   const { rarity, rarityInHousehold } = comparer;
-  const told = [numberFacts, forenameFacts, birthFacts].flatMap((facts) => facts(store, left, right));
+  const told = [numberFacts, forenameFacts].flatMap((facts) => facts(store, left, right));
   return { modelVersion, levels, rarity, rarityInHousehold, facts: [...facts, ...told] };
 }
 

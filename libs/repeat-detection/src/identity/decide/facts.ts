@@ -17,9 +17,7 @@ export type Fact =
   /** A name of one is written in letters that only look like others. */
   | 'look-alike letters'
   /** The forenames are two usual ones, and no forms of one another: Eric and Erin are two people sooner than a slip. */
-  | 'two usual forenames'
-  /** Both are said to be born on a 1 January, which is what is written where the day is not known. */
-  | 'both first of January';
+  | 'two usual forenames';
 
 /** Kinds of number of which a person has one, and that pass a check before they are used. */
 const oneToAPerson: readonly string[] = ['nhs-number', 'pnc-id'];
@@ -74,10 +72,4 @@ const areTwoUsual = (mine: string, theirs: string): boolean =>
 function areFormsOfOne(mine: string, theirs: string): boolean {
   const forms = new Set([mine, ...variantsOf('forename', mine)]);
   return [theirs, ...variantsOf('forename', theirs)].some((form) => forms.has(form));
-}
-
-/** A 1 January is no more than a year: where only the year is known, a day is made up. */
-export function birthFacts({ birth }: RecordStore, left: number, right: number): Fact[] {
-  const isFirst = (record: number): boolean => birth.month[record] === 1 && birth.day[record] === 1;
-  return isFirst(left) && isFirst(right) ? ['both first of January'] : [];
 }

@@ -4,15 +4,21 @@ import type { PairView } from './pair-view.js';
 interface HoldBack {
   readonly because: string;
   readonly holds: (pair: PairView) => boolean;
-  /** Whether so many bits that a model cannot be surer lift it: it stands for too little evidence, not for a danger. */
-  readonly liftedBy?: 'enough-bits';
+  /** Where it stands for too little evidence and not for a danger: whether what else agrees leaves hardly any doubt. */
+  readonly liftedBy?: (pair: PairView) => boolean;
 }
 
 /**
- * Bits, one error in a thousand: beyond them no pair is believed to be surer (`clampAt`). On the generated counties and on
- * the census with its survey no false pair of those held back for want of evidence had more than six.
+ * Bits, one error in a thousand: beyond them no pair is believed to be surer (`clampAt`). On generated counties and on the
+ * census with its survey no false pair that was held back for want of a birth date had more than six.
  */
-const ENOUGH_BITS = 10;
+const HARDLY_ANY_DOUBT = 10;
+
+/**
+ * Bits more where nothing but names and a birth date agrees. Forename and surname are counted as if they were independent,
+ * and go together by origin: many a Khan is a Mohammed, and few others are. Thirty times as many is our estimate.
+ */
+const NAMES_GO_TOGETHER = 5;
 
 const agreeingForenames = [
   'forename-same',
@@ -24,9 +30,9 @@ const agreeingForenames = [
 const fullDates = ['same', 'swapped', 'day-slip', 'year-slip'];
 
 /**
- * Nobody is joined on another forename (twins agree in all but that), on a name that only looks the same, or, unless the
- * name is a very rare one, on a name alone, with a birth year or with a full birth date. A first of January stands for a
- * birth date that nobody knew, so no rare name makes up for it.
+ * Nobody is joined on a name alone, on a name with a birth year, on another forename (twins agree in all but that), or on a
+ * name that only looks the same; and on a name with a full birth date, or with a home and no birth date, only where the
+ * values are so rare that they leave hardly any doubt.
  */
 const withoutNumber: readonly HoldBack[] = [
   { because: 'the forename does not agree', holds: ({ forename }) => !agreeingForenames.includes(forename) },
@@ -34,20 +40,16 @@ const withoutNumber: readonly HoldBack[] = [
   {
     because: 'nothing beside the name and the birth date supports it',
     holds: (pair) => pair.supports('name') && !pair.sharesPlace,
-    liftedBy: 'enough-bits',
+    liftedBy: ({ birth, weight }) => !isVague(birth) && weight >= HARDLY_ANY_DOUBT + NAMES_GO_TOGETHER,
   },
   {
     because: 'there is no full birth date to go by',
     holds: ({ birth }) => isVague(birth),
-    liftedBy: 'enough-bits',
+    liftedBy: ({ sharesPlace, weight }) => sharesPlace && weight >= HARDLY_ANY_DOUBT,
   },
   {
     because: 'the birth dates do not agree',
     holds: ({ birth }) => !isVague(birth) && !fullDates.includes(birth),
-  },
-  {
-    because: 'nothing beside the name and a first of January supports it',
-    holds: (pair) => pair.has('both first of January') && !pair.sharesPlace,
   },
   {
     because: 'the forenames are nearly alike, and both are usual ones',
@@ -78,7 +80,7 @@ const withNumber: readonly HoldBack[] = [
 /** Why two records are not joined unasked. */
 export const whatHoldsBack = (pair: PairView): string[] =>
   (pair.sharesNumber ? withNumber : withoutNumber)
-    .filter(({ holds, liftedBy }) => holds(pair) && !(liftedBy && pair.weight >= ENOUGH_BITS))
+    .filter(({ holds, liftedBy }) => holds(pair) && !liftedBy?.(pair))
     .map(({ because }) => because);
 
 /**

@@ -1,0 +1,64 @@
+import type { IncidentRole, Trace } from '#libs/case-schemas';
+import { runPrepared, type PreparedStatement } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** Whom a sighting concerns, beside the person who was seen. */
+export interface Concerned {
+  readonly personId: string;
+  readonly incidentKey: string;
+  /** The role of those on the other side of the incident; none where there is no other side. */
+  readonly opposite: IncidentRole | undefined;
+  /** People who have other records than before: everybody who was in an incident with one of them is concerned. */
+  readonly changedPeople: readonly string[];
+}
+
+/** Somebody whose findings are to be looked at again, and the conversation in which it became so. */
+export interface Due {
+  readonly personId: string;
+  readonly trace: Trace;
+}
+
+/**
+ * Whose findings have to be looked at again. A row is added in the transaction that changes what is known, so nobody is
+ * forgotten, and taken in the transaction that looks; many rows of one person are one look.
+ */
+@Injectable()
+export class FindingDueRepository {
+  async note(manager: EntityManager, concerned: Concerned, trace: Trace): Promise<void> {
+    const { personId, incidentKey, opposite, changedPeople } = concerned;
+    await runPrepared(manager, NOTE, [personId, incidentKey, opposite ?? null, changedPeople, JSON.stringify(trace)]);
+  }
+
+  /** Some people, longest due first, of whom nobody else takes a look now. Locks are let go with the transaction. */
+  async take(manager: EntityManager, most: number): Promise<Due[]> {
+    const free = await manager.query<{ personId: string }[]>(FREE, [most]);
+    if (free.length === 0) return [];
+    const taken = await manager.query<[Due[], number]>(TAKE, [free.map(({ personId }) => personId)]);
+    const due = new Map(taken[0].map((one) => [one.personId, one]));
+    return [...due.values()];
+  }
+}
+
+const NOTE: PreparedStatement = {
+  name: 'note-findings-due',
+  text: `
+    INSERT INTO finding_due (person_id, trace)
+    SELECT person_id, $5::jsonb FROM (
+      SELECT $1::uuid AS person_id
+      UNION SELECT unnest($4::uuid[])
+      UNION SELECT record.person_id FROM sighting JOIN person_record record ON record.id = sighting.record_id
+             WHERE sighting.incident_key = $2 AND sighting.role = $3
+      UNION SELECT other.person_id FROM person_record own
+              JOIN sighting seen ON seen.record_id = own.id
+              JOIN sighting beside ON beside.incident_key = seen.incident_key
+              JOIN person_record other ON other.id = beside.record_id
+             WHERE own.person_id = ANY ($4::uuid[])) AS concerned`,
+};
+
+const FREE = `
+  SELECT person_id AS "personId" FROM
+    (SELECT DISTINCT person_id FROM (SELECT person_id FROM finding_due ORDER BY id LIMIT $1) AS first) AS due
+   WHERE pg_try_advisory_xact_lock(hashtextextended('finding ' || person_id, 0))`;
+
+const TAKE = `DELETE FROM finding_due WHERE person_id = ANY ($1::uuid[]) RETURNING person_id AS "personId", trace`;

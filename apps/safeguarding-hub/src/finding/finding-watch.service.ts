@@ -1,0 +1,70 @@
+import { isDatabaseUnavailable, Transactions } from '#libs/database';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { TermCountRepository } from '../person/term-count.repository.js';
+import { FindingDueRepository } from './finding-due.repository.js';
+import { FindingService } from './finding.service.js';
+
+const EVERY_MS = 250;
+/** People looked at in one transaction. */
+const BATCH = 50;
+/** Changes of counts folded in one transaction. */
+const MOST_FOLDED = 5_000;
+
+/**
+ * Looks again at everybody of whom something else is known than before, soon and in a transaction of its own: a sighting
+ * is kept as fast as it comes, and many about one person are one look. However many instances look, each person is looked
+ * at by one at a time, and what is stopped halfway is looked at again.
+ */
+@Injectable()
+export class FindingWatch implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(FindingWatch.name);
+  private timer?: NodeJS.Timeout;
+  private last: Promise<void> = Promise.resolve();
+  private isLooking = false;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly due: FindingDueRepository,
+    private readonly findings: FindingService,
+    private readonly counts: TermCountRepository,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      if (!this.isLooking) this.last = this.lookOrLog();
+    }, EVERY_MS).unref();
+  }
+
+  /** Waits for what is under way: the database closes after this. */
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.last;
+  }
+
+  /** Until nobody is left whom nobody else is looking at; gives how many people were. */
+  async look(): Promise<number> {
+    let [looked, some] = [0, 1];
+    while (some > 0) {
+      some = await this.transactions.run(async (manager) => {
+        const due = await this.due.take(manager, BATCH);
+        if (due.length > 0) await this.findings.reconsider(manager, due);
+        return due.length;
+      });
+      looked += some;
+    }
+    return looked;
+  }
+
+  /** Never throws: what is not looked at now is in the next round. */
+  private async lookOrLog(): Promise<void> {
+    this.isLooking = true;
+    try {
+      await this.look();
+      await this.transactions.run((manager) => this.counts.fold(manager, MOST_FOLDED));
+    } catch (error) {
+      this.logger.warn({ event: 'findings-not-looked-at', databaseUnavailable: isDatabaseUnavailable(error) });
+    } finally {
+      this.isLooking = false;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { runPrepared, type PreparedStatement } from '#libs/database';
+import { linkOf, type JudgedPair } from '#libs/repeat-detection';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { liveRule } from './linkage.js';
+import type { PossibleMatch } from './possible-match.js';
+
+@Injectable()
+export class RecordLinkRepository {
+  /** A record that says something else now is judged anew: what was found about it no longer counts. */
+  async forget(manager: EntityManager, record: string): Promise<void> {
+    await manager.query('DELETE FROM record_link WHERE left_id = $1 OR right_id = $1', [record]);
+  }
+
+  /** Keeps what was found about pairs; of those that are hardly one person the weight alone. */
+  async add(manager: EntityManager, pairs: readonly JudgedPair[], judgedAt: Date): Promise<void> {
+    if (pairs.length === 0) return;
+    const columns = <Value>(of: (pair: JudgedPair) => Value): Value[] => pairs.map(of);
+    await runPrepared(manager, ADD_LINKS, [
+      columns(({ left }) => left),
+      columns(({ right }) => right),
+      columns((pair) => linkOf(pair, liveRule).weight),
+      columns(({ decision }) => decision.cannotBeOne),
+      columns(({ decision }) => (decision.decision === 'different' ? null : JSON.stringify(decision))),
+      columns(({ decision }) => decision.modelVersion),
+      judgedAt,
+    ]);
+  }
+
+  /** Asks somebody; asked again, they see what is known now. What was settled stays settled. */
+  async ask(manager: EntityManager, matches: readonly PossibleMatch[], noticedAt: Date): Promise<void> {
+    if (matches.length === 0) return;
+    await runPrepared(manager, ASK, [
+      matches.map(({ id }) => id),
+      matches.map(({ left }) => left),
+      matches.map(({ right }) => right),
+      matches.map(({ decision }) => JSON.stringify(decision)),
+      noticedAt,
+    ]);
+  }
+}
+
+const ADD_LINKS: PreparedStatement = {
+  name: 'add-record-links',
+  text: `
+    INSERT INTO record_link (left_id, right_id, weight, never_one, decision, model_version, judged_at)
+    SELECT least(one, other), greatest(one, other), weight, never_one, decision::jsonb, model_version, $7
+      FROM unnest($1::uuid[], $2::uuid[], $3::real[], $4::boolean[], $5::text[], $6::text[])
+             AS pair (one, other, weight, never_one, decision, model_version)
+    ON CONFLICT (left_id, right_id) DO UPDATE SET weight = excluded.weight, never_one = excluded.never_one,
+      decision = excluded.decision, model_version = excluded.model_version, judged_at = excluded.judged_at`,
+};
+
+const ASK: PreparedStatement = {
+  name: 'ask-about-records',
+  text: `
+    INSERT INTO possible_match (id, left_id, right_id, decision, state, noticed_at)
+    SELECT id, least(one, other), greatest(one, other), decision::jsonb, 'waiting', $5
+      FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) AS match (id, one, other, decision)
+    ON CONFLICT (left_id, right_id) DO UPDATE SET decision = excluded.decision, version = possible_match.version + 1`,
+};

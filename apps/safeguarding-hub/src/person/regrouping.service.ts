@@ -1,0 +1,95 @@
+import {
+  gatherNeighbourhood,
+  regroup,
+  unlessDecidedSame,
+  type Gathered,
+  type News,
+  type Regrouping,
+  type SettledPair,
+} from '#libs/repeat-detection';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { NEW_ID, type NewId } from '../clock.js';
+import { liveRule, MOST_RECORDS } from './linkage.js';
+import { MoreAreConcerned, NeighbourhoodRepository } from './neighbourhood.repository.js';
+import { PersonChangeRepository, type GivenUp } from './person-change.repository.js';
+
+/** What is new about some records, where to begin to look, and what a rule says of the new pairs. */
+export interface RecordNews extends News {
+  readonly start: readonly string[];
+  readonly rules: readonly SettledPair[];
+}
+
+export interface Regrouped extends Regrouping {
+  readonly before: Gathered['people'];
+  readonly isComplete: boolean;
+}
+
+/** More than this would be a chain through half of the county: the message is tried again. */
+const MOST_ROUNDS = 8;
+
+/** Who is who, after something new: of everybody whom it can touch, and of nobody else. */
+@Injectable()
+export class RegroupingService {
+  constructor(
+    private readonly neighbourhoods: NeighbourhoodRepository,
+    private readonly changes: PersonChangeRepository,
+    @Inject(NEW_ID) private readonly newId: NewId,
+  ) {}
+
+  /** Locks everybody concerned until the transaction ends. Writes nothing. */
+  async decide(manager: EntityManager, news: RecordNews, now: Date): Promise<Regrouped> {
+    const { rules, ...gathered } = await this.gather(manager, news);
+    const people = gathered.people.map(({ id }) => id);
+    const givenUp = await this.changes.givenUpBy(manager, people);
+    const decisions = [...unlessDecidedSame([...rules, ...news.rules], gathered.decisions), ...gathered.decisions];
+    const outcome = regroup({ ...gathered, decisions }, news, liveRule, givingBack(givenUp, this.newId, now));
+    return { ...outcome, before: gathered.people, isComplete: gathered.isComplete };
+  }
+
+  /** Reads until nobody turns up who is not locked; locks of an attempt that fell short are let go before the next. */
+  private async gather(
+    manager: EntityManager,
+    news: RecordNews,
+  ): Promise<Gathered & { rules: readonly SettledPair[] }> {
+    if (news.start.length === 0) return { ...nobody, isComplete: true };
+    const locked = new Set(await this.neighbourhoods.peopleOf(manager, news.start));
+    for (let round = 1; ; round += 1) {
+      try {
+        return await manager.transaction((attempt) => this.gatherWithin(attempt, news, locked));
+      } catch (error) {
+        if (!(error instanceof MoreAreConcerned) || round === MOST_ROUNDS) throw error;
+        for (const person of error.people) locked.add(person);
+      }
+    }
+  }
+
+  private async gatherWithin(
+    manager: EntityManager,
+    { start }: RecordNews,
+    locked: ReadonlySet<string>,
+  ): Promise<Gathered & { rules: readonly SettledPair[] }> {
+    await this.neighbourhoods.lock(manager, [...locked]);
+    const search = gatherNeighbourhood(start, { joinAt: liveRule.joinAt, most: MOST_RECORDS });
+    const rules: SettledPair[] = [];
+    let step = search.next();
+    while (!step.done) {
+      const found = await this.neighbourhoods.around(manager, step.value, locked);
+      rules.push(...found.rules);
+      step = search.next(found);
+    }
+    return { ...step.value, rules };
+  }
+}
+
+const nobody = { people: [], links: [], decisions: [], rules: [] };
+
+/** A person of their own again gets the id that they had; nobody else's records do. */
+function givingBack(givenUp: readonly GivenUp[], newId: NewId, now: Date): Parameters<typeof regroup>[3] {
+  const waiting = [...givenUp];
+  return (records) => {
+    const at = waiting.findIndex((former) => former.records.some((record) => records.includes(record)));
+    const [former] = at < 0 ? [] : waiting.splice(at, 1);
+    return former?.person ?? { id: newId(), since: now.getTime() };
+  };
+}
