@@ -26,7 +26,7 @@ import { PeopleAndFindings1760000000001 } from './migrations/0001-people-and-fin
 import { ReferralsAndTriage1764600000002 } from './migrations/0002-referrals-and-triage.js';
 import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js';
 import { Search1764800000019 } from './migrations/0004-search.js';
-import { PeopleThatChange1764900000005 } from './migrations/0005-people-that-change.js';
+import { PeopleThatChange1765000000040 } from './migrations/0010-people-that-change.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { LinkageService } from './person/linkage.service.js';
 import { NeighbourhoodRepository } from './person/neighbourhood.repository.js';
@@ -109,7 +109,7 @@ export class SafeguardingHubModule {
             ReferralsAndTriage1764600000002,
             SentReferrals1764800000003,
             Search1764800000019,
-            PeopleThatChange1764900000005,
+            PeopleThatChange1765000000040,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

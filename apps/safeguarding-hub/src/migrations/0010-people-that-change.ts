@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const ROLE = 'safeguarding_hub';
 
 /** Who is one person follows from all pairs of records, and may change with each that arrives. */
-export class PeopleThatChange1764900000005 implements MigrationInterface {
+export class PeopleThatChange1765000000040 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(PEOPLE);
     await runner.query(KEYS);
