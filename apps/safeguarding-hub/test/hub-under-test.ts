@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import {
   sourceOf,
   type Agency,
@@ -16,7 +16,7 @@ import {
 import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
 import type { Step, StepHeard } from '#libs/referral-lifecycle';
-import { ServiceUnderTest, type Caller, type ServiceSettings, type StartService } from '#libs/testing';
+import { eventually, ServiceUnderTest, type Caller, type ServiceSettings, type StartService } from '#libs/testing';
 import { ReferralArrival } from '../src/referral/referral-arrival.service.js';
 import type { Seams } from '../src/safeguarding-hub.module.js';
 import { SentReferralArrival } from '../src/sent-referral/sent-referral-arrival.service.js';
@@ -225,7 +225,15 @@ export const arrive = (hub: ServiceUnderTest, { by, sighted, eventId }: Sighting
 /** And then what follows from it about those whom it concerns. */
 export async function take(hub: ServiceUnderTest, sighting: Sighting): Promise<void> {
   await arrive(hub, sighting);
-  await hub.app.get(FindingWatch).look();
+  await lookedAgain(hub);
+}
+
+/** The hub itself looks too, so somebody may be in its hands. */
+export async function lookedAgain(hub: ServiceUnderTest): Promise<void> {
+  await eventually(async () => {
+    await hub.app.get(FindingWatch).look();
+    expect(await hub.query('SELECT person_id FROM finding_due LIMIT 1')).toEqual([]);
+  });
 }
 
 /** Several consumers at once, each with the next sighting that nobody has taken. */

@@ -21,6 +21,7 @@ interface News {
   readonly agency: Agency;
   readonly content: AlertContent;
   readonly hash: string;
+  readonly trace: Trace;
 }
 
 @Injectable()
@@ -34,16 +35,15 @@ export class AlertService {
   /** Tells each agency that has seen the person and may be told, unless it was told the very same before. */
   async tell(
     manager: EntityManager,
-    findings: readonly PersonFinding[],
+    findings: readonly (PersonFinding & { readonly trace: Trace })[],
     sightings: readonly PersonSighting[],
-    trace: Trace,
   ): Promise<void> {
     const now = this.now();
     const readers = readersOn(now);
     const news = findings.flatMap((finding) => newsOf(finding, sightings, readers, now));
     if (news.length === 0) return;
     await this.remember(manager, news);
-    for (const { agency, content } of news) await this.send(manager, agency, content, trace);
+    for (const one of news) await this.send(manager, one);
   }
 
   private async remember(manager: EntityManager, news: readonly News[]): Promise<void> {
@@ -66,7 +66,7 @@ export class AlertService {
     );
   }
 
-  private async send(manager: EntityManager, agency: Agency, content: AlertContent, trace: Trace): Promise<void> {
+  private async send(manager: EntityManager, { agency, content, trace }: News): Promise<void> {
     const time = this.now();
     const data: RepeatAlert = { ...content, alertId: this.newId(), foundAt: time.toISOString() };
     await this.telling.alert(manager, agency, data, time, trace);
@@ -87,7 +87,7 @@ function readersOn(now: Date): Reader[] {
 
 /** For those of the readers that have told of this person: what is new to them in what they may hear. */
 function newsOf(
-  finding: PersonFinding,
+  finding: PersonFinding & { readonly trace: Trace },
   sightings: readonly PersonSighting[],
   readers: readonly Reader[],
   now: Date,
@@ -103,7 +103,7 @@ function newsOf(
     .filter(({ references }) => references.personRecordIds.length > 0)
     .map(({ agency, tellers, references }) => {
       const content = alertContent(asHeardFrom(tellers, finding, sightings, now), references);
-      return { agency, content, hash: fingerprint(content) };
+      return { agency, content, hash: fingerprint(content), trace: finding.trace };
     })
     .filter(({ agency, content, hash }) => isNews({ ...finding, state: content.state }, agency, hash));
 }

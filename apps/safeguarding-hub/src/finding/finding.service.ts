@@ -39,11 +39,10 @@ export class FindingService {
     const known = await this.whatIsKnown(manager, people);
     const changed = people.map((person) => this.reconsiderPerson(person, known));
     await this.findings.save(manager, changed, this.now());
-    for (const [place, { trace }] of due.entries()) {
-      const { personId = '', changes = [] } = changed[place] ?? {};
-      const findings = changes.map(({ finding }) => ({ ...finding, personId }));
-      await this.alerts.tell(manager, findings, known.sightings, trace);
-    }
+    const findings = due.flatMap(({ personId, trace }, place) =>
+      (changed[place]?.changes ?? []).map(({ finding }) => ({ ...finding, personId, trace })),
+    );
+    await this.alerts.tell(manager, findings, known.sightings);
   }
 
   private async whatIsKnown(manager: EntityManager, people: readonly string[]): Promise<Known> {
