@@ -19,6 +19,8 @@ export async function runPrepared<Row>(
 ): Promise<Row[]> {
   if (manager.queryRunner === undefined) throw new Error(`${statement.name} is to be run in a transaction`);
   if (manager.queryRunner.isReleased) throw new QueryRunnerAlreadyReleasedError();
+  // As TypeORM tells its logger of its own statements, so that whoever counts statements counts all of them.
+  manager.connection.logger.logQuery(statement.text, values, manager.queryRunner);
   const connection = (await manager.queryRunner.connect()) as Connection;
   const { rows } = await connection.query<Row>({ ...statement, values });
   return rows;

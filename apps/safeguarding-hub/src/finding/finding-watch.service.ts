@@ -37,6 +37,11 @@ export class FindingWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Waits for what is under way: the database closes after this. */
   async onModuleDestroy(): Promise<void> {
+    await this.rest();
+  }
+
+  /** Looks no more by itself. */
+  async rest(): Promise<void> {
     clearInterval(this.timer);
     await this.last;
   }
