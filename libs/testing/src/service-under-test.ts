@@ -1,6 +1,7 @@
 import type { Agency } from '#libs/case-schemas';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import { DocumentedAnswers, type AnswerGiven } from './documented-answers.js';
 import { testAccount, testDatabase, type TestDatabase } from './platform-for-specs.js';
 import { startTokenIssuer, type TokenIssuer } from './platform-token-issuer.js';
 
@@ -60,6 +61,7 @@ export class ServiceUnderTest {
     readonly database: TestDatabase,
     readonly issuer: TokenIssuer,
     readonly address: string,
+    private readonly documented: DocumentedAnswers,
     logged: string[],
   ) {
     this.logged = logged;
@@ -80,7 +82,8 @@ export class ServiceUnderTest {
       tokens: { issuer: issuer.issuer, audience: 'referral-hub' },
     };
     const app = await start(settings, { write: (line) => void logged.push(line) });
-    return new ServiceUnderTest(app, database, issuer, await app.getUrl(), logged);
+    const documented = DocumentedAnswers.of(role.replaceAll('_', '-'));
+    return new ServiceUnderTest(app, database, issuer, await app.getUrl(), documented, logged);
   }
 
   /** `target` is a method and a path: `POST /incidents`. */
@@ -100,7 +103,19 @@ export class ServiceUnderTest {
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
+    this.holdToDocument({
+      ...{ method, path, status: response.status, json: asJson(text) },
+      contentType: response.headers.get('content-type') ?? '',
+    });
     return { status: response.status, text, headers: response.headers, json: asJson(text) as T };
+  }
+
+  /** Fails where an answer is another than `docs/openapi` says; whoever asks by other ways than `call` calls it too. */
+  holdToDocument(answer: AnswerGiven): void {
+    const faults = this.documented.faultsOf(answer);
+    if (faults.length === 0) return;
+    const what = `${answer.method} ${answer.path} was answered with ${answer.status} and not as docs/openapi says`;
+    throw new Error([what, ...faults].join('\n'));
   }
 
   /** As the service's own role. */
