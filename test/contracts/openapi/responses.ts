@@ -4,7 +4,7 @@ import { AnswerSchemas } from './answer-schemas.js';
 import { Refusals, type Refusal } from './refusals.js';
 import type { Route } from './routes.js';
 import type { Source } from './source.js';
-import { waysIn } from './ways-in.js';
+import { waysIn, type WayIn } from './ways-in.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -20,6 +20,7 @@ export class Responses {
   readonly shared = new Map<string, Json>();
   readonly examples = new Map<string, Json>();
   private readonly refusals: Refusals;
+  private readonly waysIn = new Map<WayIn, Refusal[]>();
 
   constructor(
     private readonly service: string,
@@ -40,26 +41,37 @@ export class Responses {
   }
 
   private refused(route: Route): Json {
-    const before = waysIn
-      .filter((way) => way.isOn(route))
-      .map((way) => ({ name: way.name, refusals: way.refusals(this.refusals, this.source) }));
+    const before = waysIn.filter((way) => way.isOn(route)).map((way) => ({ ...way, made: this.onTheWay(way) }));
     const inside = this.refusals.from(this.source.handler(this.service, route.handler));
-    const all = [...before.flatMap(({ refusals }) => refusals), ...inside];
+    const all = [...before.flatMap(({ made }) => made), ...inside];
     const statuses = [...new Set(all.map(({ problem }) => problem.status))].sort();
-    const answers = statuses.map((status): [number, Json] => {
-      const of = (refusals: readonly Refusal[]) => refusals.filter(({ problem }) => problem.status === status);
-      const known = new Set(of(before.flatMap(({ refusals }) => refusals)).map(({ problem }) => problem.code));
-      const isCommon = of(inside).every(({ problem }) => known.has(problem.code));
-      const ways = before.filter(({ refusals }) => of(refusals).length > 0).map(({ name }) => name);
-      return [status, this.sharedOrNot(status, of(all), isCommon ? ways : undefined)];
-    });
-    return Object.fromEntries(answers);
+    return Object.fromEntries(
+      statuses.map((status) => {
+        const ways = before.filter(({ made }) => withStatus(status, made).length > 0);
+        const common = codesIn(
+          withStatus(
+            status,
+            ways.flatMap(({ made }) => made),
+          ),
+        );
+        const isCommon = codesIn(withStatus(status, inside)).every((code) => common.includes(code));
+        const named = isCommon ? ways.map(({ name }) => name) : undefined;
+        return [status, this.sharedOrNot(status, withStatus(status, all), named)];
+      }),
+    );
+  }
+
+  /** The same for each route. */
+  private onTheWay(way: WayIn): Refusal[] {
+    const known = this.waysIn.get(way) ?? way.refusals(this.refusals, this.source);
+    this.waysIn.set(way, known);
+    return known;
   }
 
   /** Under the ways in where those alone refuse so, or under its codes where they are few: many routes share it. */
   private sharedOrNot(status: number, refusals: readonly Refusal[], ways?: readonly string[]): Json {
     const response = this.response(status, refusals);
-    const codes = [...new Set(refusals.map(({ problem }) => problem.code))].sort();
+    const codes = codesIn(refusals);
     const name = `${ways?.join('') ?? codes.map(inOneWord).join('Or')}${status}`;
     const known = this.shared.get(name);
     const isAnother = known !== undefined && JSON.stringify(known) !== JSON.stringify(response);
@@ -101,6 +113,12 @@ export class Responses {
     }
   }
 }
+
+const withStatus = (status: number, refusals: readonly Refusal[]): Refusal[] =>
+  refusals.filter(({ problem }) => problem.status === status);
+
+const codesIn = (refusals: readonly Refusal[]): string[] =>
+  [...new Set(refusals.map(({ problem }) => problem.code))].sort();
 
 const inOneWord = (code: string): string =>
   code

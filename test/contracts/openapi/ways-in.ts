@@ -6,7 +6,7 @@ import type { Route } from './routes.js';
 import type { Source } from './source.js';
 
 /** What a request passes before a handler sees it. */
-interface WayIn {
+export interface WayIn {
   /** In the names of the answers that routes share. */
   readonly name: string;
   readonly isOn: (route: Route) => boolean;
