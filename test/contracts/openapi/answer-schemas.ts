@@ -99,7 +99,7 @@ export class AnswerSchemas {
 
   /** Of an object, where it stands. */
   structure(type: ts.Type): JsonSchema {
-    const properties = this.checker.getPropertiesOfType(type).filter((each) => !this.isMethod(each));
+    const properties = this.checker.getPropertiesOfType(type).filter((each) => this.isWritten(each));
     const index = this.checker.getIndexInfosOfType(type)[0];
     return sorted({
       type: 'object',
@@ -127,8 +127,10 @@ export class AnswerSchemas {
     return this.checker.getTypeArguments(type as ts.TypeReference)[0] as ts.Type;
   }
 
-  private isMethod(property: ts.Symbol): boolean {
-    return this.checker.getTypeOfSymbol(property).getCallSignatures().length > 0;
+  /** Methods are not, nor what is never there. */
+  private isWritten(property: ts.Symbol): boolean {
+    const type = this.checker.getTypeOfSymbol(property);
+    return type.getCallSignatures().length === 0 && !has(type, ts.TypeFlags.Undefined | ts.TypeFlags.Never);
   }
 
   private isOptional(property: ts.Symbol): boolean {
