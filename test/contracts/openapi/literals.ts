@@ -1,9 +1,18 @@
 import ts from 'typescript';
 import type { Source } from './source.js';
 
+/** Of words that something can be, the one that it is taken to be. */
+export interface Taken {
+  readonly words: readonly (string | number)[];
+  readonly word: string;
+}
+
 /** What can be said of an expression without running it. */
 export class Literals {
-  constructor(private readonly source: Source) {}
+  constructor(
+    private readonly source: Source,
+    private readonly taken?: Taken,
+  ) {}
 
   /** The words or numbers that it can be, by its type; none where the type names none. */
   wordsOf(expression: ts.Expression): (string | number)[] {
@@ -19,13 +28,19 @@ export class Literals {
       return this.of(expression.expression);
     if (ts.isObjectLiteralExpression(expression)) return this.object(expression);
     if (ts.isArrayLiteralExpression(expression)) return this.list(expression);
+    if (ts.isElementAccessExpression(expression)) return this.entry(expression);
+    const word = this.wordOf(expression);
+    if (word !== undefined) return word;
     const initializer = this.initializer(expression);
     if (initializer) return this.of(initializer);
-    const word = this.wordsOf(expression)[0];
-    if (word !== undefined) return word;
-    if (ts.isElementAccessExpression(expression)) return this.entry(expression);
     if (ts.isTemplateExpression(expression)) return this.text(expression);
     return ts.isCallExpression(expression) ? this.answered(expression) : this.sample(expression);
+  }
+
+  private wordOf(expression: ts.Expression): string | number | undefined {
+    const words = this.wordsOf(expression);
+    const isTaken = this.taken && words.join() === this.taken.words.join();
+    return isTaken ? this.taken.word : words[0];
   }
 
   private object(expression: ts.ObjectLiteralExpression): Record<string, unknown> {
@@ -52,13 +67,13 @@ export class Literals {
     return isConstant ? declaration.initializer : undefined;
   }
 
-  /** `messages[code]`, for the first that the table has of the codes that it can be. */
+  /** `messages[code]`, for the code that it is taken to be, or the first that the table has. */
   private entry({ expression, argumentExpression }: ts.ElementAccessExpression): unknown {
     const table = this.of(expression);
     if (typeof table !== 'object' || table === null) return undefined;
-    const keys = this.wordsOf(argumentExpression).map(String);
-    const found = Object.entries(table).find(([key]) => keys.length === 0 || keys.includes(key));
-    return found?.[1];
+    const key = this.of(argumentExpression);
+    const entries = Object.entries(table);
+    return (entries.find(([each]) => each === key) ?? entries[0])?.[1];
   }
 
   private text({ head, templateSpans }: ts.TemplateExpression): string | undefined {

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { openApi } from './open-api.js';
 import { routesOf } from './routes.js';
-import { apiServices, type ApiService } from './services.js';
+import { apiServices } from './services.js';
 
 interface Operation {
   readonly operationId: string;

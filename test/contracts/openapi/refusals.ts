@@ -54,9 +54,13 @@ export class Refusals {
     if (this.source.pathOf(made) !== problemFile) return [];
     if (name === 'Problem' && first && second) return this.plain(first, second, third);
     const maker = name in makers ? (makers[name as keyof typeof makers] as Maker) : undefined;
-    const told = [second, third].map((each) => each && this.literals.of(each));
     const members = name === 'conflict' && third ? this.membersOf(third) : {};
-    return maker ? this.codes(first).map((code) => refusal(maker(code, ...told), members)) : [];
+    if (!maker) return [];
+    return this.codes(first).map((code, _, words) => {
+      const literals =
+        code === undefined ? this.literals : new Literals(this.source, { word: code, words: words.map(String) });
+      return refusal(maker(code, ...[second, third].map((each) => each && literals.of(each))), members);
+    });
   }
 
   /** Of a problem that is made without one of the functions. */
