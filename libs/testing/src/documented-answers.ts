@@ -36,7 +36,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 /** What `docs/openapi` says of a service's answers; nothing more may be in one, so that what slips out is seen. */
 export class DocumentedAnswers {
   private readonly ajv = formats.default(new Ajv2020({ strict: false, allErrors: true }));
-  private readonly validators = new Map<object, ValidateFunction>();
+  private readonly validators = new Map<string, ValidateFunction>();
   private readonly paths: readonly (readonly [path: RegExp, methods: Methods])[];
 
   constructor(private readonly document: Document) {
@@ -76,9 +76,11 @@ export class DocumentedAnswers {
     return name === undefined ? response : this.document.components.responses[name];
   }
 
+  /** Many routes answer the same. */
   private validator(schema: object): ValidateFunction {
-    const known = this.validators.get(schema) ?? this.ajv.compile(inDocument(closed(schema) as object));
-    this.validators.set(schema, known);
+    const text = JSON.stringify(schema);
+    const known = this.validators.get(text) ?? this.ajv.compile(inDocument(closed(schema) as object));
+    this.validators.set(text, known);
     return known;
   }
 }
