@@ -63,6 +63,7 @@ async function take(taking: Taking, guess: ReferralSeen | undefined): Promise<Re
     const path = `${desk.path}/${id}/${turn.step}`;
     const answer = await desk.service.call({ method: 'POST', path, body });
     if (answer.status === 200) return stateOf(answer);
+    if (isOfNothing(answer)) return undefined;
     if (!isMiss(answer) || tries === TRIES) throw new Error(`${desk.name} refused to ${turn.step}: ${refusal(answer)}`);
     state = undefined;
   }
@@ -70,6 +71,10 @@ async function take(taking: Taking, guess: ReferralSeen | undefined): Promise<Re
 
 /** It has not arrived yet, or stands elsewhere than was thought. */
 const isMiss = ({ status }: Answer): boolean => status === 404 || status === 409;
+
+/** What would be put right is not among what may be told here: there is nothing to put right. */
+const isOfNothing = ({ status, body }: Answer): boolean =>
+  status === 422 && (body as { code?: string } | undefined)?.code === 'nothing-amended';
 
 /** Waits for a referral to arrive, and for what the other side did, because both come by Kafka. */
 async function look({ turn, desk, id, patienceMs, waits }: Taking): Promise<ReferralSeen> {
