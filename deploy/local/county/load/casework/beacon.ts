@@ -6,7 +6,7 @@ import type { Today } from './today.js';
 
 /** What Beacon shows of its work with a person, as far as the next piece of it needs that. */
 interface Supported extends ReferralSeen {
-  readonly channels?: readonly { readonly channel: string; readonly may: boolean }[];
+  readonly channels?: readonly { readonly channel: string; readonly may: boolean; readonly because?: string }[];
   readonly support?: { readonly plan: readonly { readonly action: number; readonly state: string }[] };
 }
 
@@ -16,7 +16,17 @@ const TAKEN_ON_OR_OVER: readonly Status[] = [...TAKEN_ON, 'concluded'];
 const attempt = ({ now }: Today, channel: string, result: string, note: string): Turn => ({
   ...receiver('contact-attempts', TAKEN_ON, { channel, at: now, result, note }),
   copied: ({ channels = [] }: Supported) =>
-    channels.some((way) => way.channel === channel && way.may) ? {} : { despite: 'The victim rang and asked for it.' },
+    channels.some((way) => way.channel === channel && way.may) ? {} : { despite: DESPITE },
+});
+
+const DESPITE =
+  'No way was written down as safe. The number was withheld and nothing was said until it was the victim.';
+
+/** What the victim has called unsafe is left alone. */
+const careful = (turn: Turn): Turn => ({
+  ...turn,
+  suits: ({ channels = [] }: Supported) =>
+    channels.every(({ channel, because }) => channel !== turn.said['channel'] || because !== 'said-unsafe'),
 });
 
 const assess = ({ today: assessedOn }: Today, needs: readonly object[]): Turn =>
@@ -87,8 +97,8 @@ export const everySupport = (day: Today): Course[] => [
 
 /** The work with somebody with whom it goes on, as it mostly is. */
 export const usualSupport = (day: Today, random: Random): Course => [
-  ...(random.chance(0.4) ? [attempt(day, 'call', 'no-answer', 'No answer; tried again later.')] : []),
-  attempt(day, 'call', random.weighted(REACHED), 'Introduced ourselves and what we can do.'),
+  ...(random.chance(0.4) ? [careful(attempt(day, 'call', 'no-answer', 'No answer; tried again later.'))] : []),
+  careful(attempt(day, 'call', random.weighted(REACHED), 'Introduced ourselves and what we can do.')),
   ...(random.chance(0.6) ? [assess(day, random.shuffled(WHOLE).slice(0, 3))] : []),
   ...(random.chance(0.5) ? [plan(day, 'Ring again and go through the options', 'Caseworker', 'safety', 5)] : []),
   ...(random.chance(0.25) ? [end('done')] : []),

@@ -1,3 +1,4 @@
+import type { Incident } from '#libs/case-schemas';
 import type { Random } from '../../random.js';
 import type { Doing, IncidentWork } from './incident-work.js';
 import { finalise } from './protection.js';
@@ -23,18 +24,30 @@ const WORDS: readonly Word[] = [
 
 /** Every kind of word, by every way, or why there was none; and every end of an incident. */
 export function everyWord(theirs: Pool, until: string): IncidentWork[] {
+  const spoken = WORDS.flatMap((each, place) => {
+    const found = theirs.take((body) => hasOneVictim(body) && isSafe(body, each.channel));
+    return found ? [work(found, [give(0, each, until), finalise(FINALISATIONS[place] ?? 'other')])] : [];
+  });
   const plans: Doing[][] = [
-    ...WORDS.map((word, place) => [give(0, word, until), finalise(FINALISATIONS[place] ?? 'other')]),
     [give(0, word('support-offered', 'call', 18), until), give(1, word('bail', 'text', 180), until)],
     [giveDespite(0, word('progress', 'email', 60), until)],
     [notGiven(0, 'could-not-be-reached', 30, until), give(1, word('no-news', 'call', 100), until)],
     [notGiven(0, 'no-safe-way', 20, until)],
     [notGiven(0, 'asked-for-none', 10, until)],
   ];
-  return plans.flatMap((doings) => {
-    const found = theirs.take((body) => victimsOf(body).length === 1 && body.category !== 'homicide');
+  const others = plans.flatMap((doings) => {
+    const found = theirs.take(hasOneVictim);
     return found ? [work(found, doings)] : [];
   });
+  return [...spoken, ...others];
+}
+
+const hasOneVictim = (body: Incident): boolean => victimsOf(body).length === 1 && body.category !== 'homicide';
+
+/** Whoever leaves a message has rung first; where the victim chose to meet is safe. */
+function isSafe({ safeContact: { call, leaveMessage, text, letter } = {} }: Incident, channel: string): boolean {
+  const said = { call, text, letter, 'leave-message': call === true && leaveMessage };
+  return channel === 'in-person' || said[channel as keyof typeof said] === true;
 }
 
 const word = (kind: string, channel: string, hours: number): Word => ({ kind, channel, hours });
