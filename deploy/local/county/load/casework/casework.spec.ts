@@ -37,7 +37,7 @@ const day = { today: '2026-11-23', now: '2026-11-23T19:00:00Z' };
 const ID = '6f0b8c9e-1c1d-4c3e-8f43-1d2f5a6b7c8d';
 
 /** A referral that shows all that any agency shows beside it. */
-const seen = {
+const seen: ReferralSeen & Readonly<Record<string, unknown>> = {
   ...{ id: ID, status: 'accepted', version: 3, owed: true, about: 'child-who-harmed', receivedAt: day.now },
   purpose: 'Deciding jointly how to answer a child’s offence',
   incident: { occurredAt: '2026-11-01T20:00:00Z' },
@@ -45,7 +45,7 @@ const seen = {
   support: { plan: [{ action: 2, state: 'open' }] },
   examination: { samples: [0, 1, 2, 3].map((place) => ({ id: `${ID}${place}` })) },
   licence: { conditions: conditionKinds.map((kind) => ({ id: ID, kind })), breaches: [{ id: ID }] },
-} satisfies ReferralSeen & object;
+};
 
 const bodies: Readonly<Record<string, ClassConstructor<object>>> = {
   'contact-attempts': support.ContactAttemptBody,
