@@ -25,7 +25,7 @@ export interface OwnReferral {
 }
 
 /** The police are referred people by all the others, so that each way that a referral can go comes there once. */
-const TO_POLICE = 8;
+const TO_POLICE = 9;
 const TO_OTHERS = 3;
 
 /** Of every kind that is agreed some, between agencies of which the first refers people itself. */

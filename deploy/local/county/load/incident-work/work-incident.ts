@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.js';
-import { refusal } from '../service-client.js';
+import { refusal, type Answer } from '../service-client.js';
 import type { IncidentSeen, IncidentWork } from './incident-work.js';
 
 /** Who works on an incident: its officer, and those in public protection where one of them is at hand. */
@@ -14,17 +14,26 @@ export async function workIncident(
   incidentId: string,
   { officer, publicProtection }: IncidentDesks,
 ): Promise<void> {
+  let known: IncidentSeen | undefined;
   for (const { by, at, body } of doings) {
     const desk = by === 'officer' ? officer : publicProtection;
-    const seen = await look(officer, incidentId);
+    const seen = known ?? (await look(officer, incidentId));
     const path = seen && at(seen, incidentId);
+    known = seen;
     if (!desk || !path) continue;
     const idempotencyKey = `county-${path.replaceAll('/', '-')}`;
     const answer = await desk.service.call({ method: 'POST', path, body: body(seen), idempotencyKey });
     // Somebody was faster: what they wrote stands.
     if (answer.status >= 300 && answer.status !== 409)
       throw new Error(`${desk.name} refused ${path.split('/').at(-1)}: ${refusal(answer)}`);
+    known = shownIn(answer);
   }
+}
+
+/** Most answers show the whole incident anew; that to a victim's update does not. */
+function shownIn({ status, body }: Answer): IncidentSeen | undefined {
+  const incident = body as Partial<IncidentSeen> | undefined;
+  return status < 300 && incident?.victimUpdates ? (incident as IncidentSeen) : undefined;
 }
 
 async function look({ service, name }: Desk, incidentId: string): Promise<IncidentSeen | undefined> {
