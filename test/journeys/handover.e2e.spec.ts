@@ -102,8 +102,8 @@ const probationSees = (id: string, what: string, expected: (body: Body) => boole
 const youthSees = (id: string, what: string, expected: (body: Body) => boolean) =>
   youth.until(`/sent-referrals/${id}`, what, expected);
 
-/** All that was ever told on the topic, as probation's own subscriber reads it, until something of that kind is there. */
-async function toldProbation(untilType: string): Promise<{ types: string[]; text: string }> {
+/** All that was told on the topic, as probation’s own subscriber reads it, until a referral was taken back for a reason. */
+async function toldProbation(untilReason: string): Promise<{ types: string[]; text: string }> {
   const username = 'probation-subscriber';
   const kafka = new kafkajs.Kafka({
     ...{ clientId: 'somebody-else', brokers: hub.brokers, logLevel: kafkajs.logLevel.NOTHING },
@@ -120,7 +120,11 @@ async function toldProbation(untilType: string): Promise<{ types: string[]; text
         types.push(String(message.headers?.['ce_type']));
       },
     });
-    await untilSeen(30_000, `${untilType} was told`, async () => types.includes(untilType) || undefined);
+    await untilSeen(
+      30_000,
+      'it was taken back',
+      async () => values.some((each) => each.includes(untilReason)) || undefined,
+    );
     return { types, text: values.join('\n') };
   } finally {
     await consumer.disconnect();
@@ -201,10 +205,11 @@ describe('a young person who is handed over at 18', () => {
     async () => {
       const id = await handsOver('Record');
       const arrived = await probationSees(id, 'probation has it', has('received'));
+      await says(id, 'amend', { reason: 'correction', summary: `He ${ADDED}.`, person: person('Recorded') });
       await says(id, 'withdraw', { reason: 'duplicate' });
-      const { types, text } = await toldProbation('referral-hub.referral-withdrawn.v1');
-      expect(types).toContain('referral-hub.referral-sent.v1');
-      expect(text).toContain('Record');
+      const { types, text } = await toldProbation('"duplicate"');
+      for (const step of ['sent', 'amended', 'withdrawn']) expect(types).toContain(`referral-hub.referral-${step}.v1`);
+      expect(text).toContain('Recorded');
       for (const told of [text, JSON.stringify(arrived)])
         for (const words of [...CHILDHOOD, 'asset-plus', 'AssetPlus']) expect(told).not.toContain(words);
       const { body: kept } = await youth.read(`/sent-referrals/${id}`);
