@@ -250,3 +250,28 @@ describe('what is written down of a person’s word', () => {
       await expect(hub.query(change)).rejects.toThrow(/permission denied/);
   });
 });
+
+describe('what somebody says later of safe ways to reach them', () => {
+  const unsafe = { call: false, text: true, codeWord: 'library' };
+  const lastTold = async (id: string) =>
+    (
+      await hub.query<{ amended: object | null }>(
+        `SELECT convert_from(body, 'UTF8')::jsonb->'amended'->'safeContact' AS amended
+           FROM outbox WHERE subject = $1 ORDER BY sequence DESC LIMIT 1`,
+        [id],
+      )
+    )[0]?.amended;
+
+  it('reaches who was told, by a correction', async () => {
+    const id = await made({ safeContact: { call: true } });
+    const body = { version: 1, reason: 'correction', safeContact: unsafe };
+    expect((await call(`POST /sent-referrals/${id}/amend`, body)).json).toMatchObject({ safeContact: unsafe });
+    expect(await lastTold(id)).toEqual(unsafe);
+  });
+
+  it('reaches, where the sender hears it, all to whom the contact went on', async () => {
+    const { sent, beacon, probation } = await referredOnTwice({ safeContact: { call: true } });
+    await amend(hub, { ...sent, safeContact: unsafe });
+    expect([await lastTold(beacon), await lastTold(probation)]).toEqual([unsafe, unsafe]);
+  });
+});
