@@ -181,6 +181,15 @@ describe('no later step shares on a yes that was taken back', () => {
     expect((await call(`POST /sent-referrals/${beacon}/amend`, amended)).status).toBe(200);
   });
 
+  it('not where a no and a referral on are written down at once: the second knows of the first', async () => {
+    const { id } = await accepted();
+    const child = String((await referOn(id, 3, 'beacon')).json.referredOn[0]?.id);
+    await Promise.all([hears(`/sent-referrals/${child}`, no('safeguarding-hub')), referOn(id, 4, 'probation')]);
+    const { json } = await call(`GET /referrals/${id}`);
+    expect(json.referredOn.filter(({ status }) => status !== 'withdrawn')).toEqual([]);
+    expect(json.laterConsents).toHaveLength(1);
+  });
+
   it('but what a named person has decided may be shared', async () => {
     const { id } = await referredOnTwice();
     await hears(`/referrals/${id}`, no('beacon'), 5);

@@ -1,3 +1,4 @@
+import { isNo } from '#libs/case-schemas';
 import type { LaterConsent, ReferralView } from '../api/referral-view.js';
 import { longDate, longDateTime } from '../layout/dates.js';
 import { agency } from '../layout/words.js';
@@ -16,7 +17,7 @@ export const laterWords = (referral: ReferralView): LaterWord[] =>
     rows: [
       ...consentRows(word),
       ...row('Written down', `${word.recordedBy}, ${longDateTime(word.recordedAt)}`),
-      ...effectRows(word, referral),
+      ...(isNo(word) ? effectRows(word, referral) : []),
     ],
   }));
 

@@ -119,6 +119,15 @@ describe('what was written down', () => {
       expect(text).toContain(words);
   });
 
+  it('says of a yes nothing that it would have stopped, and until when it holds', async () => {
+    const effect = { sharing: 'goes-on', because: 'The person has not said no.' } as const;
+    const yes = { ...word, decision: 'given', expiresAt: '2027-03-31T23:00:00.000Z', effect } as const;
+    web.services.on(`GET ${at(sent)}`, { body: toBeacon({ laterConsents: [yes] }) });
+    const text = await shown(sent);
+    expect(text).toMatch(/Holds until[^]*1 April 2027/);
+    expect(text).not.toContain('Sharing with');
+  });
+
   it('says of what came, of each that was made of it, why it goes on', async () => {
     const because = 'Consent was asked for and is not required: Care Act 2014.';
     const referredOn = [{ id: 'r-2', to: 'beacon', status: 'sent', at: '2026-11-20T23:00:00Z' } as const];
