@@ -52,7 +52,7 @@ function ofWhom({ agency, side }: ReferralDesk, on: string, referral?: ReferralV
 
 const wereAsked = { field: 'asked', choice: 'yes' } as const;
 
-const nowSaid: Partial<Record<string, Partial<ChoiceField>>> = {
+const nowSaid: Readonly<Record<string, Partial<ChoiceField>>> = {
   asked: { label: 'Have they said something about this?', options: { yes: 'Yes', no: 'No, nobody could ask them' } },
   decision: {
     label: 'What do they say?',
@@ -64,6 +64,7 @@ const nowSaid: Partial<Record<string, Partial<ChoiceField>>> = {
     missing: 'Select what they say',
   },
   how: { label: 'How did they say it?', missing: 'Select how they said it' },
+  askedOn: { label: 'When did they say it?' },
 };
 
 const wordFields: readonly Field[] = [
