@@ -19,6 +19,12 @@ const breach = { conditionId: randomUUID(), at, inWords: `He wrote to ${CANARY}`
 
 const revocation = { conditionId: randomUUID(), from: '2026-11-20', why: `What ${CANARY} asked for` };
 
+/** What somebody said later. */
+const word = {
+  ...{ purpose: 'safeguarding', recipient: 'police', decision: 'withdrawn', at },
+  ...{ by: 'other', byName: CANARY, reason: `${CANARY} is afraid of them` },
+};
+
 /** Of a referral that nobody has, so that each good body is read to its end and then answered with 404. */
 const door = (name: string, step: string, body: object, fields: Door['fields']): Door => ({
   ...{ name, path: `${nobodys}/${step}`, good: () => ({ ...body }), answers: 404, fields },
@@ -38,6 +44,11 @@ holdDoors({
         ...{ text: { field: 'summary', longest: 10_000 }, person: 'person' },
         receiver: { field: 'to', self: 'probation' },
       },
+    },
+    door('a later word', 'consent', { version: 2, consent: word }, { wholeNumber: 'version' }),
+    {
+      ...{ name: 'a later word, at what was sent', path: `/sent-referrals/${randomUUID()}/consent`, answers: 404 },
+      ...{ good: () => ({ version: 2, consent: word }), fields: { wholeNumber: 'version' } },
     },
     door(
       'a question',

@@ -6,6 +6,10 @@ import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CLOCK, NEW_ID } from './clock.js';
+import { ConsentController } from './consent/consent.controller.js';
+import { ConsentRepository } from './consent/consent.repository.js';
+import { ConsentHeardRow } from './consent/consent.row.js';
+import { ConsentService } from './consent/consent.service.js';
 import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import type { Config } from './config.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
@@ -15,6 +19,7 @@ import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Search1764800000017 } from './migrations/0007-search.js';
+import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { LicenceController } from './licence/licence.controller.js';
 import { LicenceQuery } from './licence/licence.query.js';
 import { LicenceRepository } from './licence/licence.repository.js';
@@ -99,6 +104,7 @@ export class ProbationModule {
             SentReferralHistoryRow,
             SentReferralAmendmentRow,
             ReceiversBreachRow,
+            ConsentHeardRow,
             PoliceReportRow,
           ],
           migrations: [
@@ -109,6 +115,7 @@ export class ProbationModule {
             LicenceEnds1764800000005,
             PoliceReports1764800000006,
             Search1764800000017,
+            Consent1764900000031,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -134,6 +141,7 @@ export class ProbationModule {
         ReferringOnController,
         SentReferralController,
         SentReferralConsumer,
+        ConsentController,
         PoliceReportController,
       ],
       providers: [
@@ -162,6 +170,8 @@ export class ProbationModule {
         SentReferralTelling,
         SentReferralRepository,
         SentReferralQuery,
+        ConsentService,
+        ConsentRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -4,6 +4,12 @@ import { aReferral, aRequest, policeSend, priya, startHubUnderTest } from '../te
 
 const at = '2026-11-20T10:00:00Z';
 
+/** What somebody said later. */
+const word = {
+  ...{ purpose: 'safeguarding', recipient: 'police', decision: 'withdrawn', at },
+  ...{ by: 'other', byName: CANARY, reason: `${CANARY} is afraid of them` },
+};
+
 /** Of a referral that nobody has, so that each good body is read to its end and then answered with 404. */
 const step = (name: string, body: object, field: string): Door => ({
   ...{ name: `the step ${name}`, path: `/referrals/${randomUUID()}/${name}`, answers: 404 },
@@ -27,6 +33,10 @@ holdDoors({
     },
     step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
     step('reject', { reason: 'other', explanation: CANARY }, 'explanation'),
+    ...['referrals', 'sent-referrals'].map((kind) => ({
+      ...{ name: `a later word, at ${kind}`, path: `/${kind}/${randomUUID()}/consent`, answers: 404 },
+      ...{ good: () => ({ version: 2, consent: word }), fields: { wholeNumber: 'version' } },
+    })),
     step('triage', { grade: 'amber', why: CANARY, strategyDiscussion: 'not-wanted' }, 'why'),
   ],
   asking: { arrives: (service) => policeSend(service), path: (id) => `/referrals/${id}` },

@@ -37,7 +37,7 @@ const saidAsSender: Readonly<Record<SenderStep, object>> = {
 };
 
 /** What Beacon may not read is a protected address, and where it happened. */
-function request({ summary, keptBack, refused }: Sample) {
+function request({ summary, keptBack, refused, onDuty }: Sample) {
   const { incident, person, ...rest } = aRequest();
   const addresses = [{ kind: 'home' as const, lines: [keptBack ?? 'At home'], protected: true }];
   return {
@@ -46,6 +46,7 @@ function request({ summary, keptBack, refused }: Sample) {
     person: { ...person, addresses },
     ...(summary !== undefined && { summary }),
     ...(refused && { consent: says('beacon', 'refused') }),
+    ...(onDuty && { riskAssessment: { tool: 'DASH' as const, grade: 'high' as const } }),
   };
 }
 

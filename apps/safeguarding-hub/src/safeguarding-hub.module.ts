@@ -8,6 +8,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AlertService } from './alert/alert.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
+import { ConsentController } from './consent/consent.controller.js';
+import { ConsentRepository } from './consent/consent.repository.js';
+import { ConsentHeardRow } from './consent/consent.row.js';
+import { ConsentService } from './consent/consent.service.js';
 import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
 import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
@@ -24,6 +28,7 @@ import { PeopleAndFindings1760000000001 } from './migrations/0001-people-and-fin
 import { ReferralsAndTriage1764600000002 } from './migrations/0002-referrals-and-triage.js';
 import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js';
 import { Search1764800000019 } from './migrations/0004-search.js';
+import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { LinkageService } from './person/linkage.service.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
@@ -94,12 +99,14 @@ export class SafeguardingHubModule {
             SentReferralHistoryRow,
             SentReferralAmendmentRow,
             ReceiversBreachRow,
+            ConsentHeardRow,
           ],
           migrations: [
             PeopleAndFindings1760000000001,
             ReferralsAndTriage1764600000002,
             SentReferrals1764800000003,
             Search1764800000019,
+            Consent1764900000031,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -126,6 +133,7 @@ export class SafeguardingHubModule {
         ReferringOnController,
         SentReferralController,
         SentReferralConsumer,
+        ConsentController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -156,6 +164,8 @@ export class SafeguardingHubModule {
         SentReferralTelling,
         SentReferralRepository,
         SentReferralQuery,
+        ConsentService,
+        ConsentRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

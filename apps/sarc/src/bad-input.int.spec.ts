@@ -7,6 +7,11 @@ const at = '2026-11-20T10:00:00Z';
 const examination = { at, byName: CANARY };
 const byName = { text: { field: 'byName', longest: 255 }, time: 'at' };
 const samples = [{ type: 'oral', takenAt: at }];
+/** What somebody said later. */
+const word = {
+  ...{ purpose: 'safeguarding', recipient: 'police', decision: 'withdrawn', at },
+  ...{ by: 'other', byName: CANARY, reason: `${CANARY} is afraid of them` },
+};
 
 /** Of what nobody has, so that each good body is read to its end and then answered with 404. */
 const door = (name: string, path: string, body: object, fields: Door['fields']): Door => ({
@@ -45,6 +50,14 @@ holdDoors({
       `/clients/${nobody}/safeguarding-referral`,
       { summary: CANARY },
       { text: { field: 'summary', longest: 10_000 } },
+    ),
+    ...['referrals', 'sent-referrals'].map((kind) =>
+      door(
+        `a later word, at ${kind}`,
+        `/${kind}/${nobody}/consent`,
+        { version: 2, consent: word },
+        { wholeNumber: 'version' },
+      ),
     ),
     door('the offer of an examination', `/clients/${nobody}/examination/offer`, examination, byName),
     door('an examination', `/clients/${nobody}/examination/finish`, { ...examination, samples }, byName),

@@ -66,6 +66,23 @@ const wholeReferral = (agency: Agency, isReceiver: boolean) =>
     childsVoice: { spokenTo: true, ownWords: 'I hid under the bed.', spokenWith: 'alone' },
     override: { reason: 'child-at-risk', decidedBy: 'Anna Kovacs', text: 'He was hurt.', at: '2026-11-20T22:00:00Z' },
     referredOn: [{ id: REFERRAL_ID, to: 'safeguarding-hub', status: 'sent', at: '2026-11-21T09:00:00Z' }],
+    laterConsents: [
+      {
+        ...{
+          purpose: 'safeguarding',
+          recipient: 'safeguarding-hub',
+          decision: 'withdrawn',
+          by: 'parent',
+          how: 'phone',
+        },
+        ...{ at: '2026-11-21T09:00:00Z', byName: 'Ann Ward', reason: 'She is afraid that he would hear of it.' },
+        ...{ recordedAt: '2026-11-21T09:05:00Z', recordedBy: 'Joanne Hale' },
+        effect: {
+          sharing: 'goes-on',
+          because: 'Consent was asked for and is not required: Children Act 2004, section 11.',
+        },
+      },
+    ],
     requestedService: 'A visit at home',
     disclosures: [
       {
@@ -97,7 +114,7 @@ async function expectFit(page: Page, width: number, what: string): Promise<void>
   await takePicture(page, `${what}-${width}`);
 }
 
-const steps = { receiver: ['refer-on', 'assign'], sender: ['amend', 'withdraw'] } as const;
+const steps = { receiver: ['refer-on', 'assign', 'consent'], sender: ['amend', 'withdraw', 'consent'] } as const;
 
 /** All agencies have the same pages: Beacon’s show the most, and the hub has one desk more than the others. */
 describe.each([

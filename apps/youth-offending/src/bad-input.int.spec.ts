@@ -15,6 +15,12 @@ const panel = {
   members: [{ name: CANARY, seat: 'police' }],
 };
 
+/** What somebody said later. */
+const word = {
+  ...{ purpose: 'safeguarding', recipient: 'police', decision: 'withdrawn', at: '2026-11-20T10:00:00Z' },
+  ...{ by: 'other', byName: CANARY, reason: `${CANARY} is afraid of them` },
+};
+
 /** Of a referral that nobody has, so that each good body is read to its end and then answered with 404. */
 const door = (name: string, step: string, body: object, fields: Door['fields']): Door => ({
   ...{ name, path: `${nobodys}/${step}`, good: () => ({ ...body }), answers: 404, fields },
@@ -33,6 +39,11 @@ holdDoors({
         ...{ text: { field: 'summary', longest: 10_000 }, person: 'person' },
         receiver: { field: 'to', self: 'youth-offending' },
       },
+    },
+    door('a later word', 'consent', { version: 2, consent: word }, { wholeNumber: 'version' }),
+    {
+      ...{ name: 'a later word, at what was sent', path: `/sent-referrals/${randomUUID()}/consent`, answers: 404 },
+      ...{ good: () => ({ version: 2, consent: word }), fields: { wholeNumber: 'version' } },
     },
     door(
       'a question',

@@ -1,5 +1,6 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
+import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { licenceView } from '../licence/licence.view.js';
@@ -51,6 +52,7 @@ export function referralView({
   deadlines,
   supervision,
   licence,
+  consents,
   referredOn,
   policeReports,
   heardBreaches,
@@ -79,6 +81,7 @@ export function referralView({
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     supervision: supervisionView(supervision),
     licence: licenceView(licence, seenAt),
+    laterConsents: laterConsents(consents),
     referredOn: referredOn.map(referredOnView),
     policeReports: policeReports.map(policeReportView),
     sendersBreaches: heardBreaches.map(breachView),

@@ -1,5 +1,6 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
+import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { referredOnView } from '../sent-referral/sent-referral.view.js';
@@ -48,6 +49,7 @@ export function referralView({
   deadlines,
   heardBreaches,
   triages,
+  consents,
   referredOn,
   seenAt,
 }: WholeReferral) {
@@ -76,6 +78,7 @@ export function referralView({
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     triages: triages.map(triageView),
+    laterConsents: laterConsents(consents),
     referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),

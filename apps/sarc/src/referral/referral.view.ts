@@ -1,5 +1,6 @@
 import { changesBetween } from '#libs/case-schemas';
 import { isOpen, type StepDetails } from '#libs/referral-lifecycle';
+import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { examinationView } from '../examination/examination.view.js';
@@ -49,6 +50,7 @@ export function referralView({
   deadlines,
   examination,
   heardBreaches,
+  consents,
   referredOn,
   seenAt,
 }: WholeReferral) {
@@ -75,6 +77,7 @@ export function referralView({
     owed: deadlines.some(({ deadline }) => isDuty(deadline) && !deadline.ended),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     examination: examinationView(examination, isOpen(row.state.status), seenAt),
+    laterConsents: laterConsents(consents),
     referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),

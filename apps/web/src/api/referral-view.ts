@@ -25,6 +25,19 @@ export interface Page<T> {
   readonly pageSize: number;
 }
 
+/** What somebody said later, who wrote it down, and what it did: to this referral, or to those that were made of it. */
+export type LaterConsent = Consent & {
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly effect?: ConsentEffect;
+  readonly effects?: readonly (ConsentEffect & { readonly referralId: string })[];
+};
+
+export interface ConsentEffect {
+  readonly sharing: 'stops' | 'goes-on';
+  readonly because?: string;
+}
+
 /** How many there are in each pile of a queue, by its name in the address. */
 export type QueueCounts = Readonly<Record<string, number>>;
 
@@ -115,6 +128,8 @@ export interface ReferralView extends OwnWork {
   readonly anonymous?: boolean;
   readonly riskAssessment?: RiskAssessment;
   readonly consent?: Consent;
+  /** Of those services alone in which it can be written down. */
+  readonly laterConsents?: readonly LaterConsent[];
   readonly override?: ConsentOverride;
   readonly safeContact?: SafeContact;
   readonly summary?: string;

@@ -8,7 +8,7 @@ import {
   type SafeHours,
 } from '#libs/case-schemas';
 import type { ChannelView } from '../api/own-work-view.js';
-import { longDate } from '../layout/dates.js';
+import { longDate, longDateTime } from '../layout/dates.js';
 import { agency, inWords } from '../layout/words.js';
 import { row, type Row } from './row.js';
 
@@ -72,9 +72,10 @@ export function consentRows(consent: Consent | undefined, override?: ConsentOver
     ...row('Decision', inWords(decisions, consent.decision)),
     ...row('For', inWords(purposes, consent.purpose)),
     ...row('To', agency(consent.recipient)),
-    ...row('Said by', consent.by && inWords(speakers, consent.by)),
+    ...row('Said by', consent.by && inWords(speakers, consent.by), consent.byName),
     ...row('How', consent.how && inWords(means, consent.how)),
     ...row('On', longDate(consent.at)),
+    ...row('Holds until', consent.expiresAt && longDateTime(consent.expiresAt)),
     ...row('Reason', consent.reason),
     ...row('Why not asked', consent.notAskedBecause && inWords(notAskedReasons, consent.notAskedBecause)),
     ...withoutIt,

@@ -11,6 +11,7 @@ import { consentRows, contactPanel } from './contact.presenter.js';
 import { deadlinePanels } from './deadline.presenter.js';
 import { disclosureRows } from './disclosure.presenter.js';
 import { flagSentences } from './data-flag.presenter.js';
+import { laterWords } from './later-consent.presenter.js';
 import { ownWork } from './own-work.presenter.js';
 import { personRows, personTitle } from './person.presenter.js';
 import { row, type Row } from './row.js';
@@ -41,6 +42,7 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     risk: riskTag(referral.riskAssessment?.grade),
     riskRows: referral.riskAssessment ? riskRows(referral.riskAssessment) : [],
     consentRows: consentRows(referral.consent, referral.override),
+    laterWords: laterWords(referral),
     summary: referral.summary,
     flags: flagSentences(referral.dataFlags),
     deadlines: deadlinePanels(referral),
@@ -53,8 +55,14 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
 }
 
 /** What the conversation allows now, and what the agency does for itself. */
-const stepsOf = ({ status, allowedSteps }: ReferralView, { triages }: ReferralDesk): readonly StepName[] =>
-  triages && isOpen(status) ? [...allowedSteps, 'triage'] : allowedSteps;
+const stepsOf = (
+  { status, allowedSteps, laterConsents }: ReferralView,
+  { triages }: ReferralDesk,
+): readonly StepName[] => [
+  ...allowedSteps,
+  ...(triages && isOpen(status) ? (['triage'] as const) : []),
+  ...(laterConsents ? (['consent'] as const) : []),
+];
 
 /** Whose it is where it was received; and at Beacon, in which team and why there. */
 function handlingRows(
@@ -124,6 +132,7 @@ const offers: Partial<Record<StepName, { readonly text: string; readonly classes
   assign: { text: 'Take or give back', classes: second },
   prioritise: { text: 'Change the priority', classes: second },
   triage: { text: 'Grade', classes: second },
+  consent: { text: 'Write down what they say', classes: second },
   progress: { text: 'Add a progress note', classes: '' },
   conclude: { text: 'Conclude', classes: second },
   'refer-on': { text: 'Refer on', classes: second },

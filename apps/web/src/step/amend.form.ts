@@ -5,6 +5,7 @@ import type { FieldError, Values } from '../form/field.js';
 import { textOf } from '../form/reading.js';
 import { isOfName, nameFields, nameValues, personSaid } from '../form/name.fields.js';
 import { summaryField } from '../form/summary.field.js';
+import { stoppedRefusals } from './consent.form.js';
 import { explanation } from './either.forms.js';
 import type { StepForm } from './step.form.js';
 
@@ -36,6 +37,7 @@ export const amendForm: StepForm = {
   done: 'You have put this referral right',
   begins: beginning,
   said: amendmentSaid,
+  refusals: stoppedRefusals('reason'),
 };
 
 /** Only what differs is told: what was left as it is stays as it was told. */

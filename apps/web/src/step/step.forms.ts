@@ -2,6 +2,7 @@ import { dayInLondon } from '#libs/case-schemas';
 import type { ReferralView } from '../api/referral-view.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { ownForms } from '../own-work/own-forms.js';
+import { consentForm } from './consent.form.js';
 import { receiverForms } from './receiver.forms.js';
 import { senderForms } from './sender.forms.js';
 import type { StepForm } from './step.form.js';
@@ -14,9 +15,11 @@ export interface Asking {
 }
 
 function formsOf(desk: ReferralDesk, { now, referral }: Asking): readonly StepForm[] {
-  if (desk.side === 'sender') return senderForms;
-  const forms = receiverForms(desk, dayInLondon(now), referral?.from);
-  return [...forms, ...(desk.triages ? [triageForm(referral)] : []), ...ownForms(desk, referral)];
+  const on = dayInLondon(now);
+  const word = consentForm(desk, on, referral);
+  if (desk.side === 'sender') return [...senderForms, word];
+  const forms = receiverForms(desk, on, referral?.from);
+  return [...forms, word, ...(desk.triages ? [triageForm(referral)] : []), ...ownForms(desk, referral)];
 }
 
 /** The form of a step; undefined for a step that this desk never takes. */

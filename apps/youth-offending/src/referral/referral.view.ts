@@ -1,6 +1,7 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
 import { assessmentView } from '../assessment/assessment.view.js';
+import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { panelView } from '../panel/panel.view.js';
@@ -51,6 +52,7 @@ export function referralView({
   heardBreaches,
   assessments,
   panels,
+  consents,
   referredOn,
   seenAt,
 }: WholeReferral) {
@@ -78,6 +80,7 @@ export function referralView({
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     assessments: assessments.map(assessmentView),
     panels: panels.map(panelView),
+    laterConsents: laterConsents(consents),
     referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
