@@ -24,6 +24,7 @@ import { PeopleAndFindings1760000000001 } from './migrations/0001-people-and-fin
 import { ReferralsAndTriage1764600000002 } from './migrations/0002-referrals-and-triage.js';
 import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js';
 import { Search1764800000019 } from './migrations/0004-search.js';
+import { Teams1764900000021 } from './migrations/0005-teams.js';
 import { LinkageService } from './person/linkage.service.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
@@ -57,6 +58,7 @@ import { SightingConsumer } from './sighting/sighting.consumer.js';
 import { SightingRepository } from './sighting/sighting.repository.js';
 import { SightingRow } from './sighting/sighting.row.js';
 import { SightingService } from './sighting/sighting.service.js';
+import { TeamController } from './team/team.controller.js';
 import { TriageController } from './triage/triage.controller.js';
 import { TriageRepository } from './triage/triage.repository.js';
 import { TriageRow } from './triage/triage.row.js';
@@ -100,6 +102,7 @@ export class SafeguardingHubModule {
             ReferralsAndTriage1764600000002,
             SentReferrals1764800000003,
             Search1764800000019,
+            Teams1764900000021,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -120,6 +123,7 @@ export class SafeguardingHubModule {
         FindingController,
         SightingConsumer,
         ReferralController,
+        TeamController,
         ReferralConsumer,
         EitherSideConsumer,
         TriageController,

@@ -5,6 +5,7 @@ import { ownForms } from '../own-work/own-forms.js';
 import { receiverForms } from './receiver.forms.js';
 import { senderForms } from './sender.forms.js';
 import type { StepForm } from './step.form.js';
+import { teamForm } from './team.form.js';
 import { triageForm } from './triage.form.js';
 
 /** When somebody asks for a form, and of which referral, where it is known already. */
@@ -16,7 +17,12 @@ export interface Asking {
 function formsOf(desk: ReferralDesk, { now, referral }: Asking): readonly StepForm[] {
   if (desk.side === 'sender') return senderForms;
   const forms = receiverForms(desk, dayInLondon(now), referral?.from);
-  return [...forms, ...(desk.triages ? [triageForm(referral)] : []), ...ownForms(desk, referral)];
+  return [
+    ...forms,
+    teamForm(desk.agency, referral),
+    ...(desk.triages ? [triageForm(referral)] : []),
+    ...ownForms(desk, referral),
+  ];
 }
 
 /** The form of a step; undefined for a step that this desk never takes. */
