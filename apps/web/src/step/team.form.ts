@@ -31,7 +31,7 @@ export const teamForm = (agency: Agency, referral?: ReferralView): StepForm => (
   button: 'Give it to this team',
   done: 'You have given this referral to another team',
   choosesOfReferral: true,
-  isAllowed: ({ allowedSteps }) => allowedSteps.includes('assign'),
+  isAllowed: ({ allowedSteps }) => agency in teamWords && allowedSteps.includes('assign'),
   isDone: ({ team }, { timeline }) => timeline.at(-1)?.team === team,
   refusals: {
     'team-unchanged': { field: 'team', text: 'That team has it already: select another team' },
