@@ -9,7 +9,7 @@ export interface Worker {
   readonly work: string;
   readonly roles: readonly string[];
   /** The teams that they are of, by the agency's own words. */
-  readonly teams: readonly string[];
+  readonly teams?: readonly string[];
 }
 
 /** What runs on one machine, by the name that it has everywhere. */

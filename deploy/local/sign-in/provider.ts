@@ -113,7 +113,9 @@ function account(userName: string) {
 
 function claimsOf(userName: string) {
   const person = people.find((each) => each.userName === userName);
-  return person && { name: person.name, agency: person.agency, roles: [...person.roles], teams: [...person.teams] };
+  return (
+    person && { name: person.name, agency: person.agency, roles: [...person.roles], teams: [...(person.teams ?? [])] }
+  );
 }
 
 function systemClaims(clientId: string | undefined) {
