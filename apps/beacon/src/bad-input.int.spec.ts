@@ -7,6 +7,7 @@ import {
   joanne,
   policeSend,
   startBeaconUnderTest,
+  daniel,
 } from '../test/beacon-under-test.js';
 
 const nobodys = `/referrals/${randomUUID()}`;
@@ -20,10 +21,15 @@ const step = (name: string, body: object, field: string): Door => ({
 
 holdDoors({
   start: () => startBeaconUnderTest(),
-  worker: { ...joanne, roles: [...joanne.roles, ...contactSystem.roles] },
+  worker: { ...joanne, roles: [...joanne.roles, ...contactSystem.roles, ...daniel.roles] },
   stranger: { sub: 'amara.okafor', client_id: 'web', agency: 'police', roles: ['officer'], name: 'PC Okafor' },
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'another team', path: `/referrals/${randomUUID()}/team`, answers: 404 },
+      good: () => ({ version: 2, team: 'case-managers', explanation: `${CANARY} is theirs.` }),
+      fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
     {
       name: 'contacts',
       path: '/contacts',

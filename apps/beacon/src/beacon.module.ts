@@ -27,6 +27,7 @@ import { Assignment1764500000005 } from './migrations/0005-assignment.js';
 import { SentReferrals1764800000006 } from './migrations/0006-sent-referrals.js';
 import { Support1764800000007 } from './migrations/0007-support.js';
 import { Search1764800000018 } from './migrations/0008-search.js';
+import { TeamQueue1764900000021 } from './migrations/0009-team-queue.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -59,6 +60,7 @@ import { SupportController } from './support/support.controller.js';
 import { SupportRepository } from './support/support.repository.js';
 import { SupportEntryRow } from './support/support.row.js';
 import { SupportService } from './support/support.service.js';
+import { TeamController } from './team/team.controller.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -102,6 +104,7 @@ export class BeaconModule {
             SentReferrals1764800000006,
             Support1764800000007,
             Search1764800000018,
+            TeamQueue1764900000021,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -120,6 +123,7 @@ export class BeaconModule {
       ],
       controllers: [
         ReferralController,
+        TeamController,
         SupportController,
         ContactController,
         ReferralConsumer,

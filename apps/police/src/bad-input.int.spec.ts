@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
 import { officer, recordsSystem, startPoliceUnderTest } from '../test/police-under-test.js';
-import { aReport, maya } from '../test/received-referrals.js';
+import { aReport, maya, rowan } from '../test/received-referrals.js';
 
 const nobodys = `/referrals/${randomUUID()}`;
 const at = '2026-11-20T10:00:00Z';
@@ -18,10 +18,15 @@ const step = (name: string, body: object, field: string): Door => ({
 
 holdDoors({
   start: () => startPoliceUnderTest(),
-  worker: { ...officer('amara.okafor'), roles: [...officer('').roles, ...recordsSystem().roles, ...maya.roles] },
+  worker: { ...officer('amara.okafor'), roles: [...officer('').roles, ...recordsSystem().roles, ...rowan.roles] },
   stranger: { sub: 'joanne.hale', client_id: 'web', agency: 'beacon', roles: ['caseworker'], name: 'Joanne Hale' },
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'another team', path: `/received-referrals/${randomUUID()}/team`, answers: 404 },
+      good: () => ({ version: 2, team: 'intelligence', explanation: `${CANARY} is theirs.` }),
+      fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
     {
       name: 'incidents',
       path: '/incidents',

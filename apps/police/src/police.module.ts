@@ -35,6 +35,7 @@ import { ReceivedReferrals1764600000005 } from './migrations/0005-received-refer
 import { VictimUpdates1764700000006 } from './migrations/0006-victim-updates.js';
 import { PublicProtection1764800000007 } from './migrations/0007-public-protection.js';
 import { Search1764800000018 } from './migrations/0008-search.js';
+import { Teams1764900000021 } from './migrations/0009-teams.js';
 import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
 import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
 import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
@@ -71,6 +72,7 @@ import {
   SentReferralRow,
 } from './referral/sent-referral.row.js';
 import { SentReferralService } from './referral/sent-referral.service.js';
+import { TeamController } from './team/team.controller.js';
 import { VictimUpdateController } from './victim-update/victim-update.controller.js';
 import { VictimUpdateQuery } from './victim-update/victim-update.query.js';
 import { VictimUpdateRepository } from './victim-update/victim-update.repository.js';
@@ -125,6 +127,7 @@ export class PoliceModule {
             VictimUpdates1764700000006,
             PublicProtection1764800000007,
             Search1764800000018,
+            Teams1764900000021,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -150,6 +153,7 @@ export class PoliceModule {
         SentReferralController,
         SentReferralConsumer,
         ReceivedReferralController,
+        TeamController,
         ReceivedReferralConsumer,
         EitherSideConsumer,
         AlertConsumer,

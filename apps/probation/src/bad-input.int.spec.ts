@@ -7,6 +7,7 @@ import {
   nadia,
   policeSend,
   startProbationUnderTest,
+  owen,
 } from '../test/probation-under-test.js';
 
 const nobodys = `/referrals/${randomUUID()}`;
@@ -33,10 +34,15 @@ const inWords = { field: 'inWords', longest: 2000 };
 
 holdDoors({
   start: () => startProbationUnderTest(),
-  worker: nadia,
+  worker: { ...nadia, roles: [...nadia.roles, ...owen.roles] },
   stranger: amara,
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'another team', path: `/referrals/${randomUUID()}/team`, answers: 404 },
+      good: () => ({ version: 2, team: 'young-adults', explanation: `${CANARY} is theirs.` }),
+      fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
     {
       ...{ name: 'a referral', path: '/sent-referrals', answers: 201 },
       good: () => ({ ...aConcern(), person: goodPerson(), summary: CANARY }),

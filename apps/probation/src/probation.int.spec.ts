@@ -21,6 +21,7 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/search': { allowed: staff, status: 400 },
   'POST /sent-referrals/search': { allowed: staff, status: 400 },
   'GET /referrals/counts': { allowed: staff, status: 200 },
+  'POST /referrals/:id/team': { allowed: ['probation/supervisor'], status: 400 },
   'POST /referrals/:id/assign': { allowed: staff, status: 400 },
   'POST /referrals/:id/prioritise': { allowed: staff, status: 400 },
   'POST /referrals/:id/accept': { allowed: staff, status: 400 },

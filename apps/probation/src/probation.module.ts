@@ -19,6 +19,7 @@ import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Search1764800000017 } from './migrations/0007-search.js';
+import { Teams1764900000021 } from './migrations/0008-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { LicenceController } from './licence/licence.controller.js';
 import { LicenceQuery } from './licence/licence.query.js';
@@ -70,6 +71,7 @@ import { SupervisionRecord } from './supervision/supervision-record.service.js';
 import { SupervisionRepository } from './supervision/supervision.repository.js';
 import { SupervisionMilestoneRow, SupervisionRow } from './supervision/supervision.row.js';
 import { SupervisionService } from './supervision/supervision.service.js';
+import { TeamController } from './team/team.controller.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -115,6 +117,7 @@ export class ProbationModule {
             LicenceEnds1764800000005,
             PoliceReports1764800000006,
             Search1764800000017,
+            Teams1764900000021,
             Consent1764900000031,
           ],
           ...(commitPoints && { points: commitPoints }),
@@ -134,6 +137,7 @@ export class ProbationModule {
       ],
       controllers: [
         ReferralController,
+        TeamController,
         ReferralConsumer,
         EitherSideConsumer,
         SupervisionController,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
-import { aReferral, aRequest, policeSend, priya, startHubUnderTest } from '../test/hub-under-test.js';
+import { aReferral, aRequest, policeSend, priya, startHubUnderTest, sean } from '../test/hub-under-test.js';
 
 const at = '2026-11-20T10:00:00Z';
 
@@ -19,10 +19,15 @@ const step = (name: string, body: object, field: string): Door => ({
 
 holdDoors({
   start: () => startHubUnderTest(),
-  worker: priya,
+  worker: { ...priya, roles: [...priya.roles, ...sean.roles] },
   stranger: { sub: 'joanne.hale', client_id: 'web', agency: 'beacon', roles: ['caseworker'], name: 'Joanne Hale' },
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'another team', path: `/referrals/${randomUUID()}/team`, answers: 404 },
+      good: () => ({ version: 2, team: 'adults', explanation: `${CANARY} is theirs.` }),
+      fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
     {
       ...{ name: 'a referral', path: '/sent-referrals', answers: 201 },
       good: () => ({ ...aRequest({ to: 'police' }), person: goodPerson(), summary: CANARY }),

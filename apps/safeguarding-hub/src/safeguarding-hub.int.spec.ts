@@ -25,6 +25,7 @@ const rules: Record<string, RouteRule> = {
   'POST /sent-referrals/search': { allowed: staff, status: 400 },
   'GET /referrals/counts': { allowed: staff, status: 200 },
   'POST /referrals/:id/triage': { allowed: staff, status: 400 },
+  'POST /referrals/:id/team': { allowed: ['safeguarding-hub/supervisor'], status: 400 },
   'POST /referrals/:id/assign': { allowed: staff, status: 400 },
   'POST /referrals/:id/prioritise': { allowed: staff, status: 400 },
   'POST /referrals/:id/open': { allowed: staff, status: 400 },

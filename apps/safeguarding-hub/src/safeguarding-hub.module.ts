@@ -28,6 +28,7 @@ import { PeopleAndFindings1760000000001 } from './migrations/0001-people-and-fin
 import { ReferralsAndTriage1764600000002 } from './migrations/0002-referrals-and-triage.js';
 import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js';
 import { Search1764800000019 } from './migrations/0004-search.js';
+import { Teams1764900000021 } from './migrations/0005-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { LinkageService } from './person/linkage.service.js';
 import { PersonRecordRow } from './person/person-record.row.js';
@@ -62,6 +63,7 @@ import { SightingConsumer } from './sighting/sighting.consumer.js';
 import { SightingRepository } from './sighting/sighting.repository.js';
 import { SightingRow } from './sighting/sighting.row.js';
 import { SightingService } from './sighting/sighting.service.js';
+import { TeamController } from './team/team.controller.js';
 import { TriageController } from './triage/triage.controller.js';
 import { TriageRepository } from './triage/triage.repository.js';
 import { TriageRow } from './triage/triage.row.js';
@@ -106,6 +108,7 @@ export class SafeguardingHubModule {
             ReferralsAndTriage1764600000002,
             SentReferrals1764800000003,
             Search1764800000019,
+            Teams1764900000021,
             Consent1764900000031,
           ],
           ...(commitPoints && { points: commitPoints }),
@@ -127,6 +130,7 @@ export class SafeguardingHubModule {
         FindingController,
         SightingConsumer,
         ReferralController,
+        TeamController,
         ReferralConsumer,
         EitherSideConsumer,
         TriageController,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
-import { aConcern, amara, aReferral, policeSend, ruth, startSarcUnderTest } from '../test/sarc-under-test.js';
+import { aConcern, amara, aReferral, policeSend, ruth, startSarcUnderTest, leah } from '../test/sarc-under-test.js';
 
 const nobody = randomUUID();
 const at = '2026-11-20T10:00:00Z';
@@ -20,10 +20,15 @@ const door = (name: string, path: string, body: object, fields: Door['fields']):
 
 holdDoors({
   start: () => startSarcUnderTest(),
-  worker: ruth,
+  worker: { ...ruth, roles: [...ruth.roles, ...leah.roles] },
   stranger: amara,
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'another team', path: `/referrals/${randomUUID()}/team`, answers: 404 },
+      good: () => ({ version: 2, team: 'children', explanation: `${CANARY} is theirs.` }),
+      fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
     {
       name: 'somebody who came by themselves',
       path: '/clients',

@@ -37,6 +37,7 @@ import { Examinations1764600000002 } from './migrations/0002-examinations.js';
 import { Clients1764600000003 } from './migrations/0003-clients.js';
 import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js';
 import { Search1764800000019 } from './migrations/0005-search.js';
+import { Teams1764900000021 } from './migrations/0006-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
@@ -66,6 +67,7 @@ import {
 } from './sent-referral/sent-referral.row.js';
 import { SentReferralService } from './sent-referral/sent-referral.service.js';
 import { SentReferralTelling } from './sent-referral/sent-referral-telling.service.js';
+import { TeamController } from './team/team.controller.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -106,6 +108,7 @@ export class SarcModule {
             Clients1764600000003,
             SentReferrals1764800000004,
             Search1764800000019,
+            Teams1764900000021,
             Consent1764900000031,
           ],
           ...(commitPoints && { points: commitPoints }),
@@ -125,6 +128,7 @@ export class SarcModule {
       ],
       controllers: [
         ReferralController,
+        TeamController,
         ReferralConsumer,
         EitherSideConsumer,
         ReferralExaminationController,

@@ -44,7 +44,9 @@ function tellEverything(): void {
     ];
     web.services.on(`GET /${agency}${api}`, { body: aPage(summaries, { total: 300 }) });
     web.services.on(`POST /${agency}${api}/search`, { body: aPage(summaries, { total: 300, page: 2 }) });
-    web.services.on(`GET /${agency}${api}/counts`, { body: { waiting: 300, new: 12, mine: 3, overdue: 1 } });
+    web.services.on(`GET /${agency}${api}/counts`, {
+      body: { waiting: 300, new: 12, mine: 3, 'my-teams': 41, overdue: 1 },
+    });
     web.services.on(`GET /${agency}${api}/${REFERRAL_ID}`, { body: wholeReferral(agency, side === 'receiver') });
   }
 }
@@ -53,7 +55,8 @@ const wholeReferral = (agency: Agency, isReceiver: boolean) =>
   aReferral({
     status: 'in-progress',
     ...(isReceiver ? { to: agency } : { from: agency, to: 'probation', referredOnFrom: REFERRAL_ID }),
-    ...(agency === 'beacon' && { team: 'case-managers', entitlements: ['high-risk'], alerts: [anAlert()] }),
+    ...(isReceiver && { team: agency === 'beacon' ? 'case-managers' : 'children' }),
+    ...(agency === 'beacon' && { entitlements: ['high-risk'], alerts: [anAlert()] }),
     ...(agency === 'beacon' && isReceiver && { support: aSupport(), channels: someChannels }),
     ...(agency === 'sarc' && {
       examination: { ...anExamination(), allowedSteps: ['offer', 'finish', 'decline'] },

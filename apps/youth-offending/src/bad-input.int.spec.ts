@@ -7,6 +7,7 @@ import {
   imran,
   policeSend,
   startYouthOffendingUnderTest,
+  grace,
 } from '../test/youth-offending-under-test.js';
 
 const nobodys = `/referrals/${randomUUID()}`;
@@ -28,10 +29,15 @@ const door = (name: string, step: string, body: object, fields: Door['fields']):
 
 holdDoors({
   start: () => startYouthOffendingUnderTest(),
-  worker: imran,
+  worker: { ...imran, roles: [...imran.roles, ...grace.roles] },
   stranger: amara,
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'another team', path: `/referrals/${randomUUID()}/team`, answers: 404 },
+      good: () => ({ version: 2, team: 'court', explanation: `${CANARY} is theirs.` }),
+      fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
     {
       ...{ name: 'a referral', path: '/sent-referrals', answers: 201 },
       good: () => ({ ...aConcern(), person: goodPerson(), summary: CANARY }),

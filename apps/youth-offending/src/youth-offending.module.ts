@@ -26,6 +26,7 @@ import { Assessments1764600000002 } from './migrations/0002-assessments.js';
 import { Panels1764600000003 } from './migrations/0003-panels.js';
 import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js';
 import { Search1764800000005 } from './migrations/0005-search.js';
+import { Teams1764900000021 } from './migrations/0006-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { PanelController } from './panel/panel.controller.js';
 import { PanelRepository } from './panel/panel.repository.js';
@@ -57,6 +58,7 @@ import {
 } from './sent-referral/sent-referral.row.js';
 import { SentReferralService } from './sent-referral/sent-referral.service.js';
 import { SentReferralTelling } from './sent-referral/sent-referral-telling.service.js';
+import { TeamController } from './team/team.controller.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -95,6 +97,7 @@ export class YouthOffendingModule {
             Panels1764600000003,
             SentReferrals1764800000004,
             Search1764800000005,
+            Teams1764900000021,
             Consent1764900000031,
           ],
           ...(commitPoints && { points: commitPoints }),
@@ -114,6 +117,7 @@ export class YouthOffendingModule {
       ],
       controllers: [
         ReferralController,
+        TeamController,
         ReferralConsumer,
         EitherSideConsumer,
         AssessmentController,

@@ -32,6 +32,7 @@ export interface Caller {
   readonly client_id: string;
   readonly agency: Agency;
   readonly roles: readonly string[];
+  readonly teams?: readonly string[];
   readonly name?: string;
 }
 

@@ -9,16 +9,14 @@ export interface Assignment {
   readonly handling: Handling;
 }
 
-/** Whoever gets it, or nobody; and to which team it goes, where it goes to another. */
+/** Whoever gets it, or nobody. */
 export function assignmentOf(body: AssignBody, actor: Actor): Assignment {
   const colleague = colleagueOf(body, actor);
-  const { team } = body;
   return {
     said: { assignee: colleague?.name ?? 'nobody' },
     handling: {
       assignee: colleague?.subject ?? null,
       assigneeName: colleague?.name ?? null,
-      ...(team && { team }),
     },
   };
 }

@@ -34,7 +34,7 @@ export class ReferralRecord {
       if (row.version !== version) throw versionConflict(row);
       const now = this.now();
       await write(manager, row, now);
-      const whole = (await this.query.one(manager, id, { subject: actor.subject, seenAt: now })) as WholeReferral;
+      const whole = (await this.query.one(manager, id, { ...actor, seenAt: now })) as WholeReferral;
       await this.accessLog.record(manager, { actor, action: 'change', what, id, trace });
       return whole;
     });

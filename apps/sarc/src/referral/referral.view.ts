@@ -12,7 +12,8 @@ import type { QueuePage, QueueRow } from './referral-queue.query.js';
 import type { ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 /** Whose it is, and how soon somebody must act. */
-const handlingView = ({ assignee, assigneeName, priority }: ReferralRow) => ({
+const handlingView = ({ team, assignee, assigneeName, priority }: ReferralRow) => ({
+  team,
   ...(assignee !== null && { assignee: { subject: assignee, name: assigneeName ?? assignee } }),
   ...(priority !== null && { priority }),
 });
@@ -102,6 +103,7 @@ function timelineEntry(
     ...(details.evidence !== undefined && { evidence: details.evidence }),
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),
+    ...(details.team !== undefined && { team: details.team }),
     ...(details.priority !== undefined && { priority: details.priority }),
     ...(details.to !== undefined && { to: details.to }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),

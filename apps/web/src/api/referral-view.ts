@@ -97,6 +97,7 @@ export interface TimelineEntry {
   readonly evidence?: string;
   /** Whom it was given to, and how soon somebody must act. */
   readonly assignee?: string;
+  readonly team?: string;
   readonly priority?: string;
   /** Of a referral on: to whom. */
   readonly to?: Agency;
@@ -140,8 +141,9 @@ export interface ReferralView extends OwnWork {
   /** The receiver's: who works on it and how soon. */
   readonly assignee?: { readonly subject: string; readonly name: string };
   readonly priority?: string;
-  /** Beacon's own. */
+  /** Which of the receiver's teams has it. */
   readonly team?: string;
+  /** Beacon's own. */
   readonly entitlements?: readonly string[];
   /** The receiver’s: to whom it referred the person on. */
   readonly referredOn?: readonly ReferredOn[];

@@ -37,7 +37,7 @@ export class ReferralController {
     const now = this.now();
     const done = doneSentence(desk, session.done, now);
     delete session.done;
-    response.render(`referral/${desk.side}`, { ...referralPage(referral, desk, now), done });
+    response.render(`referral/${desk.side}`, { ...referralPage(referral, desk, now, session.signedIn?.roles), done });
   }
 
   /** Whoever is shown a new referral has seen it, and the sender is told so. A page is shown even if that cannot be said. */

@@ -10,6 +10,7 @@ import {
 import type { Step } from '#libs/referral-lifecycle';
 import type { TimelineEntry } from '../api/referral-view.js';
 import { agency, inWords } from '../layout/words.js';
+import { teamWords } from './team.words.js';
 
 export interface ChangeRow {
   readonly field: string;
@@ -34,15 +35,16 @@ export const happenings = (timeline: readonly TimelineEntry[]): Happening[] => t
 export const lastHappening = (timeline: readonly TimelineEntry[]): Happening | undefined => happenings(timeline)[0];
 
 function happening(entry: TimelineEntry): Happening {
-  const { at, by, byName, step, note, reason, outcome, evidence, assignee, priority, to, changes = [] } = entry;
+  const { at, by, byName, step, note, reason, outcome, evidence, assignee, team, priority, to, changes = [] } = entry;
   return {
-    title: inWords(titles, step),
+    title: team ? 'Team changed' : inWords(titles, step),
     by: byName ? `${byName}, ${agency(by)}` : agency(by),
     at,
     said: [
       reason && inWords(reasonsOf[step] ?? {}, reason),
       outcome && inWords(referralOutcomes, outcome),
       assignee && `To ${assignee}`,
+      team && inWords(teamWords[by] ?? {}, team),
       to && agency(to),
       priority && inWords({}, priority),
       note,

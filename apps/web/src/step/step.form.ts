@@ -6,7 +6,14 @@ import { problemsOf, readValues, textOf } from '../form/reading.js';
 
 /** A step of the conversation, or something that an agency writes down for itself. */
 export type StepName = Step | OwnStep;
-export type OwnStep = 'triage' | 'consent' | BeaconStep | YouthOffendingStep | ProbationStep | ReferralCentreStep;
+export type OwnStep =
+  | 'triage'
+  | 'team'
+  | 'consent'
+  | BeaconStep
+  | YouthOffendingStep
+  | ProbationStep
+  | ReferralCentreStep;
 export type BeaconStep =
   'contact-attempts' | 'needs-assessments' | 'plan-actions' | 'plan-actions-end' | 'own-view' | 'restorative-justice';
 export type YouthOffendingStep = 'assessment' | 'panel';
@@ -27,6 +34,10 @@ export interface StepForm {
   readonly at?: string | ((values: Values) => string);
   /** Whether its service asks for no version of the referral with it, and takes none. */
   readonly unversioned?: true;
+  /** The step by which the history knows it, where that has another name. */
+  readonly happensAs?: Step;
+  /** Who may take it, of those at the desk; everybody there where it does not say. */
+  readonly roles?: readonly string[];
   readonly title: string;
   readonly before: readonly string[];
   readonly fields: readonly Field[];
@@ -67,6 +78,10 @@ export function readForm({ fields }: StepForm, body: unknown, now: Date): FormIn
     version: /^\d{1,9}$/.test(version) ? Number(version) : 0,
   };
 }
+
+/** Whether somebody with these roles may take it. */
+export const isFor = ({ roles }: Pick<StepForm, 'roles'>, held: readonly string[]): boolean =>
+  roles === undefined || roles.some((role) => held.includes(role));
 
 /** What the service is told: the fields that say something. */
 export const written = (values: Values): object =>

@@ -6,6 +6,7 @@ import { consentForm } from './consent.form.js';
 import { receiverForms } from './receiver.forms.js';
 import { senderForms } from './sender.forms.js';
 import type { StepForm } from './step.form.js';
+import { teamForm } from './team.form.js';
 import { triageForm } from './triage.form.js';
 
 /** When somebody asks for a form, and of which referral, where it is known already. */
@@ -19,7 +20,13 @@ function formsOf(desk: ReferralDesk, { now, referral }: Asking): readonly StepFo
   const word = consentForm(desk, on, referral);
   if (desk.side === 'sender') return [...senderForms, word];
   const forms = receiverForms(desk, on, referral?.from);
-  return [...forms, word, ...(desk.triages ? [triageForm(referral)] : []), ...ownForms(desk, referral)];
+  return [
+    ...forms,
+    word,
+    teamForm(desk.agency, referral),
+    ...(desk.triages ? [triageForm(referral)] : []),
+    ...ownForms(desk, referral),
+  ];
 }
 
 /** The form of a step; undefined for a step that this desk never takes. */

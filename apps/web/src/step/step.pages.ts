@@ -9,7 +9,7 @@ import type { ReferralDesk } from '../desk/referral-desk.js';
 import type { FieldError, Values } from '../form/field.js';
 import { knownRefusal, notAccepted } from '../form/reading.js';
 import { save } from '../sign-in/session.js';
-import { isWrong, readForm, written, type StepForm } from './step.form.js';
+import { isFor, isWrong, readForm, written, type StepForm } from './step.form.js';
 import { formOf } from './step.forms.js';
 import { alreadyTakenPage, isDone, stepPage, type Filled } from './step.presenter.js';
 
@@ -99,9 +99,9 @@ export class StepPages {
     return this.services.read<ReferralView>(visit.desk.agency, serviceAddress(visit), visit.caller);
   }
 
-  private formFor({ desk, step }: Visit, referral?: ReferralView): StepForm {
+  private formFor({ desk, step, request }: Visit, referral?: ReferralView): StepForm {
     const form = formOf(desk, step, { now: this.now(), referral });
-    if (!form) throw new NothingHere();
+    if (!form || !isFor(form, request.session.signedIn?.roles ?? [])) throw new NothingHere();
     return form;
   }
 }

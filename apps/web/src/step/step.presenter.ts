@@ -63,7 +63,7 @@ export function alreadyTakenPage(asked: Asked, reader: string): Taken {
 /** The last thing that happened is what this person asks for: they pressed twice, or sent again what had been saved. */
 export function isDone({ form, referral, filled }: Asked, reader: string): boolean {
   const last = referral?.timeline.at(-1);
-  if (!referral || last?.byName !== reader || last.step !== form.step) return false;
+  if (!referral || last?.byName !== reader || last.step !== (form.happensAs ?? form.step)) return false;
   if (form.isDone) return form.isDone(filled.values, referral);
   const [said] = writtenTexts(form.fields, filled.values);
   return (last.note ?? '') === visibleText(said?.text ?? '');
