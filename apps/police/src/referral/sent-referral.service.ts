@@ -28,7 +28,12 @@ import {
   type SentReferral,
   type Told,
 } from './sent-referral.js';
-import { SentReferralQuery, type ReferralPage, type WholeReferral } from './sent-referral.query.js';
+import {
+  SentReferralQuery,
+  type ReferralCounts,
+  type ReferralPage,
+  type WholeReferral,
+} from './sent-referral.query.js';
 import { SentReferralRepository } from './sent-referral.repository.js';
 import type { SentReferralRow } from './sent-referral.row.js';
 import type {
@@ -64,6 +69,10 @@ export class SentReferralService {
       await this.accessLog.record(manager, { actor, action: 'search', what: 'referral', id, trace });
       return page;
     });
+  }
+
+  async counts({ subject }: Actor): Promise<ReferralCounts> {
+    return this.transactions.run((manager) => this.query.counts(manager, subject));
   }
 
   async view(id: string, actor: Actor, trace: Trace): Promise<WholeReferral> {
