@@ -12,6 +12,22 @@ export const findingDesk: Desk = {
   name: 'Repeat findings',
 };
 
+/** Where officers see what they reported, and write down what came after it. */
+export const incidentDesk: Desk = {
+  agency: 'police',
+  roles: ['officer'],
+  home: paths.incidents.list(),
+  name: 'My incidents',
+};
+
+/** Where officers see what they owe the victims of their incidents. */
+export const updateDesk: Desk = {
+  agency: 'police',
+  roles: ['officer'],
+  home: paths.victimUpdates.list(),
+  name: 'Updates owed',
+};
+
 export const referralDesks: readonly ReferralDesk[] = [...receivingDesks, ...sendingDesks];
 
 /** Where a referral can be made that comes of no other. */
@@ -21,7 +37,7 @@ export const makingDesks = referralDesks.filter(({ makes }) => makes);
 export const searchingDesks = referralDesks.filter(({ searches }) => searches);
 
 /** Every desk; of several that are somebody's, they begin at the first. */
-const desks: readonly Desk[] = [findingDesk, ...referralDesks];
+const desks: readonly Desk[] = [findingDesk, ...referralDesks, incidentDesk, updateDesk];
 
 /** Where this person works; nowhere for somebody who has no work here. */
 export const desksOf = (person: Person): readonly Desk[] => desks.filter((desk) => maySit(person, desk));
