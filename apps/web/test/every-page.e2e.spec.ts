@@ -213,7 +213,7 @@ describe('the pages of the police’s own work', () => {
         ] as const) {
           const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
           expect([path, answer?.status()]).toEqual([path, 200]);
-          for (const value of ['yes', 'police-protection'])
+          for (const value of ['police-protection', 'yes'])
             for (const choice of await page.locator(`.app-choice > .govuk-form-group input[value=${value}]`).all())
               await choice.check();
           await expectFit(page, width, `police-own-${what}`);

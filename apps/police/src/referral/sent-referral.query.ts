@@ -1,4 +1,4 @@
-import type { RepeatAlert } from '#libs/case-schemas';
+import type { ReferralSent, RepeatAlert } from '#libs/case-schemas';
 import { statuses, type Status } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -88,6 +88,12 @@ export class SentReferralQuery {
   /** What happened, as it was reported: a referral may say less of it. */
   async incidentOf(manager: EntityManager, { incidentId }: SentReferralRow): Promise<IncidentRow> {
     return manager.findOneByOrFail(IncidentRow, { id: incidentId });
+  }
+
+  /** As it was sent, before anything was put right. */
+  async sentFirst(manager: EntityManager, { id: referralId, sent }: SentReferralRow): Promise<ReferralSent> {
+    const order = { version: 'ASC' } as const;
+    return (await manager.findOne(ReferralAmendmentRow, { where: { referralId }, order }))?.before ?? sent;
   }
 
   /** Whether what the person said last stops all sharing about it. */

@@ -17,7 +17,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { Telling } from '../disclosure/telling.publisher.js';
-import { amend, correctedSightings } from './amendment.js';
+import { personIn } from '../incident/named-in-incident.js';
+import { amend, correctedSightings, personPutRight } from './amendment.js';
 import {
   answerQuestion,
   dispute,
@@ -153,7 +154,9 @@ export class SentReferralService {
     if (amended) await this.referrals.amend(manager, row, amended, entry.version, now);
     if (!person) return;
     const { id, details } = await this.query.incidentOf(manager, row);
-    const sightings = correctedSightings({ ...details, id }, row.personRecordId, person, sightingAgreement(now));
+    const { person: first } = await this.query.sentFirst(manager, row);
+    const whole = personPutRight(personIn(details, row.personRecordId) ?? first, first, person);
+    const sightings = correctedSightings({ ...details, id }, row.personRecordId, whole, sightingAgreement(now));
     for (const sighting of sightings) await this.telling.sighting(manager, sighting, now, trace);
   }
 
