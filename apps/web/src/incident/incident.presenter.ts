@@ -33,7 +33,7 @@ export function incidentPage(incident: IncidentView, now: Date) {
     finalisedRows: finalisedRows(incident),
     incidentRows: incidentRows(incident),
     summary: incident.summary,
-    people: incident.people.map((involved) => personPanel(involved, now)),
+    people: peopleOf(incident).map((parts) => personPanel(parts, now)),
     contact: safeContact && contactPanel(safeContact),
     contactOf: contactOf(incident),
     voices: incident.childsVoices.map(voicePanel),
@@ -74,16 +74,24 @@ const incidentRows = ({ occurredAt, reportedAt, recordedAt, reference, place }: 
   ...row('Police reference', reference),
 ];
 
-/** Somebody in the incident, and the part that they had in it. */
-function personPanel(involved: Involvement, now: Date) {
-  const { role, person, childWas, counterAllegation, childsVoice } = involved;
+/** Each person with every part that they had, in the order in which they were named. */
+function peopleOf({ people }: IncidentView): Involvement[][] {
+  const ids = [...new Set(people.map(({ person }) => person.recordId))];
+  return ids.map((id) => people.filter(({ person }) => person.recordId === id));
+}
+
+/** Somebody in the incident, and the parts that they had in it. */
+function personPanel(parts: readonly Involvement[], now: Date) {
+  const [first] = parts;
+  const named = parts.map(({ role }) => inWords(roles, role)).join(', ');
+  const accused = parts.some(({ counterAllegation }) => counterAllegation);
   return {
-    heading: `${inWords(roles, role)}: ${displayName(person.names)}`,
+    heading: `${named}: ${displayName(first?.person.names ?? [])}`,
     rows: [
-      ...row('Part', inWords(roles, role), childWas && inWords(whereabouts, childWas)),
-      ...(counterAllegation ? row('Each accuses the other', 'This person is named as victim and as suspect') : []),
-      ...personRows(person, now),
-      ...childRows(childsVoice),
+      ...parts.flatMap(({ childWas }) => row('Where the child was', childWas && inWords(whereabouts, childWas))),
+      ...(accused ? row('Each accuses the other', 'This person is named as victim and as suspect') : []),
+      ...(first ? personRows(first.person, now) : []),
+      ...parts.flatMap(({ childsVoice }) => childRows(childsVoice)),
     ],
   };
 }

@@ -77,7 +77,7 @@ describe('an incident', () => {
   it('names each person with their part, and the child’s voice in the child’s own words', async () => {
     const text = await shown();
     for (const words of [
-      'Victim: Sarah Jane O’Brien',
+      'Victim, Reporter: Sarah Jane O’Brien',
       'Child: Poppy O’Brien',
       'Was there',
       'I hid.',
