@@ -42,6 +42,7 @@ export const paths = {
     form: (id: string, form: string, of?: string) =>
       `/police/incidents/${id}/${form}${of === undefined ? '' : `/${of}`}`,
   },
+  notices: { list: (query: ListQuery = {}) => withQuery('/police/notices', query) },
   victimUpdates: { list: (query: ListQuery = {}) => withQuery('/police/updates-owed', query) },
   findings: {
     list: (query: ListQuery = {}) => withQuery('/hub/findings', query),

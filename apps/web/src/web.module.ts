@@ -5,8 +5,10 @@ import { ServiceClient } from './api/service.client.js';
 import { CLOCK, CONFIG, type Clock, type Config } from './config.js';
 import { FindingController } from './finding/finding.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { NoticeController } from './notice/notice.controller.js';
 import { PageFilter } from './layout/page.filter.js';
 import { IncidentController } from './incident/incident.controller.js';
+import { IncidentListController } from './incident/incident-list.controller.js';
 import { IncidentFormController } from './incident-form/incident-form.controller.js';
 import { IncidentFormPages } from './incident-form/incident-form.pages.js';
 import { NewReferralController } from './new-referral/new-referral.controller.js';
@@ -40,6 +42,8 @@ export interface Seams {
     StepController,
     FindingController,
     VictimUpdateController,
+    NoticeController,
+    IncidentListController,
     IncidentController,
     IncidentFormController,
   ],

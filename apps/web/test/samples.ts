@@ -8,7 +8,7 @@ import type {
   SupportView,
 } from '../src/api/own-work-view.js';
 import type { FindingView } from '../src/api/finding-view.js';
-import type { IncidentSummary, IncidentView, UpdateView } from '../src/api/incident-view.js';
+import type { IncidentSummary, IncidentView, NoticeView, UpdateView } from '../src/api/incident-view.js';
 import type { AlertView, DeadlineView, Page, ReferralSummary, ReferralView } from '../src/api/referral-view.js';
 
 import { referralDesks } from '../src/desk/desks.js';
@@ -174,13 +174,30 @@ export const anUpdate = (changes: Partial<UpdateView> = {}): UpdateView => ({
   ...changes,
 });
 
+export const NOTICE_ID = '7b2e5c77-4444-4555-8666-777788889999';
+
+/** A notice about Poppy that an officer graded on the spot. */
+export const aNotice = (changes: Partial<NoticeView> = {}): NoticeView => ({
+  ...{ id: NOTICE_ID, incidentId: INCIDENT_ID, category: 'domestic-abuse', reference: '41PY/1234/26' },
+  ...{ personRecordId: 'P-1002', personName: 'Poppy O’Brien', whose: 'child', doubts: [] },
+  ...{ circumstances: 'She was upstairs.', writtenBy: 'PC Amara Okafor', writtenAt: '2026-11-20T22:20:00Z' },
+  ...{ grade: 'amber', version: 1 },
+  grades: [
+    {
+      ...{ grade: 'amber', because: 'She heard all of it.', gradedAs: 'officer' },
+      ...{ gradedBy: 'PC Amara Okafor', gradedAt: '2026-11-20T22:20:00Z' },
+    },
+  ],
+  ...changes,
+});
+
 /** An incident of Amara’s with a mother and her child, of which much was written down since. */
 export function anIncident(changes: Partial<IncidentView> = {}): IncidentView {
   const recorded = { recordedBy: 'PC Amara Okafor', recordedAt: '2026-11-20T22:30:00Z' };
   const poppy = { personRecordId: 'P-1002', personName: 'Poppy O’Brien', doubts: [] };
   const { incident, person, safeContact, riskAssessment, summary } = aReferral();
   return {
-    ...{ id: INCIDENT_ID, reference: incident.reference, category: incident.category, warnings: [] },
+    ...{ id: INCIDENT_ID, reference: incident.reference, category: incident.category, warnings: [], own: true },
     ...{ occurredAt: incident.occurredAt, reportedAt: incident.reportedAt, recordedAt: '2026-11-20T22:05:00Z' },
     ...{ place: { description: incident.place }, safeContact, riskAssessment, summary },
     people: [
@@ -193,18 +210,7 @@ export function anIncident(changes: Partial<IncidentView> = {}): IncidentView {
       { role: 'reporter', person },
     ],
     victimUpdates: [anUpdate()],
-    publicProtectionNotices: [
-      {
-        ...{ ...poppy, id: 'n-1', whose: 'child', circumstances: 'She was upstairs.', writtenBy: 'PC Amara Okafor' },
-        writtenAt: '2026-11-20T22:20:00Z',
-        grades: [
-          {
-            ...{ grade: 'amber', because: 'She heard all of it.', gradedAs: 'officer' },
-            ...{ gradedBy: 'PC Amara Okafor', gradedAt: '2026-11-20T22:20:00Z' },
-          },
-        ],
-      },
-    ],
+    publicProtectionNotices: [aNotice()],
     protectionPowers: [
       {
         ...{ ...poppy, ...recorded, id: POWER_ID, power: 'police-protection', words: 'Police protection of a child' },

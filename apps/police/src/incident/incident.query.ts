@@ -8,6 +8,7 @@ import { NoticeQuery, type WholeNotice } from '../public-protection-notice/notic
 import { SentReferralQuery, type ListedReferral } from '../referral/sent-referral.query.js';
 import { RiskAssessmentRow } from '../risk-assessment/risk-assessment.row.js';
 import { VictimUpdateQuery, type WholeUpdate } from '../victim-update/victim-update.query.js';
+import { isOwnIncident } from './incident-access.js';
 import type { IncidentRow } from './incident.row.js';
 
 /** What people wrote down about an incident since it was recorded, and what became of it. */
@@ -20,6 +21,8 @@ export interface Casework {
   readonly risks: readonly RiskAssessmentRow[];
   /** For the officer whose incident it is; to whom somebody was referred is nobody else's to see. */
   readonly referrals: readonly ListedReferral[];
+  /** Whether whoever reads it is the officer whose incident it is. */
+  readonly own: boolean;
   readonly seenAt: Date;
 }
 
@@ -54,6 +57,7 @@ export class IncidentQuery {
     const voices = await manager.find(ChildsVoiceRow, written);
     const risks = await manager.find(RiskAssessmentRow, written);
     const referrals = await this.sent.ofIncident(manager, actor.subject, incidentId);
-    return { row, casework: { finalisation, updates, notices, powers, voices, risks, referrals, seenAt } };
+    const own = isOwnIncident(row, actor) && actor.roles.includes('officer');
+    return { row, casework: { finalisation, updates, notices, powers, voices, risks, referrals, own, seenAt } };
   }
 }

@@ -18,8 +18,9 @@ export const incidentView = ({ row: { id, details, recordedAt, flags }, casework
 });
 
 function caseworkView(casework: Casework, incident: Incident) {
-  const { finalisation, updates, notices, powers, voices, risks, referrals, seenAt } = casework;
+  const { finalisation, updates, notices, powers, voices, risks, referrals, own, seenAt } = casework;
   return {
+    own,
     ...(finalisation && { finalised: finalisationView(finalisation) }),
     victimUpdates: updates.map((update) => updateView(update, seenAt)),
     publicProtectionNotices: notices.map((notice) => noticeView(notice, seenAt)),

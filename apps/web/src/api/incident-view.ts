@@ -28,6 +28,8 @@ export interface IncidentView extends Incident {
   readonly id: string;
   readonly recordedAt: string;
   readonly warnings: readonly DataFlag[];
+  /** Whether the reader is the officer whose incident it is. */
+  readonly own: boolean;
   readonly finalised?: Recorded & { readonly how: string; readonly note: string };
   readonly victimUpdates: readonly UpdateView[];
   readonly publicProtectionNotices: readonly NoticeView[];
@@ -63,6 +65,12 @@ export interface UpdateView extends Named {
 
 export interface NoticeView extends Named, Doubted {
   readonly id: string;
+  readonly incidentId: string;
+  readonly category: IncidentCategory;
+  readonly reference?: string;
+  readonly grade: string;
+  /** How many grades there are. */
+  readonly version: number;
   readonly whose: string;
   readonly circumstances: string;
   readonly writtenBy: string;

@@ -20,6 +20,17 @@ export const incidentDesk: Desk = {
   name: 'My incidents',
 };
 
+/** Who reads one incident: its officer, and public protection, who come to it by a notice. */
+export const incidentReaders: Desk = { ...incidentDesk, roles: ['officer', 'public-protection'] };
+
+/** Where public protection sees who may need protection. */
+export const noticeDesk: Desk = {
+  agency: 'police',
+  roles: ['public-protection'],
+  home: paths.notices.list(),
+  name: 'Notices',
+};
+
 /** Where officers see what they owe the victims of their incidents. */
 export const updateDesk: Desk = {
   agency: 'police',
@@ -37,7 +48,7 @@ export const makingDesks = referralDesks.filter(({ makes }) => makes);
 export const searchingDesks = referralDesks.filter(({ searches }) => searches);
 
 /** Every desk; of several that are somebody's, they begin at the first. */
-const desks: readonly Desk[] = [findingDesk, ...referralDesks, incidentDesk, updateDesk];
+const desks: readonly Desk[] = [findingDesk, ...referralDesks, incidentDesk, updateDesk, noticeDesk];
 
 /** Where this person works; nowhere for somebody who has no work here. */
 export const desksOf = (person: Person): readonly Desk[] => desks.filter((desk) => maySit(person, desk));

@@ -2,13 +2,13 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { IdPipe } from '#libs/http';
 import { CurrentCaller, type Caller } from '../api/caller.js';
-import { incidentDesk } from '../desk/desks.js';
+import { incidentReaders } from '../desk/desks.js';
 import { paths } from '../paths.js';
 import { For } from '../sign-in/signed-in.guard.js';
 import { IncidentFormPages } from './incident-form.pages.js';
 
 /** What an officer writes down about an incident, or about something that is kept of it: each on a page of its own. */
-@For(incidentDesk)
+@For(incidentReaders)
 @Controller(paths.incidents.list())
 export class IncidentFormController {
   constructor(private readonly pages: IncidentFormPages) {}

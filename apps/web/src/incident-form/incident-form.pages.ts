@@ -85,9 +85,10 @@ export class IncidentFormPages {
     response.redirect(303, paths.incidents.show(id));
   }
 
-  private async read({ id, name, of, caller }: Visit): Promise<Asked> {
+  private async read({ id, name, of, caller, request }: Visit): Promise<Asked> {
     const incident = await this.services.read<IncidentView>('police', `/incidents/${id}`, caller);
-    const subject = { incident, ...(of !== undefined && { of }), now: this.now() };
+    const roles = request.session.signedIn?.roles ?? [];
+    const subject = { incident, ...(of !== undefined && { of }), roles, now: this.now() };
     const form = incidentForm(name, subject);
     if (!form) throw new NothingHere();
     return { form, subject };

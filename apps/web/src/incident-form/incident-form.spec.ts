@@ -230,6 +230,6 @@ describe('a form', () => {
     const browser = await web.signedIn(people.amara);
     for (const path of ['nonsense', 'constructor', 'update-given', `update-given/${POWER_ID}`, `notice/${UPDATE_ID}`])
       await browser.get(`${page}/${path}`).expect(404);
-    await (await web.signedIn(people.maya)).get(`${page}/notice`).expect(404);
+    await (await web.signedIn(people.joanne)).get(`${page}/notice`).expect(404);
   });
 });

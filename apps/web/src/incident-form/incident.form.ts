@@ -2,12 +2,22 @@ import type { IncidentView } from '../api/incident-view.js';
 import type { Field, FieldError, Values } from '../form/field.js';
 
 export type IncidentFormName =
-  'update-given' | 'update-not-given' | 'notice' | 'power' | 'power-end' | 'childs-voice' | 'risk' | 'finalise';
+  | 'update-given'
+  | 'update-not-given'
+  | 'notice'
+  | 'grade'
+  | 'power'
+  | 'power-end'
+  | 'childs-voice'
+  | 'risk'
+  | 'finalise';
 
 /** About what something is written down: an incident, and where that is said what is kept of it. */
 export interface Subject {
   readonly incident: IncidentView;
   readonly of?: string;
+  /** What the reader may do. */
+  readonly roles: readonly string[];
   readonly now: Date;
 }
 

@@ -1,5 +1,6 @@
 import { LONGEST_TEXT } from '#libs/case-schemas';
 import { noticeGrades, noticeSubjects } from '../incident/police.words.js';
+import { inWords } from '../layout/words.js';
 import type { FormFor } from './incident.form.js';
 import { personField } from './people.field.js';
 
@@ -54,3 +55,35 @@ export const noticeForm: FormFor = ({ incident }) => ({
         notice.circumstances === circumstances,
     ),
 });
+
+/** How grave it is after research: a grade is added, and the one before is kept. */
+export const gradeForm: FormFor = ({ incident, of }) => {
+  const notice = incident.publicProtectionNotices.find(({ id }) => id === of);
+  return (
+    notice && {
+      name: 'grade',
+      title: `Grade the notice about ${notice.personName}`,
+      before: [`Graded now as ${inWords(noticeGrades, notice.grade)}.`, notice.circumstances],
+      fields: [
+        { kind: 'hidden', name: 'written', label: '' },
+        {
+          kind: 'choice',
+          name: 'grade',
+          label: 'How grave is it?',
+          options: noticeGrades,
+          missing: 'Select how grave it is',
+        },
+        { kind: 'text', name: 'because', label: 'Why this grade?', missing: 'Enter why you grade it so' },
+      ],
+      button: 'Save the grade',
+      at: `/public-protection-notices/${notice.id}/grades`,
+      begins: { written: String(notice.version) },
+      said: ({ grade, because, written }) => ({ grade, because, version: Number(written) }),
+      refusals: {},
+      isDone: ({ grade, because }, reader) => {
+        const last = notice.grades.at(-1);
+        return last?.gradedBy === reader && last.grade === grade && last.because === because;
+      },
+    }
+  );
+};

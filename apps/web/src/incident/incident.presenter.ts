@@ -1,6 +1,7 @@
 import { displayName, type Involvement } from '#libs/case-schemas';
 import type { IncidentView } from '../api/incident-view.js';
 import type { ReferralSummary } from '../api/referral-view.js';
+import type { Subject } from '../incident-form/incident.form.js';
 import { formLinks } from '../incident-form/incident.forms.js';
 import { longDateTime } from '../layout/dates.js';
 import { agency, category, inWords, riskTag, statusTag, tag } from '../layout/words.js';
@@ -17,17 +18,21 @@ import { doubtRows, noticePanels, powerPanels } from './protection.presenter.js'
 import { updatePanel } from './update.presenter.js';
 
 /** One incident: what is owed and to whom, what became of its referrals, who was in it, and what was written down since. */
-export function incidentPage(incident: IncidentView, now: Date) {
+export function incidentPage(subject: Subject) {
+  const { incident, roles: held, now } = subject;
+  const isOfficers = held.includes('officer');
   const { category: what, victimUpdates, finalised, riskAssessments, riskAssessment, safeContact } = incident;
   const risks = [...(riskAssessment ? [riskAssessment] : []), ...riskAssessments];
   return {
     title: category(what),
     reference: incident.reference,
-    back: paths.incidents.list(),
+    back: isOfficers ? paths.incidents.list() : paths.notices.list(),
+    backText: isOfficers ? 'Back to my incidents' : 'Back to notices',
+    own: incident.own,
     state: finalised ? tag('Finalised', 'grey') : tag('Open', 'green'),
-    forms: formLinks(incident),
-    owed: victimUpdates.filter(({ state }) => state === 'owed').map(updatePanel),
-    ended: victimUpdates.filter(({ state }) => state !== 'owed').map(updatePanel),
+    forms: formLinks(subject),
+    owed: victimUpdates.filter(({ state }) => state === 'owed').map((update) => updatePanel(update, incident)),
+    ended: victimUpdates.filter(({ state }) => state !== 'owed').map((update) => updatePanel(update, incident)),
     referrals: incident.referrals.map(referralRow),
     allReferrals: paths.sent.police.list(),
     finalisedRows: finalisedRows(incident),
@@ -42,7 +47,7 @@ export function incidentPage(incident: IncidentView, now: Date) {
     firstRisk: riskAssessment
       ? [...row('Grade', riskTag(riskAssessment.grade)?.text), ...riskRows(riskAssessment)]
       : [],
-    notices: noticePanels(incident),
+    notices: noticePanels(subject),
     powers: powerPanels(incident, now),
     flags: flagSentences(incident.warnings),
   };

@@ -1,4 +1,5 @@
 import type { IncidentView, NoticeView, PowerView } from '../api/incident-view.js';
+import type { Subject } from '../incident-form/incident.form.js';
 import { longDateTime } from '../layout/dates.js';
 import { counted, inWords } from '../layout/words.js';
 import { paths } from '../paths.js';
@@ -13,12 +14,16 @@ export interface ProtectionPanel {
   readonly deadline?: DeadlinePanel;
   /** How much is left of a clock that nothing stops. */
   readonly left?: string;
-  /** Where its end is written down. */
+  /** Where it is graded, and where its end is written down. */
+  readonly grade?: string;
   readonly end?: string;
 }
 
-export const noticePanels = ({ publicProtectionNotices: notices }: IncidentView): ProtectionPanel[] =>
-  notices.map(noticePanel);
+export const noticePanels = ({ incident, roles }: Subject): ProtectionPanel[] =>
+  incident.publicProtectionNotices.map((notice) => ({
+    ...noticePanel(notice),
+    ...(roles.includes('public-protection') && { grade: paths.incidents.form(incident.id, 'grade', notice.id) }),
+  }));
 
 function noticePanel(notice: NoticeView): ProtectionPanel {
   const { personName, whose, circumstances, writtenBy, writtenAt, grades, deadline } = notice;

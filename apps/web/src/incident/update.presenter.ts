@@ -1,4 +1,4 @@
-import type { UpdateView } from '../api/incident-view.js';
+import type { IncidentView, UpdateView } from '../api/incident-view.js';
 import { longDateTime } from '../layout/dates.js';
 import { inWords, tag, type Tag } from '../layout/words.js';
 import { paths } from '../paths.js';
@@ -21,9 +21,9 @@ export interface UpdatePanel {
 }
 
 /** One update: what is owed by when and why, or what became of it. */
-export function updatePanel(update: UpdateView): UpdatePanel {
+export function updatePanel(update: UpdateView, { own }: Pick<IncidentView, 'own'>): UpdatePanel {
   const { id, incidentId, personName, number, deadline, channels = [] } = update;
-  const isOwed = update.state === 'owed';
+  const isOwed = own && update.state === 'owed';
   return {
     heading: `${personName}: update ${number}`,
     why: entitlementInWords(update),
