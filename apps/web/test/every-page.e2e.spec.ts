@@ -7,11 +7,13 @@ import { ownForms } from '../src/own-work/own-forms.js';
 import { paths } from '../src/paths.js';
 import {
   INCIDENT_ID,
+  NOTICE_ID,
   POWER_ID,
   REFERRAL_ID,
   UPDATE_ID,
   aDeadline,
   aLicence,
+  aNotice,
   aPage,
   aReferral,
   aSummary,
@@ -194,7 +196,9 @@ describe('the pages of the police’s own work', () => {
       web.services.on('GET /police/victim-updates/counts', {
         body: { owed: 300, overdue: 1, 'due-soon': 2, given: 9 },
       });
-      const agent = await web.signedIn(people.amara);
+      web.services.on('GET /police/public-protection-notices', { body: aPage([aNotice()], { total: 300 }) });
+      web.services.on('GET /police/public-protection-notices/counts', { body: { 'to-research': 300 } });
+      const agent = await web.signedIn({ ...people.amara, roles: ['officer', 'public-protection'] });
       for (const width of widths) {
         const context = await contextOf(agent, width);
         const page = await context.newPage();
@@ -206,6 +210,8 @@ describe('the pages of the police’s own work', () => {
           ...(['update-given', 'update-not-given'] as const).map(
             (form) => [form, paths.incidents.form(INCIDENT_ID, form, UPDATE_ID)] as const,
           ),
+          ['notices', paths.notices.list()],
+          ['grade', paths.incidents.form(INCIDENT_ID, 'grade', NOTICE_ID)],
           ['power-end', paths.incidents.form(INCIDENT_ID, 'power-end', POWER_ID)],
           ...(['notice', 'power', 'childs-voice', 'risk', 'finalise'] as const).map(
             (form) => [form, paths.incidents.form(INCIDENT_ID, form)] as const,
