@@ -39,7 +39,7 @@ import { ReceivedReferrals1764600000005 } from './migrations/0005-received-refer
 import { VictimUpdates1764700000006 } from './migrations/0006-victim-updates.js';
 import { PublicProtection1764800000007 } from './migrations/0007-public-protection.js';
 import { Search1764800000018 } from './migrations/0008-search.js';
-import { LaterRecord1764900000019 } from './migrations/0009-later-record.js';
+import { LaterRecord1764900000021 } from './migrations/0011-later-record.js';
 import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
 import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
 import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
@@ -135,7 +135,7 @@ export class PoliceModule {
             VictimUpdates1764700000006,
             PublicProtection1764800000007,
             Search1764800000018,
-            LaterRecord1764900000019,
+            LaterRecord1764900000021,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

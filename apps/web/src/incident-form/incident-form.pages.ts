@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Caller } from '../api/caller.js';
@@ -6,6 +7,7 @@ import { ServiceClient, type Refused } from '../api/service.client.js';
 import { NothingHere } from '../api/service-failure.js';
 import { CLOCK, type Clock } from '../config.js';
 import { knownRefusal, notAccepted, problemsOf, readValues } from '../form/reading.js';
+import { readKey } from '../form/sending-key.js';
 import { paths } from '../paths.js';
 import { save } from '../sign-in/session.js';
 import { isWrong } from '../step/step.form.js';
@@ -39,20 +41,21 @@ export class IncidentFormPages {
 
   async ask(visit: Visit): Promise<void> {
     const asked = await this.read(visit);
-    this.show(visit, asked, { values: asked.form.begins, errors: [] }, 200);
+    this.show(visit, asked, { values: asked.form.begins, errors: [], key: randomUUID() }, 200);
   }
 
   async write(visit: Visit): Promise<void> {
     const asked = await this.read(visit);
     const { fields, said, at } = asked.form;
     const values = readValues(fields, visit.request.body);
+    const key = readKey(visit.request.body, randomUUID);
     const errors = problemsOf(fields, values, this.now());
-    if (errors.length > 0) return this.show(visit, asked, { values, errors }, 422);
+    if (errors.length > 0) return this.show(visit, asked, { values, errors, key }, 422);
     const body = said(values);
-    if (isWrong(body)) return this.show(visit, asked, { values, errors: [body] }, 422);
-    const answer = await this.services.send('police', at, body, visit.caller);
+    if (isWrong(body)) return this.show(visit, asked, { values, errors: [body], key }, 422);
+    const answer = await this.services.send('police', at, body, visit.caller, key);
     if (answer.ok) return this.done(visit);
-    return this.refused(visit, asked, { values, errors: [] }, answer);
+    return this.refused(visit, asked, { values, errors: [], key }, answer);
   }
 
   private async refused(visit: Visit, asked: Asked, filled: Filled, refused: Refused): Promise<void> {
@@ -62,7 +65,7 @@ export class IncidentFormPages {
       const now = await this.read(visit);
       if (now.form.isDone(filled.values, readerOf(visit))) return this.done(visit);
       const known = knownRefusal(form.refusals, refused.codes);
-      if (!known) return this.show(visit, now, { ...filled, trouble: 'changed' }, 409);
+      if (!known) return this.show(visit, now, { ...filled, key: randomUUID(), trouble: 'changed' }, 409);
     }
     const known = knownRefusal(form.refusals, refused.codes);
     const named = 'fields' in refused ? refused.fields : [];

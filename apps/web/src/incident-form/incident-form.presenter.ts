@@ -11,14 +11,21 @@ export type Trouble = 'changed' | 'unavailable';
 export interface Filled {
   readonly values: Values;
   readonly errors: readonly FieldError[];
+  /** Under which it is sent, so that it is there once. */
+  readonly key: string;
   readonly trouble?: Trouble;
 }
 
 /** A form as a page, with what was written and what is wrong with it. */
-export const incidentFormPage = (form: IncidentForm, incident: IncidentView, { values, errors, trouble }: Filled) => ({
+export const incidentFormPage = (
+  form: IncidentForm,
+  incident: IncidentView,
+  { values, errors, trouble, key }: Filled,
+) => ({
   ...{ title: form.title, before: form.before, button: form.button, warns: form.warns },
   caption: [category(incident.category), incident.reference].filter(Boolean).join(' '),
   back: paths.incidents.show(incident.id),
+  key,
   fields: drawnFields(form.fields, values, errors),
   errors: errorLinks(errors),
   changed: trouble === 'changed',

@@ -216,12 +216,15 @@ describe('what is sent twice', () => {
     expect([text.includes('I want my cat.</textarea>'), hiddenFields(text).written]).toEqual([true, '2']);
   });
 
-  it('without an answer of the service keeps what was written', async () => {
+  it('without an answer of the service keeps what was written, and goes again under the same key', async () => {
     web.services.on(`POST ${service}/public-protection-notices`, 'hang-up');
     const { status, text } = await send('notice', notice);
     expect(status).toBe(503);
     expect(text).toContain('We do not know whether this was saved');
     expect(text).toContain('He has a key.</textarea>');
+    const call = web.services.last(`POST ${service}/public-protection-notices`);
+    expect(hiddenFields(text).key).toMatch(/^[0-9a-f-]{36}$/);
+    expect(call?.headers['idempotency-key']).toBe(hiddenFields(text).key);
   });
 });
 

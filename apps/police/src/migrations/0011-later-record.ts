@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const ROLE = 'police';
 
 /** What officers write down of the risk and of a child's voice after the report; and by whose an incident is found. */
-export class LaterRecord1764900000019 implements MigrationInterface {
+export class LaterRecord1764900000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
   }
