@@ -149,7 +149,7 @@ describe('an officer, in a browser without scripts', () => {
       await says('You have written down the assessment of the risk');
       await look('incident');
 
-      await follow(/Sarah Jane Caseworth, to Beacon/);
+      await follow(/Sarah Jane Caseworth\s+to Beacon/);
       await press('Put right');
       await choose('reason', 'correction');
       await fill('address-postcode', 'SG1 1AA');
