@@ -16,6 +16,12 @@ const step = (name: string, body: object, field: string): Door => ({
   fields: { text: { field, longest: 2000 }, wholeNumber: 'version' },
 });
 
+/** Of an incident that nobody reported. */
+const written = (name: string, path: string, field: string, body: object): Door => ({
+  ...{ name, path: `/incidents/${randomUUID()}/${path}`, good: () => ({ ...body }), answers: 404 },
+  fields: { text: { field, longest: field === 'professionalJudgement' ? 2000 : 10_000 } },
+});
+
 holdDoors({
   start: () => startPoliceUnderTest(),
   worker: { ...officer('amara.okafor'), roles: [...officer('').roles, ...recordsSystem().roles, ...rowan.roles] },
@@ -39,6 +45,18 @@ holdDoors({
       good: () => ({ version: 2, question: `Is ${CANARY} her name?` }),
       fields: { text: { field: 'question', longest: 2000 }, wholeNumber: 'version' },
     },
+    written('a notice', 'public-protection-notices', 'circumstances', {
+      ...{ personRecordId: 'child', whose: 'child', grade: 'red', because: CANARY, circumstances: CANARY },
+    }),
+    written('a power', 'protection-powers', 'circumstances', {
+      ...{ power: 'stalking-protection-order', personRecordId: 'child', usedAt: at, circumstances: CANARY },
+    }),
+    written('a child’s voice', 'childs-voices', 'ownWords', {
+      ...{ personRecordId: 'child', spokenTo: true, ownWords: CANARY, version: 0 },
+    }),
+    written('an assessment of the risk', 'risk-assessments', 'professionalJudgement', {
+      ...{ tool: 'DARA', score: 4, grade: 'high', professionalJudgement: CANARY, version: 0 },
+    }),
     step('answer', { answer: `${CANARY} is at home in the mornings.` }, 'answer'),
     step('dispute', { explanation: CANARY }, 'explanation'),
     step('withdraw', { reason: 'no-longer-needed', explanation: CANARY }, 'explanation'),

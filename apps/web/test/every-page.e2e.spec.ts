@@ -4,10 +4,16 @@ import type { Agency } from '#libs/case-schemas';
 import { accessibilityFaults, openBrowser, takePicture } from '../../../test/journeys/open-browser.js';
 import { referralDesks } from '../src/desk/desks.js';
 import { ownForms } from '../src/own-work/own-forms.js';
+import { paths } from '../src/paths.js';
 import {
+  INCIDENT_ID,
+  NOTICE_ID,
+  POWER_ID,
   REFERRAL_ID,
+  UPDATE_ID,
   aDeadline,
   aLicence,
+  aNotice,
   aPage,
   aReferral,
   aSummary,
@@ -15,6 +21,9 @@ import {
   aSupport,
   anAlert,
   anExamination,
+  anIncident,
+  anIncidentSummary,
+  anUpdate,
   deskFor,
   someChannels,
 } from './samples.js';
@@ -184,6 +193,56 @@ describe.each([
           const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
           expect([path, answer?.status()]).toEqual([path, 200]);
           await expectFit(page, width, `${agency}-receiver-${step || 'one'}`);
+        }
+        await context.close();
+      }
+    },
+    LONG_MS,
+  );
+});
+
+describe('the pages of the police’s own work', () => {
+  it(
+    'keep nobody out, and fit a small screen and a large one',
+    async () => {
+      tellEverything();
+      const long = 'Bartholomäus-Maximilian Featherstonehaugh-Cholmondeley';
+      const updates = [anUpdate({ personName: long, deadline: aDeadline({ standing: 'overdue' }) }), anUpdate()];
+      web.services.on('GET /police/incidents', { body: aPage([anIncidentSummary()], { total: 300, page: 2 }) });
+      web.services.on(`GET /police/incidents/${INCIDENT_ID}`, {
+        body: anIncident({ warnings: [{ code: 'childs-voice-not-recorded', field: 'people[1]' }] }),
+      });
+      web.services.on('GET /police/victim-updates', { body: aPage(updates, { total: 300, page: 2 }) });
+      web.services.on('GET /police/victim-updates/counts', {
+        body: { owed: 300, overdue: 1, 'due-soon': 2, given: 9 },
+      });
+      web.services.on('GET /police/public-protection-notices', { body: aPage([aNotice()], { total: 300 }) });
+      web.services.on('GET /police/public-protection-notices/counts', { body: { 'to-research': 300 } });
+      const agent = await web.signedIn({ ...people.amara, roles: ['officer', 'public-protection'] });
+      for (const width of widths) {
+        const context = await contextOf(agent, width);
+        const page = await context.newPage();
+        for (const [what, path] of [
+          ['referrals', paths.sent.police.list()],
+          ['incidents', paths.incidents.list()],
+          ['incident', paths.incidents.show(INCIDENT_ID)],
+          ['updates', paths.victimUpdates.list()],
+          ...(['update-given', 'update-not-given'] as const).map(
+            (form) => [form, paths.incidents.form(INCIDENT_ID, form, UPDATE_ID)] as const,
+          ),
+          ['notices', paths.notices.list()],
+          ['grade', paths.incidents.form(INCIDENT_ID, 'grade', NOTICE_ID)],
+          ['power-end', paths.incidents.form(INCIDENT_ID, 'power-end', POWER_ID)],
+          ...(['notice', 'power', 'childs-voice', 'risk', 'finalise'] as const).map(
+            (form) => [form, paths.incidents.form(INCIDENT_ID, form)] as const,
+          ),
+        ] as const) {
+          const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
+          expect([path, answer?.status()]).toEqual([path, 200]);
+          for (const value of ['police-protection', 'yes'])
+            for (const choice of await page.locator(`.app-choice > .govuk-form-group input[value=${value}]`).all())
+              await choice.check();
+          await expectFit(page, width, `police-own-${what}`);
         }
         await context.close();
       }

@@ -46,7 +46,7 @@ export class IncidentRecord {
       await this.incidents.lock(manager, row.id);
       const now = this.now();
       await write(manager, row, now);
-      return this.query.whole(manager, row, now);
+      return this.query.whole(manager, row, { actor, seenAt: now });
     });
     if (!whole) throw notFound();
     return whole;

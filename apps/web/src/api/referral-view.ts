@@ -55,6 +55,9 @@ export interface ReferralSummary {
   readonly sentAt: string;
   /** How many hold now; none where the hub tells this agency of nobody. */
   readonly alerts?: number;
+  /** The police’s own: of which incident it came, and what happened to it last. */
+  readonly incidentId?: string;
+  readonly last?: TimelineEntry;
   /** What of it is due first; none where nothing is, or the service keeps no clock for it. */
   readonly due?: DeadlineView;
 }
@@ -124,6 +127,8 @@ export interface ReferralView extends OwnWork {
   readonly sentAt: string;
   readonly receivedAt?: string;
   readonly incident: IncidentInBrief;
+  /** The police’s own: of which of their incidents it came. */
+  readonly incidentId?: string;
   readonly person: Person;
   /** It names nobody: then the person is empty. */
   readonly anonymous?: boolean;

@@ -40,4 +40,5 @@ export const sentPiles = (are: string): Piles => [
   { status: 'in-progress', text: 'In progress', are: 'are being worked on' },
   { status: 'rejected', text: 'Rejected', are: 'were rejected' },
   { status: 'concluded', text: 'Concluded', are: 'were concluded' },
+  { status: 'withdrawn', text: 'Withdrawn', are: 'were withdrawn' },
 ];

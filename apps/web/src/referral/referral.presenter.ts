@@ -4,6 +4,7 @@ import type { ReferralView } from '../api/referral-view.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { longDateTime } from '../layout/dates.js';
 import { agency, category, inWords, riskTag, statusTag } from '../layout/words.js';
+import { paths } from '../paths.js';
 import { alertPanel } from './alert.presenter.js';
 import { cameOf, referredOn } from './chain.presenter.js';
 import { childRows } from './childs-voice.presenter.js';
@@ -52,6 +53,7 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     timeline: happenings(referral.timeline),
     referredOn: referredOn(referral, desk),
     cameOf: cameOf(referral, desk),
+    incidentPage: referral.incidentId && paths.incidents.show(referral.incidentId),
     steps: stepsOf(referral, desk, roles).flatMap((step) => offer(step, (one) => desk.pages.step(referral.id, one))),
   };
 }
@@ -114,7 +116,7 @@ function incidentRows({ incident, sentAt, purpose, about, requestedService }: Re
   ];
 }
 
-function riskRows({ tool, toolVersion, score, gradedBy, professionalJudgement }: RiskAssessment): Row[] {
+export function riskRows({ tool, toolVersion, score, gradedBy, professionalJudgement }: RiskAssessment): Row[] {
   return [
     ...row('Assessed with', [tool === 'other' ? 'Another tool' : tool, toolVersion].filter(Boolean).join(' ')),
     ...row('Score', score === undefined ? undefined : String(score)),

@@ -9,6 +9,7 @@ import {
 } from '#libs/case-schemas';
 import type { Step } from '#libs/referral-lifecycle';
 import type { TimelineEntry } from '../api/referral-view.js';
+import { shortDate } from '../layout/dates.js';
 import { agency, inWords } from '../layout/words.js';
 import { teamWords } from './team.words.js';
 
@@ -53,6 +54,13 @@ function happening(entry: TimelineEntry): Happening {
     ...(changes.length > 0 && { changes: changes.map(changeRow) }),
   };
 }
+
+/** What happened last, for a row of a list: `Referral rejected: not eligible`, and when. */
+export const inBrief = ({ step, reason, outcome, at }: TimelineEntry) => ({
+  what: inWords(titles, step),
+  why: reason ? inWords(reasonsOf[step] ?? {}, reason) : outcome && inWords(referralOutcomes, outcome),
+  when: shortDate(at),
+});
 
 const reasonsOf: Partial<Record<Step, Readonly<Record<string, string>>>> = {
   reject: rejectionReasons,

@@ -7,13 +7,7 @@ import { problemsOf, readValues, textOf } from '../form/reading.js';
 /** A step of the conversation, or something that an agency writes down for itself. */
 export type StepName = Step | OwnStep;
 export type OwnStep =
-  | 'triage'
-  | 'team'
-  | 'consent'
-  | BeaconStep
-  | YouthOffendingStep
-  | ProbationStep
-  | ReferralCentreStep;
+  'triage' | 'team' | 'consent' | BeaconStep | YouthOffendingStep | ProbationStep | ReferralCentreStep;
 export type BeaconStep =
   'contact-attempts' | 'needs-assessments' | 'plan-actions' | 'plan-actions-end' | 'own-view' | 'restorative-justice';
 export type YouthOffendingStep = 'assessment' | 'panel';
