@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Agency } from '#libs/case-schemas';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
@@ -39,6 +40,7 @@ export interface Caller {
 export interface Call {
   readonly as?: Caller;
   readonly body?: unknown;
+  /** Left out, it is a key of its own; an empty one stands for none. */
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -90,7 +92,7 @@ export class ServiceUnderTest {
   /** `target` is a method and a path: `POST /incidents`. */
   async call<T = Readonly<Record<string, unknown>>>(
     target: string,
-    { as, body, key, headers = {} }: Call = {},
+    { as, body, key = randomUUID(), headers = {} }: Call = {},
   ): Promise<Answered<T>> {
     const [method = 'GET', path = '/'] = target.split(' ', 2);
     const response = await fetch(`${this.address}${path}`, {
@@ -98,7 +100,7 @@ export class ServiceUnderTest {
       headers: {
         ...(as && { authorization: `Bearer ${await this.issuer.token({ ...as, roles: [...as.roles] })}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(key !== undefined && { 'idempotency-key': key }),
+        ...(method === 'POST' && key !== '' && { 'idempotency-key': key }),
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),

@@ -25,6 +25,8 @@ export interface ChoiceField extends Asked {
   readonly kind: 'choice';
   /** Code → words. */
   readonly options: Readonly<Record<string, string>>;
+  /** What could be chosen before: a form that is sent again says so still, and its service knows that it was taken. */
+  readonly before?: readonly string[];
   /** Few short words, side by side. */
   readonly inline?: boolean;
 }

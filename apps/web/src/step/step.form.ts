@@ -3,6 +3,7 @@ import type { ReferralView } from '../api/referral-view.js';
 import type { Writing } from '../form/consent.fields.js';
 import type { Field, FieldError, Values } from '../form/field.js';
 import { problemsOf, readValues, textOf } from '../form/reading.js';
+import { readKey } from '../form/sending-key.js';
 
 /** A step of the conversation, or something that an agency writes down for itself. */
 export type StepName = Step | OwnStep;
@@ -38,8 +39,8 @@ export interface StepForm {
   readonly button: string;
   readonly warns?: boolean;
   readonly done: string;
-  /** Whether it would be written down twice if it were sent twice: the version of the referral stays as it is. */
-  readonly repeats?: true;
+  /** Whether it is no step but written down beside them: the version of the referral stays, and its key keeps it from being there twice. */
+  readonly keyed?: true;
   /** Whether its choices are of what the referral has, so that nothing can be read without that. */
   readonly choosesOfReferral?: true;
   /** Whether it can be taken now; what the service says is allowed decides where this does not. */
@@ -59,10 +60,18 @@ export interface FormInput {
   readonly errors: readonly FieldError[];
   /** The version of the referral that the person was looking at; 0 fits none, so a form without one is out of date. */
   readonly version: number;
+  /** Sent again, it says the very same under the same key. */
+  readonly key: string;
+}
+
+/** When a form is read, and where it gets a key that did not carry one. */
+export interface Reading {
+  readonly now: Date;
+  readonly newKey: () => string;
 }
 
 /** Reads what a browser sent: only the fields of the form, and what is wrong with each. */
-export function readForm({ fields }: StepForm, body: unknown, now: Date): FormInput {
+export function readForm({ fields }: StepForm, body: unknown, { now, newKey }: Reading): FormInput {
   const values = readValues(fields, body);
   const sent = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const version = textOf(sent['version']);
@@ -70,6 +79,7 @@ export function readForm({ fields }: StepForm, body: unknown, now: Date): FormIn
     values,
     errors: problemsOf(fields, values, now),
     version: /^\d{1,9}$/.test(version) ? Number(version) : 0,
+    key: readKey(body, newKey),
   };
 }
 

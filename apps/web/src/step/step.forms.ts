@@ -20,19 +20,23 @@ function formsOf(desk: ReferralDesk, { now, referral }: Asking): readonly StepFo
   const word = consentForm(desk, on, referral);
   if (desk.side === 'sender') return [...senderForms, word];
   const forms = receiverForms(desk, on, referral?.from);
-  return [
-    ...forms,
-    word,
-    teamForm(desk.agency, referral),
-    ...(desk.triages ? [triageForm(referral)] : []),
-    ...ownForms(desk, referral),
-  ];
+  const own = [...(desk.triages ? [triageForm(referral)] : []), ...ownForms(desk, referral)];
+  return [...forms, word, teamForm(desk.agency, referral), ...own.map((form) => ({ ...form, keyed: true }) as const)];
 }
 
 /** The form of a step; undefined for a step that this desk never takes. */
 export const formOf = (desk: ReferralDesk, step: string, asking: Asking): StepForm | undefined =>
   formsOf(desk, asking).find((form) => form.step === step);
 
+/** What was done last, and whether it had been done when it was sent. */
+export interface Done {
+  readonly step?: string;
+  readonly again?: boolean;
+}
+
 /** What to say once the step is taken; undefined where none was. */
-export const doneSentence = (desk: ReferralDesk, step: string | undefined, now: Date): string | undefined =>
-  step === 'send' ? 'You have sent this referral' : formOf(desk, step ?? '', { now })?.done;
+export function doneSentence(desk: ReferralDesk, { step, again }: Done, now: Date): string | undefined {
+  if (step === 'send') return 'You have sent this referral';
+  const done = formOf(desk, step ?? '', { now })?.done;
+  return done !== undefined && again ? `${done}. It was sent more than once, and is saved once` : done;
+}
