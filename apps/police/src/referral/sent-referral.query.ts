@@ -1,4 +1,4 @@
-import type { ReferralSent, RepeatAlert } from '#libs/case-schemas';
+import type { Consent, ReferralSent, RepeatAlert } from '#libs/case-schemas';
 import { statuses, type Status } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -96,11 +96,10 @@ export class SentReferralQuery {
     return (await manager.findOne(ReferralAmendmentRow, { where: { referralId }, order }))?.before ?? sent;
   }
 
-  /** Whether what the person said last stops all sharing about it. */
-  async isStopped(manager: EntityManager, referralId: string): Promise<boolean> {
-    const order = { recordedAt: 'DESC' } as const;
-    const last = await manager.findOne(ReferralConsentRow, { where: { referralId }, order });
-    return last?.effect.sharing === 'stops';
+  /** All that the person has said since it was sent, in the order in which it was written down. */
+  async laterConsents(manager: EntityManager, referralId: string): Promise<Consent[]> {
+    const order = { recordedAt: 'ASC' } as const;
+    return (await manager.find(ReferralConsentRow, { where: { referralId }, order })).map(({ consent }) => consent);
   }
 
   private async listed(manager: EntityManager, rows: readonly SentReferralRow[]): Promise<ListedReferral[]> {

@@ -19,6 +19,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { personIn } from '../incident/named-in-incident.js';
 import { amend, correctedSightings, personPutRight } from './amendment.js';
+import { isStopped } from './consent-change.js';
 import {
   answerQuestion,
   dispute,
@@ -131,7 +132,7 @@ export class SentReferralService {
       if (!row) return this.refuseUnknown(manager, id, actor, trace);
       const outcome = step(row, { byName: actor.name, at: this.now() });
       if (row.version !== version || !outcome.ok) throw refused(row, outcome);
-      if (!withoutTelling.includes(outcome.entry.step) && (await this.query.isStopped(manager, id))) throw stopped();
+      if (!withoutTelling.includes(outcome.entry.step) && (await this.isStopped(manager, row))) throw stopped();
       await this.saveAndTell(manager, row.sent, outcome, trace);
       await this.correct(manager, row, outcome, trace);
       const after = (await this.query.one(manager, actor.subject, id)) as WholeReferral;
@@ -141,6 +142,10 @@ export class SentReferralService {
     });
     if (!whole) throw notFound();
     return whole;
+  }
+
+  private async isStopped(manager: EntityManager, { id, sent }: SentReferralRow): Promise<boolean> {
+    return isStopped(await this.query.laterConsents(manager, id), sent, this.now());
   }
 
   /** What was put right is kept, and told to the hub as well where it is about the person. */
