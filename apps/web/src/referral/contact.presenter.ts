@@ -16,7 +16,7 @@ export interface ContactPanel {
   /** What must not be done, each as an order; first of all to be read. */
   readonly forbidden: readonly string[];
   readonly rows: readonly Row[];
-  /** What is safe when the page is read, where the service tells it. */
+  /** What is safe when the page is read, where the service tells it; none where nothing was said, which the rows say already. */
   readonly now: readonly Row[];
 }
 
@@ -40,9 +40,11 @@ export function contactPanel(contact: SafeContact = {}, channels: readonly Chann
       ...row('Say first', contact.codeWord),
       ...row('What else to know', contact.notes),
     ],
-    now: channels.flatMap(channelRow),
+    now: channels.every(isNotSaid) ? [] : channels.flatMap(channelRow),
   };
 }
+
+const isNotSaid = ({ because }: ChannelView): boolean => because === 'not-said';
 
 const channelRow = ({ name, may, because, codeWord }: ChannelView): Row[] =>
   may
