@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
-import { aReferral, aRequest, policeSend, priya, startHubUnderTest, sean } from '../test/hub-under-test.js';
+import { priya, startHubUnderTest, sean } from '../test/hub-under-test.js';
+import { aReferral, aRequest, policeSend } from '../test/referrals.js';
 
 const at = '2026-11-20T10:00:00Z';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { holdReceiver, holdSender, type ReceiverStep, type Sample, type SenderStep } from '#libs/testing';
-import { amara, aReferral, aRequest, priya, says, startHubUnderTest } from '../test/hub-under-test.js';
+import { amara, priya, startHubUnderTest } from '../test/hub-under-test.js';
+import { aReferral, aRequest, says } from '../test/referrals.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 
 /** What the hub’s people say with each step. */

@@ -2,18 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Agency, Consent, NewReferral, ReferralSent, ReferringOn } from '#libs/case-schemas';
 import type { Answered, ServiceUnderTest } from '#libs/testing';
-import {
-  amend,
-  aReferral,
-  aRequest,
-  ellie,
-  policeSend,
-  priya,
-  receiverSays,
-  says,
-  sean,
-  startHubUnderTest,
-} from '../../test/hub-under-test.js';
+import { priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
+import { amend, aReferral, aRequest, ellie, policeSend, receiverSays, says } from '../../test/referrals.js';
 
 let hub: ServiceUnderTest;
 

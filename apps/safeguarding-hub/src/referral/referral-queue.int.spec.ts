@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { statementsOf, type Answered, type ServiceUnderTest } from '#libs/testing';
 import { Client } from 'pg';
-import { aReferral, priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { aReferral } from '../../test/referrals.js';
 
 const MANY = 20_000;
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ServiceUnderTest } from '#libs/testing';
 import { Client } from 'pg';
 import type { QueryRunner } from 'typeorm';
-import { aReferral, ellie, policeSend, priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
+import { priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
+import { aReferral, ellie, policeSend } from '../../test/referrals.js';
 import { Teams1764900000021 } from '../migrations/0005-teams.js';
 
 let hub: ServiceUnderTest;

@@ -1,5 +1,6 @@
 import { holdOwnWork } from '#libs/testing';
-import { policeSend, priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { policeSend } from '../../test/referrals.js';
 
 holdOwnWork({
   start: () => startHubUnderTest(),

@@ -46,7 +46,7 @@ describe('what is safe at this moment', () => {
     const { now } = contactPanel({ call: true }, [{ channel: 'call', name: 'Call', may: true }, notSaid]);
     expect(now).toEqual([
       { key: 'Call', lines: ['Safe now'] },
-      { key: 'Text', lines: ['Not safe now: nobody has said that this is safe'] },
+      { key: 'Text', lines: ['Not safe now: nobody has said that this is safe, so it is not'] },
     ]);
   });
 
