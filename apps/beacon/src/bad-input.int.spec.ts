@@ -7,7 +7,6 @@ import {
   joanne,
   policeSend,
   startBeaconUnderTest,
-  daniel,
 } from '../test/beacon-under-test.js';
 
 const nobodys = `/referrals/${randomUUID()}`;
@@ -19,9 +18,15 @@ const step = (name: string, body: object, field: string): Door => ({
   fields: { text: { field, longest: 2000 }, wholeNumber: 'version' },
 });
 
+const worker = {
+  ...joanne,
+  roles: [...joanne.roles, ...contactSystem.roles, 'supervisor'],
+  teams: ['victim-service'],
+};
+
 holdDoors({
   start: () => startBeaconUnderTest(),
-  worker: { ...joanne, roles: [...joanne.roles, ...contactSystem.roles, ...daniel.roles] },
+  worker,
   stranger: { sub: 'amara.okafor', client_id: 'web', agency: 'police', roles: ['officer'], name: 'PC Okafor' },
   list: '/referrals',
   doors: [
@@ -36,6 +41,21 @@ holdDoors({
       good: () => ({ reportedAt: at, category: 'burglary', person: goodPerson(), summary: `${CANARY} rang.` }),
       answers: 201,
       fields: { text: { field: 'summary', longest: 10_000 }, time: 'reportedAt', person: 'person' },
+    },
+    {
+      ...{ name: 'a referral of somebody who came', path: `/contacts/${randomUUID()}/refer-on`, answers: 404 },
+      good: () => ({ version: 1, to: 'safeguarding-hub', purpose: 'safeguarding', summary: CANARY }),
+      fields: { text: { field: 'summary', longest: 10_000 }, wholeNumber: 'version' },
+    },
+    {
+      ...{ name: 'what goes in secret', path: '/secret-takeovers', answers: 200 },
+      good: () => ({ from: 'nobody', team: 'victim-service', reason: 'absent', explanation: CANARY }),
+      fields: { text: { field: 'explanation', longest: 2000 } },
+    },
+    {
+      ...{ name: 'who works on a contact', path: `/contacts/${randomUUID()}/assign`, answers: 404 },
+      good: () => ({ version: 1, to: 'colleague', colleague: { subject: 'leah.stone', name: CANARY } }),
+      fields: { wholeNumber: 'version' },
     },
     step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
     step('reject', { reason: 'other', explanation: CANARY }, 'explanation'),

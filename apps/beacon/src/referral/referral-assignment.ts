@@ -21,7 +21,11 @@ export function assignmentOf(body: AssignBody, actor: Actor): Assignment {
   };
 }
 
-function colleagueOf({ to, colleague }: AssignBody, { subject, name }: Actor): Colleague | undefined {
+/** To whom it goes; none where it goes back. */
+export function colleagueOf(
+  { to, colleague }: Pick<AssignBody, 'to' | 'colleague'>,
+  { subject, name }: Actor,
+): Colleague | undefined {
   if (to === 'me') return { subject, name };
   if (to === 'nobody') return undefined;
   if (!colleague) throw unprocessable('colleague-missing', colleagueMissing);
