@@ -39,6 +39,8 @@ export interface StepForm {
   readonly button: string;
   readonly warns?: boolean;
   readonly done: string;
+  /** Whether it would be written down twice if it were sent twice: neither a version that rises nor a key keeps it from that. */
+  readonly repeats?: true;
   /** Whether it is no step but written down beside them: the version of the referral stays, and its key keeps it from being there twice. */
   readonly keyed?: true;
   /** Whether its choices are of what the referral has, so that nothing can be read without that. */

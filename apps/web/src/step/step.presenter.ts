@@ -38,7 +38,7 @@ export function stepPage({ form, referral, filled, back }: Asked) {
   };
 }
 
-const words = ({ title, before, button, warns }: StepForm) => ({ title, before, button, warns });
+const words = ({ title, before, button, warns, repeats }: StepForm) => ({ title, before, button, warns, repeats });
 
 const openQuestion = ({ timeline }: ReferralView): string | undefined =>
   timeline.filter(({ step }) => step === 'ask').at(-1)?.note;
