@@ -1,7 +1,8 @@
 import { Allow, CurrentActor, type Actor } from '#libs/access';
 import type { Trace } from '#libs/case-schemas';
-import { CurrentTrace, IdPipe } from '#libs/http';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { incidentView } from '../incident/incident.view.js';
 import { ChildsVoiceBody } from './childs-voice.requests.js';
 import { ChildsVoiceService } from './childs-voice.service.js';
@@ -17,9 +18,11 @@ export class ChildsVoiceController {
   async write(
     @Param('id', IdPipe) id: string,
     @Body() body: ChildsVoiceBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return incidentView(await this.service.write({ id, actor, trace }, body));
+    return incidentView(reply(response, await this.service.write({ id, key, actor, trace }, body)));
   }
 }

@@ -1,5 +1,5 @@
 import { displayName } from '#libs/case-schemas';
-import { conflict, unprocessable } from '#libs/http';
+import { conflict, unprocessable, type KeyedAnswer } from '#libs/http';
 import { Injectable } from '@nestjs/common';
 import { mayWorkOn } from '../incident/incident-access.js';
 import type { WholeIncident } from '../incident/incident.query.js';
@@ -13,11 +13,13 @@ import { ChildsVoiceRow } from './childs-voice.row.js';
 export class ChildsVoiceService {
   constructor(private readonly record: IncidentRecord) {}
 
-  async write(wanted: WritingWanted, said: ChildsVoiceBody): Promise<WholeIncident> {
+  async write(wanted: WritingWanted, said: ChildsVoiceBody): Promise<KeyedAnswer<WholeIncident>> {
     const { version, personRecordId, ...voice } = said;
     if (!voice.spokenTo && !voice.whyNotSpokenTo?.trim()) throw refused('whyNotSpokenTo', ...unexplained);
     return this.record.add(wanted, {
       what: 'childs-voice',
+      said,
+      status: 201,
       may: mayWorkOn,
       write: async (manager, { id: incidentId, details }, recordedAt) => {
         const person = personIn(details, personRecordId);
@@ -35,5 +37,5 @@ export class ChildsVoiceService {
 const unexplained = ['missing', 'must say why nobody spoke to the child'] as const;
 const notInThisIncident = ['not-in-this-incident', 'must be somebody who is named in this incident'] as const;
 
-const refused = (field: string, code: string, message: string): Error =>
+const refused = (field: string, code: 'missing' | 'not-in-this-incident', message: string): Error =>
   unprocessable(code, [{ field, code, message }]);

@@ -1,4 +1,4 @@
-import { conflict } from '#libs/http';
+import { conflict, type KeyedAnswer } from '#libs/http';
 import { Injectable } from '@nestjs/common';
 import { mayWorkOn } from '../incident/incident-access.js';
 import type { WholeIncident } from '../incident/incident.query.js';
@@ -11,9 +11,14 @@ import { RiskAssessmentRow } from './risk-assessment.row.js';
 export class RiskAssessmentService {
   constructor(private readonly record: IncidentRecord) {}
 
-  async assess(wanted: WritingWanted, { version, ...assessment }: RiskAssessmentBody): Promise<WholeIncident> {
+  async assess(
+    wanted: WritingWanted,
+    { version, ...assessment }: RiskAssessmentBody,
+  ): Promise<KeyedAnswer<WholeIncident>> {
     return this.record.add(wanted, {
       what: 'risk-assessment',
+      said: { version, ...assessment },
+      status: 201,
       may: mayWorkOn,
       write: async (manager, { id: incidentId }, recordedAt) => {
         const written = await manager.countBy(RiskAssessmentRow, { incidentId });
