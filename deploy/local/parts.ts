@@ -8,6 +8,8 @@ export interface Worker {
   readonly name: string;
   readonly work: string;
   readonly roles: readonly string[];
+  /** The teams that they are of, by the agency's own words. */
+  readonly teams?: readonly string[];
 }
 
 /** What runs on one machine, by the name that it has everywhere. */

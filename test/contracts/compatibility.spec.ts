@@ -46,3 +46,37 @@ describe('a new version of a schema', () => {
     expect(breaks(released, current)).toContain(told);
   });
 });
+
+describe('an agency that joins', () => {
+  const then = ['police', 'beacon', 'sarc'];
+  const listing = (list: string[], other = ['yes', 'no']): JsonSchema => {
+    const one = { enum: list } as JsonSchema;
+    return {
+      ...released,
+      properties: { to: one, told: { type: 'array', items: one }, said: { enum: other } as JsonSchema },
+      $defs: { Link: { type: 'object', properties: { from: one }, required: [] } },
+      required: [],
+    };
+  };
+  const told = (now: string[], current = listing(now)): string[] => breaks(listing(then), current, now);
+
+  it('breaks nobody at the end of the list, wherever that is', () => {
+    expect(told([...then, 'housing'])).toEqual([]);
+    expect(told([...then, 'housing', 'fire-service'])).toEqual([]);
+  });
+
+  it.each<[string, string[], JsonSchema?]>([
+    ['in the midst of the list', ['police', 'housing', 'beacon', 'sarc']],
+    ['in the place of another', ['police', 'beacon', 'housing']],
+    ['and is not listed everywhere', [...then, 'housing'], listing(then)],
+    ['and another that did not', [...then, 'housing'], listing([...then, 'housing', 'nobody'])],
+    [
+      'with another answer to something else',
+      [...then, 'housing'],
+      listing([...then, 'housing'], ['yes', 'no', 'both']),
+    ],
+    ['in the place of one that has left', ['police', 'beacon'], listing(['police', 'beacon'])],
+  ])('breaks partners %s', (_, now, ...[current]) => {
+    expect(told(now, current)).not.toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { agencies } from '#libs/case-schemas';
 import { breaks } from './compatibility.js';
 import {
   contracts,
@@ -90,12 +91,35 @@ describe.each(named)('a sample of %s', (_, contract) => {
   });
 });
 
+/** The schema as it would read if one more agency had joined. */
+const joinedBy = (newcomer: string, schema: JsonSchema): JsonSchema =>
+  JSON.parse(
+    JSON.stringify(schema).replaceAll(JSON.stringify(agencies), JSON.stringify([...agencies, newcomer])),
+  ) as JsonSchema;
+
+/** The body as it would read of another agency. */
+const namingLastAgency = (body: object, newcomer: string): object =>
+  JSON.parse(JSON.stringify(body).replaceAll(JSON.stringify(agencies.at(-1)), JSON.stringify(newcomer))) as object;
+
 describe.each(named)('the released %s', (_, contract) => {
   const released = kept(contract, releasedFolder);
   const [wrongThen, wrongNow] = [check(released), check(kept(contract))];
 
-  it('differs from today’s only by properties that may be left out', () => {
-    expect(breaks(released, kept(contract))).toEqual([]);
+  it('differs from today’s only by properties that may be left out, and by agencies that have joined', () => {
+    expect(breaks(released, kept(contract), agencies)).toEqual([]);
+  });
+
+  it('would differ by nothing else if one more agency joined', () => {
+    expect(breaks(released, joinedBy('housing', kept(contract)), [...agencies, 'housing'])).toEqual([]);
+  });
+
+  it('is refused for nothing but its name by partners who do not know it yet', () => {
+    const newcomer = 'somebody-new';
+    for (const body of goodSamples(contract)) {
+      const named = namingLastAgency(body, newcomer);
+      const open = check(joinedBy(newcomer, released));
+      if (contract.unknownProperties === 'ignored') expect(open(named)).toEqual([]);
+    }
   });
 
   it('was written by partners who are still understood', () => {

@@ -18,18 +18,44 @@ const step = (name: string, body: object, field: string): Door => ({
   fields: { text: { field, longest: 2000 }, wholeNumber: 'version' },
 });
 
+const worker = {
+  ...joanne,
+  roles: [...joanne.roles, ...contactSystem.roles, 'supervisor'],
+  teams: ['victim-service'],
+};
+
 holdDoors({
   start: () => startBeaconUnderTest(),
-  worker: { ...joanne, roles: [...joanne.roles, ...contactSystem.roles] },
+  worker,
   stranger: { sub: 'amara.okafor', client_id: 'web', agency: 'police', roles: ['officer'], name: 'PC Okafor' },
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'another team', path: `/referrals/${randomUUID()}/team`, answers: 404 },
+      good: () => ({ version: 2, team: 'case-managers', explanation: `${CANARY} is theirs.` }),
+      fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
     {
       name: 'contacts',
       path: '/contacts',
       good: () => ({ reportedAt: at, category: 'burglary', person: goodPerson(), summary: `${CANARY} rang.` }),
       answers: 201,
       fields: { text: { field: 'summary', longest: 10_000 }, time: 'reportedAt', person: 'person' },
+    },
+    {
+      ...{ name: 'a referral of somebody who came', path: `/contacts/${randomUUID()}/refer-on`, answers: 404 },
+      good: () => ({ version: 1, to: 'safeguarding-hub', purpose: 'safeguarding', summary: CANARY }),
+      fields: { text: { field: 'summary', longest: 10_000 }, wholeNumber: 'version' },
+    },
+    {
+      ...{ name: 'what goes in secret', path: '/secret-takeovers', answers: 200 },
+      good: () => ({ from: 'nobody', team: 'victim-service', reason: 'absent', explanation: CANARY }),
+      fields: { text: { field: 'explanation', longest: 2000 } },
+    },
+    {
+      ...{ name: 'who works on a contact', path: `/contacts/${randomUUID()}/assign`, answers: 404 },
+      good: () => ({ version: 1, to: 'colleague', colleague: { subject: 'leah.stone', name: CANARY } }),
+      fields: { wholeNumber: 'version' },
     },
     step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
     step('reject', { reason: 'other', explanation: CANARY }, 'explanation'),

@@ -21,6 +21,7 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/search': { allowed: staff, status: 400 },
   'POST /sent-referrals/search': { allowed: staff, status: 400 },
   'GET /referrals/counts': { allowed: staff, status: 200 },
+  'POST /referrals/:id/team': { allowed: ['beacon/supervisor'], status: 400 },
   'POST /referrals/:id/assign': { allowed: staff, status: 400 },
   'POST /referrals/:id/prioritise': { allowed: staff, status: 400 },
   'POST /referrals/:id/accept': { allowed: staff, status: 400 },
@@ -48,6 +49,11 @@ const rules: Record<string, RouteRule> = {
   'POST /sent-referrals/:id/amend': { allowed: staff, status: 400 },
   'POST /sent-referrals/:id/dispute': { allowed: staff, status: 400 },
   'POST /sent-referrals/:id/enter-in-error': { allowed: staff, status: 400 },
+  'POST /secret-takeovers': { allowed: ['beacon/supervisor'], status: 400 },
+  'GET /contacts': { allowed: staff, status: 200 },
+  'GET /contacts/:id': { allowed: staff, status: 404 },
+  'POST /contacts/:id/assign': { allowed: staff, status: 400 },
+  'POST /contacts/:id/refer-on': { allowed: staff, status: 400 },
   'POST /contacts': { allowed: ['beacon/contact-recorder'], status: 400 },
 };
 

@@ -17,8 +17,14 @@ import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
 import { ContactController } from './contact/contact.controller.js';
+import { ContactQuery } from './contact/contact.query.js';
+import { ContactReferring } from './contact/contact-referring.service.js';
+import { ContactRepository } from './contact/contact.repository.js';
 import { ContactRow } from './contact/contact.row.js';
 import { ContactService } from './contact/contact.service.js';
+import { ContactWorkController } from './contact/contact-work.controller.js';
+import { ContactWorkRow } from './contact/contact-work.row.js';
+import { ContactWork } from './contact/contact-work.service.js';
 import { ReferralsAndContacts1760000000001 } from './migrations/0001-referrals-and-contacts.js';
 import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
@@ -27,6 +33,9 @@ import { Assignment1764500000005 } from './migrations/0005-assignment.js';
 import { SentReferrals1764800000006 } from './migrations/0006-sent-referrals.js';
 import { Support1764800000007 } from './migrations/0007-support.js';
 import { Search1764800000018 } from './migrations/0008-search.js';
+import { TeamQueue1764900000021 } from './migrations/0009-team-queue.js';
+import { WorkOnContacts1764900000031 } from './migrations/0011-work-on-contacts.js';
+import { Takeovers1764900000032 } from './migrations/0012-takeovers.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -59,6 +68,11 @@ import { SupportController } from './support/support.controller.js';
 import { SupportRepository } from './support/support.repository.js';
 import { SupportEntryRow } from './support/support.row.js';
 import { SupportService } from './support/support.service.js';
+import { TeamController } from './team/team.controller.js';
+import { TakeoverController } from './takeover/takeover.controller.js';
+import { TakeoverRepository } from './takeover/takeover.repository.js';
+import { TakeoverRow } from './takeover/takeover.row.js';
+import { Takeovers } from './takeover/takeover.service.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -84,6 +98,7 @@ export class BeaconModule {
             DeadlineRow,
             HeardBreachRow,
             ContactRow,
+            ContactWorkRow,
             SupportEntryRow,
             AlertRow,
             AlertAboutRow,
@@ -92,6 +107,7 @@ export class BeaconModule {
             SentReferralAmendmentRow,
             SentReferralConsentRow,
             ReceiversBreachRow,
+            TakeoverRow,
           ],
           migrations: [
             ReferralsAndContacts1760000000001,
@@ -102,6 +118,9 @@ export class BeaconModule {
             SentReferrals1764800000006,
             Support1764800000007,
             Search1764800000018,
+            TeamQueue1764900000021,
+            WorkOnContacts1764900000031,
+            Takeovers1764900000032,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -120,13 +139,16 @@ export class BeaconModule {
       ],
       controllers: [
         ReferralController,
+        TeamController,
         SupportController,
         ContactController,
+        ContactWorkController,
         ReferralConsumer,
         EitherSideConsumer,
         AlertConsumer,
         ReferringOnController,
         SentReferralController,
+        TakeoverController,
         SentReferralConsumer,
       ],
       providers: [
@@ -150,7 +172,13 @@ export class BeaconModule {
         SentReferralTelling,
         SentReferralRepository,
         SentReferralQuery,
+        Takeovers,
+        TakeoverRepository,
         ContactService,
+        ContactRepository,
+        ContactQuery,
+        ContactWork,
+        ContactReferring,
         AlertService,
         Telling,
         DeadlineRepository,

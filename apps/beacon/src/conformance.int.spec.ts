@@ -38,7 +38,7 @@ const saidAsSender: Readonly<Record<SenderStep, object>> = {
 };
 
 /** Of what Beacon keeps the hub may not read a protected address. */
-function concern({ summary, keptBack, refused }: Sample) {
+function concern({ summary, keptBack, refused, onDuty }: Sample) {
   const { person, ...rest } = aConcern();
   const addresses = [{ kind: 'home' as const, lines: [keptBack ?? 'At home'], protected: true }];
   return {
@@ -46,6 +46,7 @@ function concern({ summary, keptBack, refused }: Sample) {
     person: { ...person, addresses },
     ...(summary !== undefined && { summary }),
     ...(refused && { consent: says('safeguarding-hub', 'refused') }),
+    ...(onDuty && { riskAssessment: { tool: 'DASH' as const, grade: 'high' as const } }),
   };
 }
 

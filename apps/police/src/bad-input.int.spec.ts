@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
 import { officer, recordsSystem, startPoliceUnderTest } from '../test/police-under-test.js';
-import { aReport, maya } from '../test/received-referrals.js';
+import { aReport, maya, rowan } from '../test/received-referrals.js';
 
 const nobodys = `/referrals/${randomUUID()}`;
 const at = '2026-11-20T10:00:00Z';
@@ -16,12 +16,23 @@ const step = (name: string, body: object, field: string): Door => ({
   fields: { text: { field, longest: 2000 }, wholeNumber: 'version' },
 });
 
+/** Of an incident that nobody reported. */
+const written = (name: string, path: string, field: string, body: object): Door => ({
+  ...{ name, path: `/incidents/${randomUUID()}/${path}`, good: () => ({ ...body }), answers: 404 },
+  fields: { text: { field, longest: field === 'professionalJudgement' ? 2000 : 10_000 } },
+});
+
 holdDoors({
   start: () => startPoliceUnderTest(),
-  worker: { ...officer('amara.okafor'), roles: [...officer('').roles, ...recordsSystem().roles, ...maya.roles] },
+  worker: { ...officer('amara.okafor'), roles: [...officer('').roles, ...recordsSystem().roles, ...rowan.roles] },
   stranger: { sub: 'joanne.hale', client_id: 'web', agency: 'beacon', roles: ['caseworker'], name: 'Joanne Hale' },
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'another team', path: `/received-referrals/${randomUUID()}/team`, answers: 404 },
+      good: () => ({ version: 2, team: 'intelligence', explanation: `${CANARY} is theirs.` }),
+      fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
     {
       name: 'incidents',
       path: '/incidents',
@@ -34,6 +45,18 @@ holdDoors({
       good: () => ({ version: 2, question: `Is ${CANARY} her name?` }),
       fields: { text: { field: 'question', longest: 2000 }, wholeNumber: 'version' },
     },
+    written('a notice', 'public-protection-notices', 'circumstances', {
+      ...{ personRecordId: 'child', whose: 'child', grade: 'red', because: CANARY, circumstances: CANARY },
+    }),
+    written('a power', 'protection-powers', 'circumstances', {
+      ...{ power: 'stalking-protection-order', personRecordId: 'child', usedAt: at, circumstances: CANARY },
+    }),
+    written('a child’s voice', 'childs-voices', 'ownWords', {
+      ...{ personRecordId: 'child', spokenTo: true, ownWords: CANARY, version: 0 },
+    }),
+    written('an assessment of the risk', 'risk-assessments', 'professionalJudgement', {
+      ...{ tool: 'DARA', score: 4, grade: 'high', professionalJudgement: CANARY, version: 0 },
+    }),
     step('answer', { answer: `${CANARY} is at home in the mornings.` }, 'answer'),
     step('dispute', { explanation: CANARY }, 'explanation'),
     step('withdraw', { reason: 'no-longer-needed', explanation: CANARY }, 'explanation'),

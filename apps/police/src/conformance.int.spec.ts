@@ -14,8 +14,17 @@ const said: Readonly<Record<SenderStep, object>> = {
   'enter-in-error': { reason: 'wrong-person' },
 };
 
+/** Of whom the hub is told whatever anybody says. */
+const aChild = {
+  role: 'victim' as const,
+  person: {
+    names: [{ kind: 'current' as const, forenames: 'Ellie', surname: 'Ward' }],
+    birth: { kind: 'date' as const, date: '2016-05-01' },
+  },
+};
+
 /** What Beacon may not read stands with the suspect, at a protected address and in the place of the incident. */
-function incident({ summary, keptBack, refused }: Sample) {
+function incident({ summary, keptBack, refused, onDuty }: Sample) {
   const [victim, suspect] = anIncident().people;
   const hidden = { kind: 'home' as const, lines: [keptBack ?? ''], protected: true };
   const people = [
@@ -30,6 +39,7 @@ function incident({ summary, keptBack, refused }: Sample) {
     people,
     ...(summary !== undefined && { summary }),
     ...(refused && { consent }),
+    ...(onDuty && { category: 'violence' as const, people: [aChild, ...people.slice(1)] }),
   };
 }
 
@@ -44,6 +54,7 @@ const atBeacon = {
 holdSender({
   agency: 'police',
   receiver: 'beacon',
+  receiverOnDuty: 'safeguarding-hub',
   start: (kafka) => startPoliceUnderTest({}, kafka),
   worker: officer('amara.okafor'),
   stranger: atBeacon,

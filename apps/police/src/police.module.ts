@@ -8,6 +8,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AlertConsumer } from './alert/alert.consumer.js';
 import { AlertService } from './alert/alert.service.js';
 import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
+import { ChildsVoiceController } from './childs-voice/childs-voice.controller.js';
+import { ChildsVoiceRow } from './childs-voice/childs-voice.row.js';
+import { ChildsVoiceService } from './childs-voice/childs-voice.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
 import { EitherSideConsumer } from './conversation/either-side.consumer.js';
@@ -22,6 +25,7 @@ import { FinalisationController } from './finalisation/finalisation.controller.j
 import { FinalisationRow } from './finalisation/finalisation.row.js';
 import { FinalisationService } from './finalisation/finalisation.service.js';
 import { IncidentController } from './incident/incident.controller.js';
+import { IncidentListQuery } from './incident/incident-list.query.js';
 import { IncidentQuery } from './incident/incident.query.js';
 import { IncidentRecord } from './incident/incident-record.service.js';
 import { IncidentRepository } from './incident/incident.repository.js';
@@ -35,6 +39,8 @@ import { ReceivedReferrals1764600000005 } from './migrations/0005-received-refer
 import { VictimUpdates1764700000006 } from './migrations/0006-victim-updates.js';
 import { PublicProtection1764800000007 } from './migrations/0007-public-protection.js';
 import { Search1764800000018 } from './migrations/0008-search.js';
+import { Teams1764900000021 } from './migrations/0009-teams.js';
+import { LaterRecord1764900000022 } from './migrations/0011-later-record.js';
 import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
 import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
 import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
@@ -71,6 +77,10 @@ import {
   SentReferralRow,
 } from './referral/sent-referral.row.js';
 import { SentReferralService } from './referral/sent-referral.service.js';
+import { RiskAssessmentController } from './risk-assessment/risk-assessment.controller.js';
+import { RiskAssessmentRow } from './risk-assessment/risk-assessment.row.js';
+import { RiskAssessmentService } from './risk-assessment/risk-assessment.service.js';
+import { TeamController } from './team/team.controller.js';
 import { VictimUpdateController } from './victim-update/victim-update.controller.js';
 import { VictimUpdateQuery } from './victim-update/victim-update.query.js';
 import { VictimUpdateRepository } from './victim-update/victim-update.repository.js';
@@ -115,6 +125,8 @@ export class PoliceModule {
             NoticeGradeRow,
             ProtectionPowerRow,
             ProtectionPowerEndedRow,
+            ChildsVoiceRow,
+            RiskAssessmentRow,
           ],
           migrations: [
             IncidentsAndReferrals1760000000001,
@@ -125,6 +137,8 @@ export class PoliceModule {
             VictimUpdates1764700000006,
             PublicProtection1764800000007,
             Search1764800000018,
+            Teams1764900000021,
+            LaterRecord1764900000022,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -147,9 +161,12 @@ export class PoliceModule {
         VictimUpdateController,
         NoticeController,
         ProtectionPowerController,
+        ChildsVoiceController,
+        RiskAssessmentController,
         SentReferralController,
         SentReferralConsumer,
         ReceivedReferralController,
+        TeamController,
         ReceivedReferralConsumer,
         EitherSideConsumer,
         AlertConsumer,
@@ -161,6 +178,7 @@ export class PoliceModule {
         IncidentService,
         IncidentRepository,
         IncidentQuery,
+        IncidentListQuery,
         IncidentRecord,
         NoticeService,
         NoticeRepository,
@@ -168,6 +186,8 @@ export class PoliceModule {
         ProtectionPowerService,
         ProtectionPowerRepository,
         ProtectionPowerQuery,
+        ChildsVoiceService,
+        RiskAssessmentService,
         FinalisationService,
         VictimUpdateService,
         VictimUpdateRepository,

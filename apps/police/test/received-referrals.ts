@@ -18,6 +18,12 @@ const inPublicProtection = (name: string): Caller => ({
 export const maya = inPublicProtection('maya.lindqvist');
 export const owen = inPublicProtection('owen.pryce');
 
+/** Whoever says which team a referral goes to. */
+export const rowan: Caller = {
+  ...inPublicProtection('rowan.ellis'),
+  roles: ['public-protection', 'public-protection-supervisor'],
+};
+
 /** Whom Beacon supports, and who wishes to report a crime. */
 export const ann: Person = { names: [{ kind: 'current', forenames: 'Ann Marie', surname: "O'Connor" }] };
 

@@ -7,6 +7,7 @@ import {
   nadia,
   policeSend,
   startProbationUnderTest,
+  owen,
 } from '../test/probation-under-test.js';
 
 const nobodys = `/referrals/${randomUUID()}`;
@@ -19,6 +20,12 @@ const breach = { conditionId: randomUUID(), at, inWords: `He wrote to ${CANARY}`
 
 const revocation = { conditionId: randomUUID(), from: '2026-11-20', why: `What ${CANARY} asked for` };
 
+/** What somebody said later. */
+const word = {
+  ...{ purpose: 'safeguarding', recipient: 'police', decision: 'withdrawn', at },
+  ...{ by: 'other', byName: CANARY, reason: `${CANARY} is afraid of them` },
+};
+
 /** Of a referral that nobody has, so that each good body is read to its end and then answered with 404. */
 const door = (name: string, step: string, body: object, fields: Door['fields']): Door => ({
   ...{ name, path: `${nobodys}/${step}`, good: () => ({ ...body }), answers: 404, fields },
@@ -27,10 +34,15 @@ const inWords = { field: 'inWords', longest: 2000 };
 
 holdDoors({
   start: () => startProbationUnderTest(),
-  worker: nadia,
+  worker: { ...nadia, roles: [...nadia.roles, ...owen.roles] },
   stranger: amara,
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'another team', path: `/referrals/${randomUUID()}/team`, answers: 404 },
+      good: () => ({ version: 2, team: 'young-adults', explanation: `${CANARY} is theirs.` }),
+      fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
     {
       ...{ name: 'a referral', path: '/sent-referrals', answers: 201 },
       good: () => ({ ...aConcern(), person: goodPerson(), summary: CANARY }),
@@ -38,6 +50,11 @@ holdDoors({
         ...{ text: { field: 'summary', longest: 10_000 }, person: 'person' },
         receiver: { field: 'to', self: 'probation' },
       },
+    },
+    door('a later word', 'consent', { version: 2, consent: word }, { wholeNumber: 'version' }),
+    {
+      ...{ name: 'a later word, at what was sent', path: `/sent-referrals/${randomUUID()}/consent`, answers: 404 },
+      ...{ good: () => ({ version: 2, consent: word }), fields: { wholeNumber: 'version' } },
     },
     door(
       'a question',

@@ -37,7 +37,7 @@ const saidAsSender: Readonly<Record<SenderStep, object>> = {
 };
 
 /** What the hub may not read is a protected address, and where it happened. */
-function concern({ summary, keptBack, refused }: Sample) {
+function concern({ summary, keptBack, refused, onDuty }: Sample) {
   const { incident, person, ...rest } = aConcern();
   const addresses = [{ kind: 'home' as const, lines: [keptBack ?? 'At home'], protected: true }];
   return {
@@ -46,6 +46,7 @@ function concern({ summary, keptBack, refused }: Sample) {
     person: { ...person, addresses },
     ...(summary !== undefined && { summary }),
     ...(refused && { consent: says('safeguarding-hub', 'refused') }),
+    ...(onDuty && { riskAssessment: { tool: 'DASH' as const, grade: 'high' as const } }),
   };
 }
 

@@ -6,6 +6,10 @@ import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CLOCK, NEW_ID } from './clock.js';
+import { ConsentController } from './consent/consent.controller.js';
+import { ConsentRepository } from './consent/consent.repository.js';
+import { ConsentHeardRow } from './consent/consent.row.js';
+import { ConsentService } from './consent/consent.service.js';
 import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import type { Config } from './config.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
@@ -15,6 +19,8 @@ import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Search1764800000017 } from './migrations/0007-search.js';
+import { Teams1764900000021 } from './migrations/0008-teams.js';
+import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { LicenceController } from './licence/licence.controller.js';
 import { LicenceQuery } from './licence/licence.query.js';
 import { LicenceRepository } from './licence/licence.repository.js';
@@ -65,6 +71,7 @@ import { SupervisionRecord } from './supervision/supervision-record.service.js';
 import { SupervisionRepository } from './supervision/supervision.repository.js';
 import { SupervisionMilestoneRow, SupervisionRow } from './supervision/supervision.row.js';
 import { SupervisionService } from './supervision/supervision.service.js';
+import { TeamController } from './team/team.controller.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -99,6 +106,7 @@ export class ProbationModule {
             SentReferralHistoryRow,
             SentReferralAmendmentRow,
             ReceiversBreachRow,
+            ConsentHeardRow,
             PoliceReportRow,
           ],
           migrations: [
@@ -109,6 +117,8 @@ export class ProbationModule {
             LicenceEnds1764800000005,
             PoliceReports1764800000006,
             Search1764800000017,
+            Teams1764900000021,
+            Consent1764900000031,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -127,6 +137,7 @@ export class ProbationModule {
       ],
       controllers: [
         ReferralController,
+        TeamController,
         ReferralConsumer,
         EitherSideConsumer,
         SupervisionController,
@@ -134,6 +145,7 @@ export class ProbationModule {
         ReferringOnController,
         SentReferralController,
         SentReferralConsumer,
+        ConsentController,
         PoliceReportController,
       ],
       providers: [
@@ -162,6 +174,8 @@ export class ProbationModule {
         SentReferralTelling,
         SentReferralRepository,
         SentReferralQuery,
+        ConsentService,
+        ConsentRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
-import { aReferral, aRequest, policeSend, priya, startHubUnderTest } from '../test/hub-under-test.js';
+import { priya, startHubUnderTest, sean } from '../test/hub-under-test.js';
+import { aReferral, aRequest, policeSend } from '../test/referrals.js';
 
 const at = '2026-11-20T10:00:00Z';
+
+/** What somebody said later. */
+const word = {
+  ...{ purpose: 'safeguarding', recipient: 'police', decision: 'withdrawn', at },
+  ...{ by: 'other', byName: CANARY, reason: `${CANARY} is afraid of them` },
+};
 
 /** Of a referral that nobody has, so that each good body is read to its end and then answered with 404. */
 const step = (name: string, body: object, field: string): Door => ({
@@ -13,10 +20,15 @@ const step = (name: string, body: object, field: string): Door => ({
 
 holdDoors({
   start: () => startHubUnderTest(),
-  worker: priya,
+  worker: { ...priya, roles: [...priya.roles, ...sean.roles] },
   stranger: { sub: 'joanne.hale', client_id: 'web', agency: 'beacon', roles: ['caseworker'], name: 'Joanne Hale' },
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'another team', path: `/referrals/${randomUUID()}/team`, answers: 404 },
+      good: () => ({ version: 2, team: 'adults', explanation: `${CANARY} is theirs.` }),
+      fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
     {
       ...{ name: 'a referral', path: '/sent-referrals', answers: 201 },
       good: () => ({ ...aRequest({ to: 'police' }), person: goodPerson(), summary: CANARY }),
@@ -27,6 +39,10 @@ holdDoors({
     },
     step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
     step('reject', { reason: 'other', explanation: CANARY }, 'explanation'),
+    ...['referrals', 'sent-referrals'].map((kind) => ({
+      ...{ name: `a later word, at ${kind}`, path: `/${kind}/${randomUUID()}/consent`, answers: 404 },
+      ...{ good: () => ({ version: 2, consent: word }), fields: { wholeNumber: 'version' } },
+    })),
     step('triage', { grade: 'amber', why: CANARY, strategyDiscussion: 'not-wanted' }, 'why'),
   ],
   asking: { arrives: (service) => policeSend(service), path: (id) => `/referrals/${id}` },

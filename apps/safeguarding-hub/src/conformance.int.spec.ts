@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { holdReceiver, holdSender, type ReceiverStep, type Sample, type SenderStep } from '#libs/testing';
-import { amara, aReferral, aRequest, priya, says, startHubUnderTest } from '../test/hub-under-test.js';
+import { amara, priya, startHubUnderTest } from '../test/hub-under-test.js';
+import { aReferral, aRequest, says } from '../test/referrals.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 
 /** What the hub’s people say with each step. */
@@ -37,7 +38,7 @@ const saidAsSender: Readonly<Record<SenderStep, object>> = {
 };
 
 /** What Beacon may not read is a protected address, and where it happened. */
-function request({ summary, keptBack, refused }: Sample) {
+function request({ summary, keptBack, refused, onDuty }: Sample) {
   const { incident, person, ...rest } = aRequest();
   const addresses = [{ kind: 'home' as const, lines: [keptBack ?? 'At home'], protected: true }];
   return {
@@ -46,6 +47,7 @@ function request({ summary, keptBack, refused }: Sample) {
     person: { ...person, addresses },
     ...(summary !== undefined && { summary }),
     ...(refused && { consent: says('beacon', 'refused') }),
+    ...(onDuty && { riskAssessment: { tool: 'DASH' as const, grade: 'high' as const } }),
   };
 }
 

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AgencyTeller, eventually, testAccount, type Said, type ServiceUnderTest } from '#libs/testing';
-import {
-  aPerson,
-  alertsOf,
-  findingsOf,
-  personOf,
-  seen,
-  startHubUnderTest,
-  type Sighting,
-} from '../test/hub-under-test.js';
+import { startHubUnderTest } from '../test/hub-under-test.js';
+import { aPerson } from '../test/a-person.js';
+import { alertsOf, findingsOf, personOf, seen, type Sighting } from '../test/sightings.js';
 
 /** Beside the conformance suite the only spec in which the hub's consumer group reads the common broker: it looks at its own people alone. */
 let hub: ServiceUnderTest;

@@ -8,6 +8,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AlertService } from './alert/alert.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
+import { ConsentController } from './consent/consent.controller.js';
+import { ConsentRepository } from './consent/consent.repository.js';
+import { ConsentHeardRow } from './consent/consent.row.js';
+import { ConsentService } from './consent/consent.service.js';
 import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
 import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
@@ -26,6 +30,8 @@ import { PeopleAndFindings1760000000001 } from './migrations/0001-people-and-fin
 import { ReferralsAndTriage1764600000002 } from './migrations/0002-referrals-and-triage.js';
 import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js';
 import { Search1764800000019 } from './migrations/0004-search.js';
+import { Teams1764900000021 } from './migrations/0005-teams.js';
+import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { PeopleThatChange1765000000040 } from './migrations/0010-people-that-change.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { LinkageService } from './person/linkage.service.js';
@@ -66,6 +72,7 @@ import { SightingConsumer } from './sighting/sighting.consumer.js';
 import { SightingRepository } from './sighting/sighting.repository.js';
 import { SightingRow } from './sighting/sighting.row.js';
 import { SightingService } from './sighting/sighting.service.js';
+import { TeamController } from './team/team.controller.js';
 import { TriageController } from './triage/triage.controller.js';
 import { TriageRepository } from './triage/triage.repository.js';
 import { TriageRow } from './triage/triage.row.js';
@@ -103,12 +110,15 @@ export class SafeguardingHubModule {
             SentReferralHistoryRow,
             SentReferralAmendmentRow,
             ReceiversBreachRow,
+            ConsentHeardRow,
           ],
           migrations: [
             PeopleAndFindings1760000000001,
             ReferralsAndTriage1764600000002,
             SentReferrals1764800000003,
             Search1764800000019,
+            Teams1764900000021,
+            Consent1764900000031,
             PeopleThatChange1765000000040,
           ],
           ...(commitPoints && { points: commitPoints }),
@@ -130,12 +140,14 @@ export class SafeguardingHubModule {
         FindingController,
         SightingConsumer,
         ReferralController,
+        TeamController,
         ReferralConsumer,
         EitherSideConsumer,
         TriageController,
         ReferringOnController,
         SentReferralController,
         SentReferralConsumer,
+        ConsentController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -174,6 +186,8 @@ export class SafeguardingHubModule {
         SentReferralTelling,
         SentReferralRepository,
         SentReferralQuery,
+        ConsentService,
+        ConsentRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
-import { aConcern, amara, aReferral, policeSend, ruth, startSarcUnderTest } from '../test/sarc-under-test.js';
+import { aConcern, amara, aReferral, policeSend, ruth, startSarcUnderTest, leah } from '../test/sarc-under-test.js';
 
 const nobody = randomUUID();
 const at = '2026-11-20T10:00:00Z';
 const examination = { at, byName: CANARY };
 const byName = { text: { field: 'byName', longest: 255 }, time: 'at' };
 const samples = [{ type: 'oral', takenAt: at }];
+/** What somebody said later. */
+const word = {
+  ...{ purpose: 'safeguarding', recipient: 'police', decision: 'withdrawn', at },
+  ...{ by: 'other', byName: CANARY, reason: `${CANARY} is afraid of them` },
+};
 
 /** Of what nobody has, so that each good body is read to its end and then answered with 404. */
 const door = (name: string, path: string, body: object, fields: Door['fields']): Door => ({
@@ -15,10 +20,15 @@ const door = (name: string, path: string, body: object, fields: Door['fields']):
 
 holdDoors({
   start: () => startSarcUnderTest(),
-  worker: ruth,
+  worker: { ...ruth, roles: [...ruth.roles, ...leah.roles] },
   stranger: amara,
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'another team', path: `/referrals/${randomUUID()}/team`, answers: 404 },
+      good: () => ({ version: 2, team: 'children', explanation: `${CANARY} is theirs.` }),
+      fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
     {
       name: 'somebody who came by themselves',
       path: '/clients',
@@ -45,6 +55,14 @@ holdDoors({
       `/clients/${nobody}/safeguarding-referral`,
       { summary: CANARY },
       { text: { field: 'summary', longest: 10_000 } },
+    ),
+    ...['referrals', 'sent-referrals'].map((kind) =>
+      door(
+        `a later word, at ${kind}`,
+        `/${kind}/${nobody}/consent`,
+        { version: 2, consent: word },
+        { wholeNumber: 'version' },
+      ),
     ),
     door('the offer of an examination', `/clients/${nobody}/examination/offer`, examination, byName),
     door('an examination', `/clients/${nobody}/examination/finish`, { ...examination, samples }, byName),

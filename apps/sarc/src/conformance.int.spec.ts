@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { holdReceiver, holdSender, type ReceiverStep, type Sample, type SenderStep } from '#libs/testing';
-import { aConcern, amara, aReferral, ruth, says, startSarcUnderTest } from '../test/sarc-under-test.js';
+import { aChild, aConcern, amara, aReferral, ruth, says, startSarcUnderTest } from '../test/sarc-under-test.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 
 /** What the centre’s people say with each step. */
@@ -37,13 +37,13 @@ const saidAsSender: Readonly<Record<SenderStep, object>> = {
 };
 
 /** What the hub may not read is a protected address, where it happened, and by which numbers the centre knows of it. */
-function concern({ summary, keptBack, refused }: Sample) {
+function concern({ summary, keptBack, refused, onDuty }: Sample) {
   const { incident, person, ...rest } = aConcern();
   const addresses = [{ kind: 'home' as const, lines: [keptBack ?? 'At home'], protected: true }];
   return {
     ...rest,
     incident: { ...incident, ...(keptBack !== undefined && { place: keptBack, reference: keptBack }) },
-    person: { ...person, addresses, ...(keptBack !== undefined && { recordId: keptBack }) },
+    person: { ...(onDuty ? aChild : person), addresses, ...(keptBack !== undefined && { recordId: keptBack }) },
     ...(summary !== undefined && { summary }),
     ...(refused && { consent: says('safeguarding-hub', 'safeguarding', { decision: 'refused' }) }),
   };

@@ -13,6 +13,10 @@ import { ClientRepository } from './client/client.repository.js';
 import { ClientRow } from './client/client.row.js';
 import { ClientService } from './client/client.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
+import { ConsentController } from './consent/consent.controller.js';
+import { ConsentRepository } from './consent/consent.repository.js';
+import { ConsentHeardRow } from './consent/consent.row.js';
+import { ConsentService } from './consent/consent.service.js';
 import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import type { Config } from './config.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
@@ -33,6 +37,8 @@ import { Examinations1764600000002 } from './migrations/0002-examinations.js';
 import { Clients1764600000003 } from './migrations/0003-clients.js';
 import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js';
 import { Search1764800000019 } from './migrations/0005-search.js';
+import { Teams1764900000021 } from './migrations/0006-teams.js';
+import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -61,6 +67,7 @@ import {
 } from './sent-referral/sent-referral.row.js';
 import { SentReferralService } from './sent-referral/sent-referral.service.js';
 import { SentReferralTelling } from './sent-referral/sent-referral-telling.service.js';
+import { TeamController } from './team/team.controller.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -93,6 +100,7 @@ export class SarcModule {
             SentReferralHistoryRow,
             SentReferralAmendmentRow,
             ReceiversBreachRow,
+            ConsentHeardRow,
           ],
           migrations: [
             Referrals1764600000001,
@@ -100,6 +108,8 @@ export class SarcModule {
             Clients1764600000003,
             SentReferrals1764800000004,
             Search1764800000019,
+            Teams1764900000021,
+            Consent1764900000031,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -118,6 +128,7 @@ export class SarcModule {
       ],
       controllers: [
         ReferralController,
+        TeamController,
         ReferralConsumer,
         EitherSideConsumer,
         ReferralExaminationController,
@@ -128,6 +139,7 @@ export class SarcModule {
         ReferringOnController,
         SentReferralController,
         SentReferralConsumer,
+        ConsentController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -157,6 +169,8 @@ export class SarcModule {
         SentReferralTelling,
         SentReferralRepository,
         SentReferralQuery,
+        ConsentService,
+        ConsentRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -35,6 +35,15 @@ export const paths = {
   signedOut: () => '/signed-out',
   received: ofEach((agency) => referralsAt(`/${deskOf(agency)}/${agency === 'police' ? 'received-' : ''}referrals`)),
   sent: ofEach((agency) => referralsAt(`/${deskOf(agency)}/${agency === 'police' ? '' : 'sent-'}referrals`)),
+  incidents: {
+    list: (query: ListQuery = {}) => withQuery('/police/incidents', query),
+    show: (id: string) => `/police/incidents/${id}`,
+    /** What is written down about an incident, or about something that is kept of it. */
+    form: (id: string, form: string, of?: string) =>
+      `/police/incidents/${id}/${form}${of === undefined ? '' : `/${of}`}`,
+  },
+  notices: { list: (query: ListQuery = {}) => withQuery('/police/notices', query) },
+  victimUpdates: { list: (query: ListQuery = {}) => withQuery('/police/updates-owed', query) },
   findings: {
     list: (query: ListQuery = {}) => withQuery('/hub/findings', query),
     show: (id: string) => `/hub/findings/${id}`,

@@ -5,7 +5,12 @@ import { ServiceClient } from './api/service.client.js';
 import { CLOCK, CONFIG, type Clock, type Config } from './config.js';
 import { FindingController } from './finding/finding.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { NoticeController } from './notice/notice.controller.js';
 import { PageFilter } from './layout/page.filter.js';
+import { IncidentController } from './incident/incident.controller.js';
+import { IncidentListController } from './incident/incident-list.controller.js';
+import { IncidentFormController } from './incident-form/incident-form.controller.js';
+import { IncidentFormPages } from './incident-form/incident-form.pages.js';
 import { NewReferralController } from './new-referral/new-referral.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -17,6 +22,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignedInGuard } from './sign-in/signed-in.guard.js';
 import { StepController } from './step/step.controller.js';
 import { StepPages } from './step/step.pages.js';
+import { VictimUpdateController } from './victim-update/victim-update.controller.js';
 
 /** What a test may put in the place of the real thing. */
 export interface Seams {
@@ -35,11 +41,17 @@ export interface Seams {
     ReferralController,
     StepController,
     FindingController,
+    VictimUpdateController,
+    NoticeController,
+    IncidentListController,
+    IncidentController,
+    IncidentFormController,
   ],
   providers: [
     Provider,
     ServiceClient,
     StepPages,
+    IncidentFormPages,
     SessionCloser,
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_FILTER, useClass: PageFilter },

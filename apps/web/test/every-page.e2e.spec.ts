@@ -4,10 +4,16 @@ import type { Agency } from '#libs/case-schemas';
 import { accessibilityFaults, openBrowser, takePicture } from '../../../test/journeys/open-browser.js';
 import { referralDesks } from '../src/desk/desks.js';
 import { ownForms } from '../src/own-work/own-forms.js';
+import { paths } from '../src/paths.js';
 import {
+  INCIDENT_ID,
+  NOTICE_ID,
+  POWER_ID,
   REFERRAL_ID,
+  UPDATE_ID,
   aDeadline,
   aLicence,
+  aNotice,
   aPage,
   aReferral,
   aSummary,
@@ -15,6 +21,9 @@ import {
   aSupport,
   anAlert,
   anExamination,
+  anIncident,
+  anIncidentSummary,
+  anUpdate,
   deskFor,
   someChannels,
 } from './samples.js';
@@ -44,7 +53,9 @@ function tellEverything(): void {
     ];
     web.services.on(`GET /${agency}${api}`, { body: aPage(summaries, { total: 300 }) });
     web.services.on(`POST /${agency}${api}/search`, { body: aPage(summaries, { total: 300, page: 2 }) });
-    web.services.on(`GET /${agency}${api}/counts`, { body: { waiting: 300, new: 12, mine: 3, overdue: 1 } });
+    web.services.on(`GET /${agency}${api}/counts`, {
+      body: { waiting: 300, new: 12, mine: 3, 'my-teams': 41, overdue: 1 },
+    });
     web.services.on(`GET /${agency}${api}/${REFERRAL_ID}`, { body: wholeReferral(agency, side === 'receiver') });
   }
 }
@@ -53,7 +64,8 @@ const wholeReferral = (agency: Agency, isReceiver: boolean) =>
   aReferral({
     status: 'in-progress',
     ...(isReceiver ? { to: agency } : { from: agency, to: 'probation', referredOnFrom: REFERRAL_ID }),
-    ...(agency === 'beacon' && { team: 'case-managers', entitlements: ['high-risk'], alerts: [anAlert()] }),
+    ...(isReceiver && { team: agency === 'beacon' ? 'case-managers' : 'children' }),
+    ...(agency === 'beacon' && { entitlements: ['high-risk'], alerts: [anAlert()] }),
     ...(agency === 'beacon' && isReceiver && { support: aSupport(), channels: someChannels }),
     ...(agency === 'sarc' && {
       examination: { ...anExamination(), allowedSteps: ['offer', 'finish', 'decline'] },
@@ -66,6 +78,23 @@ const wholeReferral = (agency: Agency, isReceiver: boolean) =>
     childsVoice: { spokenTo: true, ownWords: 'I hid under the bed.', spokenWith: 'alone' },
     override: { reason: 'child-at-risk', decidedBy: 'Anna Kovacs', text: 'He was hurt.', at: '2026-11-20T22:00:00Z' },
     referredOn: [{ id: REFERRAL_ID, to: 'safeguarding-hub', status: 'sent', at: '2026-11-21T09:00:00Z' }],
+    laterConsents: [
+      {
+        ...{
+          purpose: 'safeguarding',
+          recipient: 'safeguarding-hub',
+          decision: 'withdrawn',
+          by: 'parent',
+          how: 'phone',
+        },
+        ...{ at: '2026-11-21T09:00:00Z', byName: 'Ann Ward', reason: 'She is afraid that he would hear of it.' },
+        ...{ recordedAt: '2026-11-21T09:05:00Z', recordedBy: 'Joanne Hale' },
+        effect: {
+          sharing: 'goes-on',
+          because: 'Consent was asked for and is not required: Children Act 2004, section 11.',
+        },
+      },
+    ],
     requestedService: 'A visit at home',
     disclosures: [
       {
@@ -97,7 +126,7 @@ async function expectFit(page: Page, width: number, what: string): Promise<void>
   await takePicture(page, `${what}-${width}`);
 }
 
-const steps = { receiver: ['refer-on', 'assign'], sender: ['amend', 'withdraw'] } as const;
+const steps = { receiver: ['refer-on', 'assign', 'consent'], sender: ['amend', 'withdraw', 'consent'] } as const;
 
 /** All agencies have the same pages: Beacon’s show the most, and the hub has one desk more than the others. */
 describe.each([
@@ -164,6 +193,56 @@ describe.each([
           const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
           expect([path, answer?.status()]).toEqual([path, 200]);
           await expectFit(page, width, `${agency}-receiver-${step || 'one'}`);
+        }
+        await context.close();
+      }
+    },
+    LONG_MS,
+  );
+});
+
+describe('the pages of the police’s own work', () => {
+  it(
+    'keep nobody out, and fit a small screen and a large one',
+    async () => {
+      tellEverything();
+      const long = 'Bartholomäus-Maximilian Featherstonehaugh-Cholmondeley';
+      const updates = [anUpdate({ personName: long, deadline: aDeadline({ standing: 'overdue' }) }), anUpdate()];
+      web.services.on('GET /police/incidents', { body: aPage([anIncidentSummary()], { total: 300, page: 2 }) });
+      web.services.on(`GET /police/incidents/${INCIDENT_ID}`, {
+        body: anIncident({ warnings: [{ code: 'childs-voice-not-recorded', field: 'people[1]' }] }),
+      });
+      web.services.on('GET /police/victim-updates', { body: aPage(updates, { total: 300, page: 2 }) });
+      web.services.on('GET /police/victim-updates/counts', {
+        body: { owed: 300, overdue: 1, 'due-soon': 2, given: 9 },
+      });
+      web.services.on('GET /police/public-protection-notices', { body: aPage([aNotice()], { total: 300 }) });
+      web.services.on('GET /police/public-protection-notices/counts', { body: { 'to-research': 300 } });
+      const agent = await web.signedIn({ ...people.amara, roles: ['officer', 'public-protection'] });
+      for (const width of widths) {
+        const context = await contextOf(agent, width);
+        const page = await context.newPage();
+        for (const [what, path] of [
+          ['referrals', paths.sent.police.list()],
+          ['incidents', paths.incidents.list()],
+          ['incident', paths.incidents.show(INCIDENT_ID)],
+          ['updates', paths.victimUpdates.list()],
+          ...(['update-given', 'update-not-given'] as const).map(
+            (form) => [form, paths.incidents.form(INCIDENT_ID, form, UPDATE_ID)] as const,
+          ),
+          ['notices', paths.notices.list()],
+          ['grade', paths.incidents.form(INCIDENT_ID, 'grade', NOTICE_ID)],
+          ['power-end', paths.incidents.form(INCIDENT_ID, 'power-end', POWER_ID)],
+          ...(['notice', 'power', 'childs-voice', 'risk', 'finalise'] as const).map(
+            (form) => [form, paths.incidents.form(INCIDENT_ID, form)] as const,
+          ),
+        ] as const) {
+          const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
+          expect([path, answer?.status()]).toEqual([path, 200]);
+          for (const value of ['police-protection', 'yes'])
+            for (const choice of await page.locator(`.app-choice > .govuk-form-group input[value=${value}]`).all())
+              await choice.check();
+          await expectFit(page, width, `police-own-${what}`);
         }
         await context.close();
       }

@@ -10,7 +10,9 @@ export interface Call {
   readonly body: unknown;
 }
 
-export type Reply = { readonly status?: number; readonly body?: unknown } | 'hang-up';
+export type Reply =
+  | { readonly status?: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | 'hang-up';
 
 /** One HTTP server in the place of all the services: it says what it was told to say, and remembers who asked. */
 export class StubServices {
@@ -51,7 +53,7 @@ export class StubServices {
     this.calls.push(call);
     const reply = this.replies.get(`${method} ${url.pathname}`)?.(call) ?? { status: 404, body: {} };
     if (reply === 'hang-up') return void response.destroy();
-    response.writeHead(reply.status ?? 200, { 'content-type': 'application/json' });
+    response.writeHead(reply.status ?? 200, { 'content-type': 'application/json', ...reply.headers });
     response.end(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body));
   }
 }

@@ -11,12 +11,18 @@ import { StubServices } from './stub-services.js';
 
 export const people = {
   joanne: { name: 'Joanne Hale', agency: 'beacon', roles: ['caseworker'] },
+  daniel: { name: 'Daniel Price', agency: 'beacon', roles: ['caseworker', 'supervisor'] },
   amara: { name: 'PC Amara Okafor', agency: 'police', roles: ['officer'] },
   priya: { name: 'Priya Nair', agency: 'safeguarding-hub', roles: ['practitioner'] },
   ruth: { name: 'Ruth Adeyemi', agency: 'sarc', roles: ['practitioner'] },
   imran: { name: 'Imran Malik', agency: 'youth-offending', roles: ['practitioner'] },
   helen: { name: 'Helen Marsh', agency: 'probation', roles: ['practitioner'] },
   maya: { name: 'DS Maya Lindqvist', agency: 'police', roles: ['public-protection'] },
+  rowan: {
+    name: 'DI Rowan Ellis',
+    agency: 'police',
+    roles: ['public-protection', 'public-protection-supervisor'],
+  },
   nobody: { name: 'Nick Nobody', agency: 'beacon', roles: [] },
 } as const;
 

@@ -7,12 +7,19 @@ import {
   imran,
   policeSend,
   startYouthOffendingUnderTest,
+  grace,
 } from '../test/youth-offending-under-test.js';
 
 const nobodys = `/referrals/${randomUUID()}`;
 const panel = {
   ...{ version: 2, heldOn: '2026-11-20', decision: 'youth-caution', reasons: `What ${CANARY} did` },
   members: [{ name: CANARY, seat: 'police' }],
+};
+
+/** What somebody said later. */
+const word = {
+  ...{ purpose: 'safeguarding', recipient: 'police', decision: 'withdrawn', at: '2026-11-20T10:00:00Z' },
+  ...{ by: 'other', byName: CANARY, reason: `${CANARY} is afraid of them` },
 };
 
 /** Of a referral that nobody has, so that each good body is read to its end and then answered with 404. */
@@ -22,10 +29,15 @@ const door = (name: string, step: string, body: object, fields: Door['fields']):
 
 holdDoors({
   start: () => startYouthOffendingUnderTest(),
-  worker: imran,
+  worker: { ...imran, roles: [...imran.roles, ...grace.roles] },
   stranger: amara,
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'another team', path: `/referrals/${randomUUID()}/team`, answers: 404 },
+      good: () => ({ version: 2, team: 'court', explanation: `${CANARY} is theirs.` }),
+      fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
     {
       ...{ name: 'a referral', path: '/sent-referrals', answers: 201 },
       good: () => ({ ...aConcern(), person: goodPerson(), summary: CANARY }),
@@ -33,6 +45,11 @@ holdDoors({
         ...{ text: { field: 'summary', longest: 10_000 }, person: 'person' },
         receiver: { field: 'to', self: 'youth-offending' },
       },
+    },
+    door('a later word', 'consent', { version: 2, consent: word }, { wholeNumber: 'version' }),
+    {
+      ...{ name: 'a later word, at what was sent', path: `/sent-referrals/${randomUUID()}/consent`, answers: 404 },
+      ...{ good: () => ({ version: 2, consent: word }), fields: { wholeNumber: 'version' } },
     },
     door(
       'a question',

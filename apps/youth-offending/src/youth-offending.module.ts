@@ -10,6 +10,10 @@ import { AssessmentRepository } from './assessment/assessment.repository.js';
 import { AssessmentRow } from './assessment/assessment.row.js';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
+import { ConsentController } from './consent/consent.controller.js';
+import { ConsentRepository } from './consent/consent.repository.js';
+import { ConsentHeardRow } from './consent/consent.row.js';
+import { ConsentService } from './consent/consent.service.js';
 import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import type { Config } from './config.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
@@ -22,6 +26,8 @@ import { Assessments1764600000002 } from './migrations/0002-assessments.js';
 import { Panels1764600000003 } from './migrations/0003-panels.js';
 import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js';
 import { Search1764800000005 } from './migrations/0005-search.js';
+import { Teams1764900000021 } from './migrations/0006-teams.js';
+import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { PanelController } from './panel/panel.controller.js';
 import { PanelRepository } from './panel/panel.repository.js';
 import { PanelRow } from './panel/panel.row.js';
@@ -52,6 +58,7 @@ import {
 } from './sent-referral/sent-referral.row.js';
 import { SentReferralService } from './sent-referral/sent-referral.service.js';
 import { SentReferralTelling } from './sent-referral/sent-referral-telling.service.js';
+import { TeamController } from './team/team.controller.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -82,6 +89,7 @@ export class YouthOffendingModule {
             SentReferralHistoryRow,
             SentReferralAmendmentRow,
             ReceiversBreachRow,
+            ConsentHeardRow,
           ],
           migrations: [
             Referrals1764600000001,
@@ -89,6 +97,8 @@ export class YouthOffendingModule {
             Panels1764600000003,
             SentReferrals1764800000004,
             Search1764800000005,
+            Teams1764900000021,
+            Consent1764900000031,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -107,6 +117,7 @@ export class YouthOffendingModule {
       ],
       controllers: [
         ReferralController,
+        TeamController,
         ReferralConsumer,
         EitherSideConsumer,
         AssessmentController,
@@ -114,6 +125,7 @@ export class YouthOffendingModule {
         ReferringOnController,
         SentReferralController,
         SentReferralConsumer,
+        ConsentController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -137,6 +149,8 @@ export class YouthOffendingModule {
         SentReferralTelling,
         SentReferralRepository,
         SentReferralQuery,
+        ConsentService,
+        ConsentRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -66,10 +66,13 @@ describe('loading the county', () => {
     const clients = new Set(services.taken.map(({ path, client }) => `${path.split('/')[1]} ${client}`));
     expect([...clients].sort()).toEqual([
       'contacts beacon-contacts',
+      'incidents officer',
       'incidents police-records',
+      'protection-powers officer',
       'referrals caseworker',
       'referrals officer',
       'referrals practitioner',
+      'victim-updates officer',
     ]);
     const bodies = services.taken.filter(isTold).map((taken) => [numberOf(taken), taken.body] as const);
     const byNumber = new Map(bodies);
@@ -170,7 +173,8 @@ describe('what became of the referrals of the past', () => {
       const steps = services.worked.filter(({ to }) => to === agency).map(({ step, side }) => `${side} ${step}`);
       expect([...new Set(steps)].sort()).toEqual([
         ...['receiver accept', 'receiver ask', 'receiver assign', 'receiver conclude', 'receiver enter-in-error'],
-        ...['receiver open', 'receiver progress', 'receiver reject', 'receiver reopen', 'receiver uphold'],
+        ...['receiver open', 'receiver prioritise', 'receiver progress', 'receiver reject', 'receiver reopen'],
+        'receiver uphold',
         ...['sender amend', 'sender answer', 'sender dispute', 'sender enter-in-error', 'sender withdraw'],
       ]);
     }
@@ -202,6 +206,31 @@ describe('what became of the referrals of the past', () => {
     expect(said('refer-on', 'to')).toEqual(['safeguarding-hub']);
     const own = new Set(sent.map(({ key }) => `${key ?? ''}-0`));
     expect(services.worked.some(({ id, side }) => own.has(id) && side === 'receiver')).toBe(true);
+  });
+
+  it('is more than steps: what the officers owe and use, and what each agency writes down of its own work', async () => {
+    await start();
+    await loadCounty(large());
+    const written = new Set(services.taken.map(({ path }) => path.split('/').slice(3).join('/')));
+    expect([...written]).toEqual(
+      expect.arrayContaining([
+        ...['give', 'not-given', 'public-protection-notices', 'protection-powers', 'end', 'finalise'],
+        ...['contact-attempts', 'needs-assessments', 'plan-actions', 'own-view', 'restorative-justice'],
+        ...['supervision', 'appointment', 'plan', 'condition', 'breach', 'report-to-police'],
+      ]),
+    );
+  });
+
+  it('is written down once of each incident, also by whoever was stopped on the way', async () => {
+    let given = 0;
+    const mishap = (_: number, path: string) =>
+      path.endsWith('/give') && (given += 1) === 4 ? { status: 500 } : undefined;
+    await start({ mishap });
+    await expect(loadCounty(large())).rejects.toThrow(/police refused give: 500 mishap/);
+    await loadCounty(large());
+    const places = services.taken.map(({ path }) => path).filter((path) => /give|notices|powers|finalise/.test(path));
+    expect(places.length).toBeGreaterThan(30);
+    expect(new Set(places).size).toBe(places.length);
   });
 
   it('is nothing where nobody works, and only the receiver’s part where no officer is there to speak', async () => {

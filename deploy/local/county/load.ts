@@ -1,13 +1,17 @@
 import { DAY } from './calendar.js';
 import { generate, type CountyEvent } from './generate.js';
+import type { Desk } from './load/desk.js';
 import { desksOf, type CountyDesks, type DeskSettings } from './load/desks.js';
-import { follow, type Desk } from './load/desk.js';
 import { inOrder } from './load/in-order.js';
+import { planClients } from './load/clients/plan-clients.js';
+import { receiveClients } from './load/clients/receive-clients.js';
+import { planIncidentWork } from './load/incident-work/plan-incident-work.js';
+import { workOnIncidents } from './load/incident-work/work-incidents.js';
 import { openJournal, type Beginning, type Journal, type ReferralMade } from './load/journal.js';
 import { ownReferrals, type OwnReferral } from './load/own-referrals.js';
-import { planCourses } from './load/plan-courses.js';
+import { WIDTH, type Loading } from './load/loading.js';
 import { refusal, type Answer } from './load/service-client.js';
-import { needsSender, type Course } from './load/turn.js';
+import { workThrough, type Telling } from './load/work-through.js';
 
 export interface LoadSettings extends DeskSettings {
   /** Where the progress is kept. A county that was begun here is gone on with. */
@@ -19,33 +23,14 @@ export interface LoadSettings extends DeskSettings {
 }
 
 const MONTHS = 12;
-/** Requests under way at a time. */
-const WIDTH = 8;
-/** Of those in which one side waits for the other, and nobody else for them. */
-const CONVERSATIONS = 24;
 /** Referrals of incidents reported longer ago were decided; the rest still wait. */
 const DECIDED_AFTER_DAYS = 10;
 /** A small county has few incidents in ten days: so many of the newest wait in any case. */
 const ALWAYS_WAITING = 12;
-/** The hub compares whom it was told of before it comes to what was referred. */
-const ARRIVAL_LIMIT_MS = 180_000;
-
-interface Loading {
-  readonly journal: Journal;
-  readonly desks: CountyDesks;
-  readonly stepDone: () => void;
-}
-
-/** Something of which referrals came, and who speaks for whoever made them. */
-interface Telling {
-  readonly index: number;
-  readonly sender: Desk | undefined;
-  readonly anonymous: boolean;
-}
-
 /**
  * Fills a running system with the demonstration county, like any client would: what happened is told in the order of its
- * report, the agencies refer people to one another, and then each agency's people work all but the newest referrals.
+ * report, the agencies refer people to one another, and then each agency's people work all but the newest referrals, and write
+ * down what else they did.
  * Can be stopped and called again.
  */
 export async function loadCounty(settings: LoadSettings): Promise<void> {
@@ -57,11 +42,18 @@ export async function loadCounty(settings: LoadSettings): Promise<void> {
   const { events } = county(beginning);
   const desks = desksOf(settings, now);
   const own = ownReferrals([...desks.senders.keys()], events, beginning).map(numberedFrom(events.length));
-  const worked = [...longAgo(events, beginning).map(toldBy(desks)), ...own.map(sentBy(desks))];
-  const total = events.length + own.length + worked.length;
+  const old = longAgo(events, beginning);
+  const worked = [...old.map(toldBy(desks)), ...own.map(sentBy(desks))];
+  const incidentWork = planIncidentWork(old.flatMap(incidentOf), [...desks.officers.keys()], beginning);
+  const total = events.length + own.length + worked.length + incidentWork.length;
   const loading = { journal, desks, stepDone: counter(journal, total, report) };
   await tellEverything(events, own, loading);
-  await workThrough(worked, loading);
+  const centre = desks.receivers.get('sarc');
+  await Promise.all([
+    workThrough(worked, loading),
+    workOnIncidents(incidentWork, loading),
+    centre && receiveClients(centre, planClients(events, beginning), countyKey(beginning)),
+  ]);
   journal.recordFinished(total);
 }
 
@@ -81,26 +73,6 @@ async function tellEverything(
   );
 }
 
-async function workThrough(tellings: readonly Telling[], loading: Loading): Promise<void> {
-  const { journal } = loading;
-  const made = tellings.flatMap(({ index, sender, anonymous }) =>
-    (journal.told.get(index) ?? []).map(({ id, to }) => ({ id, to, senderIsThere: sender !== undefined, anonymous })),
-  );
-  const courses = planCourses(journal.beginning, made, [...loading.desks.senders.keys()]);
-  const left = tellings.filter(({ index }) => !journal.decided.has(index));
-  const isConversation = ({ index }: Telling): boolean =>
-    (journal.told.get(index) ?? []).some(({ id }) => needsSender(courses.get(id) ?? []));
-  const through = (some: readonly Telling[], width: number) =>
-    inOrder(some, { width, subjects: () => [], work: (telling) => settle(telling, courses, loading) });
-  await Promise.all([
-    through(left.filter(isConversation), CONVERSATIONS),
-    through(
-      left.filter((telling) => !isConversation(telling)),
-      WIDTH,
-    ),
-  ]);
-}
-
 interface Numbered extends OwnReferral {
   readonly index: number;
 }
@@ -111,7 +83,9 @@ const numberedFrom =
 
 const sentBy =
   ({ senders }: CountyDesks) =>
-  ({ index, from, anonymous }: Numbered): Telling => ({ index, sender: senders.get(from), anonymous });
+  ({ index, from, anonymous, purpose }: Numbered): Telling => ({
+    ...{ index, sender: senders.get(from), anonymous, purpose },
+  });
 
 const toldBy =
   ({ officers }: CountyDesks) =>
@@ -131,20 +105,27 @@ function longAgo(events: readonly CountyEvent[], { until }: Beginning): CountyEv
 }
 
 function counter(journal: Journal, total: number, report: LoadSettings['report']): () => void {
-  let done = journal.told.size + journal.decided.size;
+  let done = journal.told.size + journal.decided.size + journal.worked.size;
   report(done, total);
   return () => report((done += 1), total);
 }
 
-const keyOf = (index: number, { seed, until }: Beginning): string => `county-${seed}-${Date.parse(until)}-${index}`;
+const countyKey = ({ seed, until }: Beginning): string => `county-${seed}-${Date.parse(until)}`;
+const keyOf = (index: number, beginning: Beginning): string => `${countyKey(beginning)}-${index}`;
+
+const madeOf = ({ id, to }: ReferralMade): ReferralMade => ({ id, to });
+
+const incidentOf = (event: CountyEvent) =>
+  event.kind === 'incident' ? [{ index: event.index, body: event.body }] : [];
 
 async function tell({ kind, body, index }: CountyEvent, { journal, desks, stepDone }: Loading): Promise<void> {
   const service = kind === 'incident' ? desks.police : desks.beacon;
   const path = kind === 'incident' ? '/incidents' : '/contacts';
   const idempotencyKey = keyOf(index, journal.beginning);
   const answer = await service.call({ method: 'POST', path, body, idempotencyKey });
-  const { referrals = [] } = taken(answer, index, path) as { referrals?: readonly ReferralMade[] };
-  journal.recordTold(index, kind === 'incident' ? referrals.map(({ id, to }) => ({ id, to })) : []);
+  const { id, referrals = [] } = taken(answer, index, path) as { id: string; referrals?: readonly ReferralMade[] };
+  if (kind === 'contact') journal.recordTold(index, []);
+  else journal.recordTold(index, referrals.map(madeOf), id);
   stepDone();
 }
 
@@ -160,18 +141,4 @@ async function send({ from, body, index }: Numbered, { journal, desks, stepDone 
 function taken(answer: Answer, index: number, path: string): unknown {
   if (answer.status === 201) return answer.body;
   throw new Error(`event ${index} of the county was refused by ${path}: ${refusal(answer)}`);
-}
-
-async function settle(
-  { index, sender }: Telling,
-  courses: ReadonlyMap<string, Course>,
-  { journal, desks, stepDone }: Loading,
-): Promise<void> {
-  for (const { id, to } of journal.told.get(index) ?? []) {
-    const receiver = desks.receivers.get(to);
-    const both = receiver && { receiver, ...(sender && { sender }) };
-    if (both) await follow(courses.get(id) ?? [], id, both, ARRIVAL_LIMIT_MS);
-  }
-  journal.recordDecided(index);
-  stepDone();
 }

@@ -25,7 +25,7 @@ export function signInProvider(settings: ProviderSettings): Provider {
     jwks: settings.keys,
     cookies: cookies(settings.cookieSecret),
     scopes: ['openid', 'profile'],
-    claims: { openid: ['sub'], profile: ['name', 'agency', 'roles'] },
+    claims: { openid: ['sub'], profile: ['name', 'agency', 'roles', 'teams'] },
     conformIdTokenClaims: false, // the web app reads who signed in from the ID token
     ttl: {
       AccessToken: SHIFT,
@@ -113,7 +113,9 @@ function account(userName: string) {
 
 function claimsOf(userName: string) {
   const person = people.find((each) => each.userName === userName);
-  return person && { name: person.name, agency: person.agency, roles: [...person.roles] };
+  return (
+    person && { name: person.name, agency: person.agency, roles: [...person.roles], teams: [...(person.teams ?? [])] }
+  );
 }
 
 function systemClaims(clientId: string | undefined) {

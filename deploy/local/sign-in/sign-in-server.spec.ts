@@ -63,7 +63,13 @@ describe('a person', () => {
     const code = await browser.arrive(page, { 'user-name': ' Joanne.Hale ', password: 'right' });
     const answer = await exchange(code, verifier);
     const { payload } = await checked(answer.access_token);
-    const person = { sub: 'joanne.hale', name: 'Joanne Hale', agency: 'beacon', roles: ['caseworker'] };
+    const person = {
+      sub: 'joanne.hale',
+      name: 'Joanne Hale',
+      agency: 'beacon',
+      roles: ['caseworker'],
+      teams: ['victim-service'],
+    };
     expect(payload).toMatchObject({ ...person, client_id: 'web' });
     expect(decodeJwt(answer.id_token ?? '')).toMatchObject(person);
   });

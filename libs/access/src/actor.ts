@@ -8,6 +8,8 @@ export interface Actor {
   readonly name: string;
   readonly agency: Agency;
   readonly roles: readonly string[];
+  /** The teams of the agency that a person is of; none where the token names none. */
+  readonly teams: readonly string[];
   /** The program through which the actor asks. */
   readonly clientId: string;
   readonly kind: 'person' | 'system';

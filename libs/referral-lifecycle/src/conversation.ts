@@ -21,8 +21,9 @@ export interface StepDetails {
   readonly evidence?: string;
   readonly purpose?: string;
   readonly level?: string;
-  /** Whom the referral was given to, and how urgent it was made: the receiver's own affair, and never told. */
+  /** Whom or which team the referral was given to, and how urgent it was made: the receiver's own affair, and never told. */
   readonly assignee?: string;
+  readonly team?: string;
   readonly priority?: string;
   /** To whom it was referred on: told by whoever may tell it, and not by the step. */
   readonly to?: string;

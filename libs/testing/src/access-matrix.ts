@@ -12,6 +12,7 @@ export const everyRole = [
   'contact-recorder',
   'practitioner',
   'public-protection',
+  'public-protection-supervisor',
 ];
 
 /** Who may use a route, as `agency/role`, and what such a caller is told who asks for nothing in particular. */

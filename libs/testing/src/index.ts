@@ -15,6 +15,7 @@ export {
 export { holdReceiver, holdSender, receiverPromises, senderPromises } from './conformance/conformance.js';
 export { senderSteps, type Sample, type SenderStep, type SendingAgency } from './conformance/sending-agency.js';
 export { receiverSteps, type ReceiverStep, type ReceivingAgency } from './conformance/receiving-agency.js';
+export { holdOwnWork, type OwnWork } from './own-work.js';
 export { AgencyTeller, type Said } from './agency-teller.js';
 export { eventually } from './eventually.js';
 export { statementsOf, type Statement } from './statements.js';

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Agency } from '#libs/case-schemas';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import { DocumentedAnswers, type AnswerGiven } from './documented-answers.js';
 import { testAccount, testDatabase, type TestDatabase } from './platform-for-specs.js';
 import { startTokenIssuer, type TokenIssuer } from './platform-token-issuer.js';
 
@@ -31,12 +33,14 @@ export interface Caller {
   readonly client_id: string;
   readonly agency: Agency;
   readonly roles: readonly string[];
+  readonly teams?: readonly string[];
   readonly name?: string;
 }
 
 export interface Call {
   readonly as?: Caller;
   readonly body?: unknown;
+  /** Left out, it is a key of its own; an empty one stands for none. */
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -60,6 +64,7 @@ export class ServiceUnderTest {
     readonly database: TestDatabase,
     readonly issuer: TokenIssuer,
     readonly address: string,
+    private readonly documented: DocumentedAnswers,
     logged: string[],
   ) {
     this.logged = logged;
@@ -80,13 +85,14 @@ export class ServiceUnderTest {
       tokens: { issuer: issuer.issuer, audience: 'referral-hub' },
     };
     const app = await start(settings, { write: (line) => void logged.push(line) });
-    return new ServiceUnderTest(app, database, issuer, await app.getUrl(), logged);
+    const documented = DocumentedAnswers.of(role.replaceAll('_', '-'));
+    return new ServiceUnderTest(app, database, issuer, await app.getUrl(), documented, logged);
   }
 
   /** `target` is a method and a path: `POST /incidents`. */
   async call<T = Readonly<Record<string, unknown>>>(
     target: string,
-    { as, body, key, headers = {} }: Call = {},
+    { as, body, key = randomUUID(), headers = {} }: Call = {},
   ): Promise<Answered<T>> {
     const [method = 'GET', path = '/'] = target.split(' ', 2);
     const response = await fetch(`${this.address}${path}`, {
@@ -94,13 +100,25 @@ export class ServiceUnderTest {
       headers: {
         ...(as && { authorization: `Bearer ${await this.issuer.token({ ...as, roles: [...as.roles] })}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(key !== undefined && { 'idempotency-key': key }),
+        ...(method === 'POST' && key !== '' && { 'idempotency-key': key }),
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
+    this.holdToDocument({
+      ...{ method, path, status: response.status, json: asJson(text) },
+      contentType: response.headers.get('content-type') ?? '',
+    });
     return { status: response.status, text, headers: response.headers, json: asJson(text) as T };
+  }
+
+  /** Fails where an answer is another than `docs/openapi` says; whoever asks by other ways than `call` calls it too. */
+  holdToDocument(answer: AnswerGiven): void {
+    const faults = this.documented.faultsOf(answer);
+    if (faults.length === 0) return;
+    const what = `${answer.method} ${answer.path} was answered with ${answer.status} and not as docs/openapi says`;
+    throw new Error([what, ...faults].join('\n'));
   }
 
   /** As the service's own role. */

@@ -39,6 +39,7 @@ describe('the documents that are made', () => {
     async (_, document) => {
       expect(readFileSync(document.path, 'utf8')).toBe(await textOf(document));
     },
+    60_000, // what the services answer is read from their whole text
   );
 });
 

@@ -5,19 +5,26 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { openApi } from './open-api.js';
 import { routesOf } from './routes.js';
-import { apiServices, type ApiService } from './services.js';
+import { apiServices } from './services.js';
 
 interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: object } } };
-  readonly responses: object;
+  readonly responses: Readonly<Record<string, Response>>;
   readonly security: readonly { readonly token: readonly string[] }[];
+}
+interface Response {
+  readonly $ref?: string;
+  readonly content?: Readonly<
+    Record<string, { readonly schema: object; readonly examples?: Record<string, { readonly $ref: string }> }>
+  >;
 }
 type Document = ReturnType<typeof openApi>;
 
 const named = apiServices.map((service) => [service.name, service] as const);
-const documentOf = (name: string): Document => openApi(apiServices.find((each) => each.name === name) as ApiService);
+const made = new Map(apiServices.map((service) => [service.name, openApi(service)]));
+const documentOf = (name: string): Document => made.get(name) as Document;
 const pathsOf = (document: Document) => document['paths'] as Record<string, Record<string, Operation>>;
 const operation = (name: string, path: string, method = 'post') => pathsOf(documentOf(name))[path]?.[method];
 const operations = (document: Document): Operation[] =>
@@ -32,9 +39,38 @@ function takes(name: string, path: string): (body: object) => boolean {
   return (body) => validate(body);
 }
 
+interface Components {
+  readonly responses: Readonly<Record<string, Response>>;
+  readonly examples: Readonly<Record<string, { readonly value: object }>>;
+}
+
+/** A good answer has a schema, which says something; one that holds nothing is a 204. */
+const saysWhat = (responses: Operation['responses']): boolean =>
+  ['200', '201'].some(
+    (status) => Object.keys(responses[status]?.content?.['application/json']?.schema ?? {}).length > 0,
+  ) || '204' in responses;
+
+function refusalIn(document: { readonly components: Components }, { $ref, content }: Response) {
+  const found = $ref ? document.components.responses[$ref.split('/').at(-1) ?? '']?.content : content;
+  return found?.['application/problem+json'] as {
+    readonly schema: { readonly properties: object };
+    readonly examples?: Readonly<Record<string, { readonly $ref: string }>>;
+  };
+}
+
+/** The codes of one refusal and what it tells. */
+function refusal(name: string, path: string, status: number, method = 'post'): [string[], object] {
+  const response = operation(name, path, method)?.responses[status];
+  if (!response) return [[], {}];
+  const { properties } = refusalIn(documentOf(name) as { components: Components }, response).schema;
+  return [(properties as { code: { enum: string[] } }).code.enum, properties];
+}
+const codesOf = (name: string, path: string, status: number, method?: string): string[] =>
+  refusal(name, path, status, method)[0];
+
 describe('the OpenAPI document', () => {
   it.each(named)('of %s is one', async (_, service) => {
-    expect(await new Validator().validate(openApi(service))).toEqual({ valid: true });
+    expect(await new Validator().validate(documentOf(service.name))).toEqual({ valid: true });
   });
 
   it('is refused by the validator where it lacks what a document must say', async () => {
@@ -43,7 +79,7 @@ describe('the OpenAPI document', () => {
   });
 
   it.each(named)('of %s has each route once, with every id of its path', (_, service) => {
-    const document = openApi(service);
+    const document = documentOf(service.name);
     const routes = routesOf(service.controllers);
     expect(operations(document)).toHaveLength(routes.length);
     expect(new Set(operations(document).map(({ operationId }) => operationId)).size).toBe(routes.length);
@@ -55,16 +91,53 @@ describe('the OpenAPI document', () => {
   });
 
   it.each(named)('of %s refers to nothing that is not in it', (_, service) => {
-    const document = openApi(service);
-    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)];
+    const document = documentOf(service.name);
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/([\w.-]+)"/g)];
     const components = document['components'] as Record<string, object>;
     expect(refs.filter(([, kind = '', name = '']) => !(name in (components[kind] ?? {})))).toEqual([]);
     expect(JSON.stringify(document)).not.toContain('#/$defs');
   });
 
   it.each(named)('of %s lets nobody in without a token but to ask whether it lives', (_, service) => {
-    const open = operations(openApi(service)).filter(({ security }) => security.length === 0);
+    const open = operations(documentOf(service.name)).filter(({ security }) => security.length === 0);
     expect(open.map(({ operationId }) => operationId)).toEqual(['HealthController.live', 'HealthController.ready']);
+  });
+
+  it.each(named)('of %s says of each route what it answers', (_, service) => {
+    const silent = operations(documentOf(service.name)).filter(({ responses }) => !saysWhat(responses));
+    expect(silent.map(({ operationId }) => operationId)).toEqual([]);
+  });
+
+  it.each(named)('of %s gives an example of each refusal, which is as its schema says', (_, service) => {
+    const document = documentOf(service.name) as { components: Components };
+    const ajv = new Ajv2020({ strict: false });
+    const refused = operations(document).flatMap(({ responses }) =>
+      Object.entries(responses).filter(([status]) => Number(status) >= 400),
+    );
+    const different = new Map(refused.map((each) => [JSON.stringify(each), each])).values();
+    for (const [status, response] of different) {
+      const { schema, examples = {} } = refusalIn(document, response);
+      const codes = (schema.properties as { code: { enum: string[] } }).code.enum;
+      expect(Object.keys(examples)).toEqual(codes);
+      const validate = ajv.compile({ ...schema, components: document.components });
+      for (const [code, { $ref }] of Object.entries(examples)) {
+        const example = document.components.examples[$ref.split('/').at(-1) ?? '']?.value;
+        expect(example).toMatchObject({ code, status: Number(status) });
+        expect([code, validate(example), validate.errors]).toEqual([code, true, null]);
+      }
+    }
+  });
+
+  it('says with which codes a route refuses, from what it calls, and what else a refusal tells', () => {
+    expect(codesOf('probation', '/referrals/{id}/conclude', 409)).toEqual(['step-not-allowed', 'version-conflict']);
+    expect(codesOf('probation', '/referrals/{id}/conclude', 422)).toEqual(['evidence-missing']);
+    expect(codesOf('probation', '/referrals/{id}/accept', 422)).toEqual([]);
+    expect(codesOf('police', '/incidents', 409)).toEqual(['idempotency-mismatch']);
+    expect(codesOf('police', '/incidents', 401)).toEqual(['token-invalid', 'token-required']);
+    expect(codesOf('beacon', '/referrals/{id}', 404, 'get')).toEqual(['not-found']);
+    expect(codesOf('beacon', '/referrals', 404, 'get')).toEqual([]);
+    const [, clash] = refusal('beacon', '/referrals/{id}/accept', 409);
+    expect(Object.keys(clash)).toEqual(expect.arrayContaining(['version', 'referralStatus', 'allowedSteps']));
   });
 
   it('says who may ask, as agency and role', () => {

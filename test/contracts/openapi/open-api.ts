@@ -2,50 +2,72 @@ import type { Permission } from '#libs/access';
 import type { JsonSchema } from '../json-schema.js';
 import type { PayloadClass } from '../schema-of.js';
 import { heldClasses, schemaOfClass } from './class-schemas.js';
+import { Responses } from './responses.js';
 import { routesOf, type Route } from './routes.js';
-import type { ApiService } from './services.js';
+import { source, type ApiService } from './services.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const description =
-  'Made from the classes, routes and roles of the service by `npm run docs`. A role stands as `agency/role`: a token must ' +
-  'have one of those that a route names, in its claims `agency` and `roles`. What somebody may not see is answered like what ' +
-  'does not exist. Refusals are problem details (RFC 9457) with a stable `code`; they repeat nothing of what was sent.';
+  'Made from the classes, routes, roles and answers of the service by `npm run docs`. A role stands as `agency/role`: a token ' +
+  'must have one of those that a route names, in its claims `agency` and `roles`. What somebody may not see is answered like ' +
+  'what does not exist. Refusals are problem details (RFC 9457) with a stable `code`; they repeat nothing of what was sent. ' +
+  'Answers may come to hold more: pass over what you do not know.';
 
 /** OpenAPI 3.1 of one service. */
-export function openApi({ title, controllers }: ApiService): Json {
+export function openApi({ name, title, controllers }: ApiService): Json {
   const routes = routesOf(controllers);
-  const paths = [...new Set(routes.map(({ path }) => path))].sort();
+  const responses = new Responses(name, source);
+  const paths = [...new Set(routes.map(({ path }) => path))].sort().map(
+    (path) =>
+      [
+        path,
+        operations(
+          routes.filter((route) => route.path === path),
+          responses,
+        ),
+      ] as const,
+  );
   const held = heldClasses(routes.flatMap(({ body, query }) => [body, query].filter((each) => each !== undefined)));
   const schemas = [...held].map(([name, each]): [string, JsonSchema] => [name, schemaOfClass(each)]);
   return {
     openapi: '3.1.1',
     info: { title: `Referral hub: ${title}`, version: '1', description },
-    paths: Object.fromEntries(paths.map((path) => [path, operations(routes.filter((route) => route.path === path))])),
+    paths: Object.fromEntries(paths),
     components: {
-      schemas: Object.fromEntries([...schemas, problemSchema].sort(byName)),
-      responses: { Problem: { description: 'Why not', content: { 'application/problem+json': { schema: ref } } } },
+      schemas: inOrder([...schemas, ...responses.schemas.named, problemSchema]),
+      responses: inOrder([...responses.shared, ['Problem', anyProblem]]),
+      examples: inOrder([...responses.examples]),
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };
 }
 
+const inOrder = (named: readonly (readonly [string, unknown])[]): Json => {
+  const names = named.map(([name]) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`A body and an answer of one service are both called ${twice}`);
+  return Object.fromEntries([...named].sort(byName));
+};
+
 const byName = ([one]: readonly unknown[], [other]: readonly unknown[]): number =>
   String(one) < String(other) ? -1 : 1;
-const ref = { $ref: '#/components/schemas/Problem' };
-const refused = { $ref: '#/components/responses/Problem' };
+const anyProblem = {
+  description: 'Why not',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 
-const operations = (routes: readonly Route[]): Json =>
-  Object.fromEntries(routes.map((route) => [route.method, operation(route)]));
+const operations = (routes: readonly Route[], responses: Responses): Json =>
+  Object.fromEntries(routes.map((route) => [route.method, operation(route, responses)]));
 
-function operation(route: Route): Json {
+function operation(route: Route, responses: Responses): Json {
   const parameters = [...pathParameters(route), ...queryParameters(route), ...(route.isKeyed ? [key] : [])];
   return {
     operationId: route.handler,
     tags: [route.path.split('/')[1]],
     ...(parameters.length > 0 && { parameters }),
     ...(route.body && { requestBody: bodyOf(route.body) }),
-    responses: responsesOf(route),
+    responses: responses.of(route),
     security: route.allowed?.flatMap(alternatives) ?? [],
   };
 }
@@ -72,21 +94,6 @@ const key = {
 const bodyOf = (body: PayloadClass): Json => ({
   ...{ required: true, content: { 'application/json': { schema: schemaOfClass(body) } } },
 });
-
-/** What can be said of a route without running it; any other refusal has the same form. */
-function responsesOf({ status, path, body, query, allowed }: Route): Json {
-  const refusals = [
-    ...(body || query ? [400] : []),
-    ...(allowed ? [401, 403] : []),
-    ...(path.includes('{') ? [404] : []),
-    ...(body ? [408, 413, 415] : []),
-  ];
-  return {
-    [status]: { description: status === 201 ? 'Made' : 'Done', content: { 'application/json': {} } },
-    ...Object.fromEntries(refusals.map((each) => [each, refused])),
-    default: refused,
-  };
-}
 
 const alternatives = ({ agency, roles }: Permission): Json[] =>
   [agency].flat().flatMap((each) => roles.map((role) => ({ token: [`${each}/${role}`] })));

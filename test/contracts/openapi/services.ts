@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { agencies, agencyNames, type Agency } from '#libs/case-schemas';
 import { HttpModule } from '#libs/http';
+import { Source } from './source.js';
 
 /** A service with an HTTP interface for other computers, and where its routes are written. */
 export interface ApiService {
@@ -39,3 +40,5 @@ async function moduleOf(agency: Agency): Promise<DynamicModule> {
 export const apiServices: readonly ApiService[] = await Promise.all(
   agencies.map(async (agency) => service(agency, agencyNames[agency], await moduleOf(agency))),
 );
+
+export const source = new Source(agencies);

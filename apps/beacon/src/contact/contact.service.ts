@@ -8,7 +8,7 @@ import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { contactSighting } from '../sighting/sighting.js';
 import type { Contact } from './contact.js';
-import { ContactRow } from './contact.row.js';
+import { ContactRepository } from './contact.repository.js';
 
 export interface ContactReceipt {
   readonly id: string;
@@ -22,6 +22,7 @@ export class ContactService {
   constructor(
     private readonly transactions: Transactions,
     private readonly idempotency: Idempotency,
+    private readonly contacts: ContactRepository,
     private readonly telling: Telling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
@@ -58,7 +59,7 @@ export class ContactService {
       recordedBy: actor.clientId,
       recordedAt: now,
     };
-    await manager.insert(ContactRow, row);
+    await this.contacts.insert(manager, row);
     const sighting = contactSighting(id, contact, now);
     if (sighting) await this.telling.sighting(manager, sighting, now, trace);
     return { id, shared: sighting !== undefined, warnings: flags };

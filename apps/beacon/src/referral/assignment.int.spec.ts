@@ -44,13 +44,13 @@ describe('who works on a referral', () => {
     ]);
   });
 
-  it('can be a colleague, another team, and nobody again', async () => {
+  it('can be a colleague, and nobody again', async () => {
     const id = await policeSend(beacon);
     const colleague = { subject: 'daniel.price', name: 'Daniel Price' };
-    const given = await assign(id, 2, { to: 'colleague', colleague, team: 'case-managers' });
-    expect(given.json).toMatchObject({ assignee: colleague, team: 'case-managers' });
+    const given = await assign(id, 2, { to: 'colleague', colleague });
+    expect(given.json).toMatchObject({ assignee: colleague });
     const returned = await assign(id, 3, { to: 'nobody' }, daniel);
-    expect([returned.json.assignee, returned.json.team]).toEqual([undefined, 'case-managers']);
+    expect(returned.json.assignee).toBeUndefined();
   });
 
   it('is refused where nobody is named, or somebody was quicker', async () => {
@@ -100,7 +100,18 @@ describe('the counts of the piles', () => {
       expect([pile, found[pile]]).toEqual([pile, json.total]);
     }
     expect(Object.keys(found).sort()).toEqual(
-      ['closed', 'due-soon', 'mine', 'new', 'open', 'overdue', 'unassigned', 'waiting', 'waiting-on-others'].sort(),
+      [
+        'closed',
+        'due-soon',
+        'mine',
+        'my-teams',
+        'new',
+        'open',
+        'overdue',
+        'unassigned',
+        'waiting',
+        'waiting-on-others',
+      ].sort(),
     );
     expect((await counts({ ...joanne, sub: 'nobody.yet' })).mine).toBe(0);
   });

@@ -9,21 +9,23 @@ export interface Assignment {
   readonly handling: Handling;
 }
 
-/** Whoever gets it, or nobody; and to which team it goes, where it goes to another. */
+/** Whoever gets it, or nobody. */
 export function assignmentOf(body: AssignBody, actor: Actor): Assignment {
   const colleague = colleagueOf(body, actor);
-  const { team } = body;
   return {
     said: { assignee: colleague?.name ?? 'nobody' },
     handling: {
       assignee: colleague?.subject ?? null,
       assigneeName: colleague?.name ?? null,
-      ...(team && { team }),
     },
   };
 }
 
-function colleagueOf({ to, colleague }: AssignBody, { subject, name }: Actor): Colleague | undefined {
+/** To whom it goes; none where it goes back. */
+export function colleagueOf(
+  { to, colleague }: Pick<AssignBody, 'to' | 'colleague'>,
+  { subject, name }: Actor,
+): Colleague | undefined {
   if (to === 'me') return { subject, name };
   if (to === 'nobody') return undefined;
   if (!colleague) throw unprocessable('colleague-missing', colleagueMissing);

@@ -19,16 +19,17 @@ afterAll(async () => {
   await beacon.stop();
 });
 
-/** Every tenth waits for a decision, and so on; each was reported a minute after the one before. */
+/** Every tenth waits for a decision, and so on, and every other is of one team; each was reported a minute after the one before. */
 async function fill(): Promise<void> {
   await owner.query('SET synchronous_commit = on'); // VACUUM calls visible only what is surely written
   await owner.query(
-    `INSERT INTO referral (id, sender, status, state, version, person_name, reported_at, received_at, sent, flags)
+    `INSERT INTO referral (id, sender, status, state, version, person_name, reported_at, received_at, sent, flags, team)
      SELECT gen_random_uuid(), 'police',
        (ARRAY['received', 'on-hold', 'accepted', 'in-progress', 'rejected', 'concluded', 'concluded', 'concluded',
               'concluded', 'withdrawn'])[1 + place % 10],
        '{}', 2, 'Name ' || place, timestamptz '2026-01-01T00:00:00Z' + place * interval '1 minute', now(),
-       $1::jsonb || jsonb_build_object('summary', repeat(md5(place::text), 30)), '[]'
+       $1::jsonb || jsonb_build_object('summary', repeat(md5(place::text), 30)), '[]',
+       (ARRAY['victim-service', 'case-managers'])[1 + place % 2]
      FROM generate_series(1, $2::int) AS place`,
     [JSON.stringify(aReferral()), MANY],
   );
@@ -41,7 +42,8 @@ interface Page {
   readonly pageSize: number;
 }
 
-const queue = (query = ''): Promise<Answered<Page>> => beacon.call(`GET /referrals${query}`, { as: joanne });
+const queue = (query = ''): Promise<Answered<Page>> =>
+  beacon.call(`GET /referrals${query}`, { as: { ...joanne, teams: ['victim-service'] } });
 
 describe('the queue of a busy centre', () => {
   it('shows the latest report first', async () => {
@@ -52,6 +54,7 @@ describe('the queue of a busy centre', () => {
   it.each([
     ['waiting', MANY / 5, ['on-hold', 'received']],
     ['open', MANY / 5, ['accepted', 'in-progress']],
+    ['my-teams', MANY / 5, ['accepted', 'received']],
     ['closed', (MANY * 6) / 10, ['concluded', 'rejected', 'withdrawn']],
     ['rejected', MANY / 10, ['rejected']],
     ['sent', 0, []],
@@ -73,7 +76,7 @@ describe('the queue of a busy centre', () => {
     async (query) => expect((await queue(query)).status).toBe(400),
   );
 
-  it.each(['', '?status=waiting', '?status=received', '?status=closed'])(
+  it.each(['', '?status=waiting', '?status=my-teams', '?status=received', '?status=closed'])(
     'finds its first page %s without reading the whole table',
     async (query) => {
       const asked = await statementsOf(beacon, () => queue(query));

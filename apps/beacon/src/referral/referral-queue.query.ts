@@ -23,9 +23,10 @@ export interface QueuePage {
   readonly seenAt: Date;
 }
 
-/** Who asks, and when. */
+/** Who asks, of which teams, and when. */
 export interface Asking {
   readonly subject: string;
+  readonly teams: readonly string[];
   readonly seenAt: Date;
 }
 
@@ -51,7 +52,7 @@ export class ReferralQueueQuery {
   async page(
     manager: EntityManager,
     { status, team, page = 1 }: QueueQuestion,
-    { subject, seenAt }: Asking,
+    { subject, teams, seenAt }: Asking,
   ): Promise<QueuePage> {
     const [found, total] = await (isTimePile(status)
       ? this.byDueTime(manager, { pile: status, team, page, now: seenAt })
@@ -59,6 +60,7 @@ export class ReferralQueueQuery {
           where: {
             ...(status && { status: In(statusesOf(status)) }),
             ...(status === 'mine' && { assignee: subject }),
+            ...(status === 'my-teams' && { team: In([...teams]) }),
             ...(status === 'unassigned' && { assignee: IsNull() }),
             ...(team && { team }),
           },
@@ -113,17 +115,18 @@ export class ReferralQueueQuery {
   }
 
   /** How many there are in each pile, so that a tab can say so before it is opened. */
-  async counts(manager: EntityManager, { subject, seenAt }: Asking): Promise<QueueCounts> {
+  async counts(manager: EntityManager, { subject, teams, seenAt }: Asking): Promise<QueueCounts> {
     const [counted] = await manager.query<QueueCounts[]>(
       `SELECT ${([...piles, 'new', 'waiting-on-others'] as const).map(countOf).join(', ')},
               count(*) FILTER (WHERE assignee = $1 AND status = ANY($3::text[]))::int AS mine,
+              count(*) FILTER (WHERE team = ANY($4::text[]) AND status = ANY($3::text[]))::int AS "my-teams",
               count(*) FILTER (WHERE assignee IS NULL AND status = ANY($3::text[]))::int AS unassigned,
               (SELECT count(DISTINCT open.referral_id)::int FROM ${RUNNING}
                 WHERE open.due_at < $2) AS overdue,
               (SELECT count(DISTINCT open.referral_id)::int FROM ${RUNNING}
                 WHERE open.due_at >= $2 AND open.warn_at <= $2) AS "due-soon"
          FROM referral`,
-      [subject, seenAt, stillOpen],
+      [subject, seenAt, stillOpen, teams],
     );
     return counted as QueueCounts;
   }

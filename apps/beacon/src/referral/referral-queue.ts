@@ -8,8 +8,8 @@ export type Pile = (typeof piles)[number];
 export const timePiles = ['due-soon', 'overdue'] as const;
 export type TimePile = (typeof timePiles)[number];
 
-/** Of what is not over: what nobody has looked at, what is the asker's own, what is nobody's, what others must answer first. */
-export const openPiles = ['new', 'mine', 'unassigned', 'waiting-on-others'] as const;
+/** Of what is not over: what nobody has looked at, what is the asker's own or of their teams, what is nobody's, what others must answer first. */
+export const openPiles = ['new', 'mine', 'my-teams', 'unassigned', 'waiting-on-others'] as const;
 export type OpenPile = (typeof openPiles)[number];
 
 export const filters = [...piles, ...openPiles, ...timePiles, ...statuses] as const;
@@ -28,6 +28,6 @@ export function statusesOf(filter: Exclude<QueueFilter, TimePile> | undefined): 
   if (filter === undefined) return [...statuses];
   if (filter === 'new') return ['sent', 'received'];
   if (filter === 'waiting-on-others') return ['on-hold'];
-  if (filter === 'mine' || filter === 'unassigned') return statuses.filter(isOpen);
+  if (filter === 'mine' || filter === 'my-teams' || filter === 'unassigned') return statuses.filter(isOpen);
   return statuses.filter((status) => status === filter || pileOf(status) === filter);
 }

@@ -77,11 +77,6 @@ export class AssignBody extends StepBody {
   @Optional()
   @One(() => Colleague)
   colleague?: Colleague;
-
-  /** Left out: the team stays. */
-  @Optional()
-  @IsIn(teams)
-  team?: Team;
 }
 
 export class PrioritiseBody extends StepBody {

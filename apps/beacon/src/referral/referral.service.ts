@@ -104,8 +104,8 @@ export class ReferralService {
     });
   }
 
-  private asking({ subject }: Actor): Asking {
-    return { subject, seenAt: this.now() };
+  private asking({ subject, teams }: Actor): Asking {
+    return { subject, teams, seenAt: this.now() };
   }
 
   private async allowed(manager: EntityManager, { id, version, actor }: StepWanted, step: StepRule) {

@@ -101,6 +101,7 @@ function timelineEntry(
     ...(details.evidence !== undefined && { evidence: details.evidence }),
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),
+    ...(details.team !== undefined && { team: details.team }),
     ...(details.priority !== undefined && { priority: details.priority }),
     ...(details.to !== undefined && { to: details.to }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import type { Consent, ReferralSent } from '#libs/case-schemas';
-import { isStopped, isTakenBack } from './consent-change.js';
+import { isTakenBack, stoppedBy } from './consent-change.js';
 
 const referral: ReferralSent = {
   referralId: 'r-1',
@@ -37,12 +37,20 @@ describe('that nothing more is told of somebody', () => {
     ['a no to Beacon and a yes to the receiver', true, [said('withdrawn', 21, toBeacon), said('given', 22)]],
     ['a no to Beacon and then a yes', false, [said('withdrawn', 21, toBeacon), said('given', 22, toBeacon)]],
   ])('follows from %s: %s', (_, stopped, later) => {
-    expect(isStopped(later, referral, now)).toBe(stopped);
+    expect(stoppedBy(later, referral, now)).toBe(stopped ? 'taken-back' : undefined);
   });
 
   it('does not follow where it rests on a duty', () => {
     const atRisk = { ...referral, riskAssessment: { tool: 'DASH', grade: 'high' } } as const;
-    expect(isStopped([said('withdrawn', 21)], atRisk, now)).toBe(false);
+    expect(stoppedBy([said('withdrawn', 21)], atRisk, now)).toBeUndefined();
+  });
+
+  it.each([
+    ['follows once the time of a yes is over', '2026-11-30T12:00:00Z', [], 'expired'],
+    ['does not follow before', '2026-11-30T12:00:01Z', [], undefined],
+    ['does not follow where they have said yes again', '2026-11-28T12:00:00Z', [said('given', 29)], undefined],
+  ])('%s', (_, expiresAt, later, why) => {
+    expect(stoppedBy(later, { ...referral, consent: said('given', 20, { expiresAt }) }, now)).toBe(why);
   });
 });
 

@@ -57,7 +57,7 @@ export class SentReferralConsent {
 
   /**
    * Whose receiver the person speaks of: that one. Where they speak of Beacon itself: all that Beacon made of the same
-   * referral, whether or not whoever writes it down may know of each.
+   * referral, or of the same one who came by themselves, whether or not whoever writes it down may know of each.
    */
   private async concerned(
     manager: EntityManager,
@@ -66,9 +66,10 @@ export class SentReferralConsent {
   ): Promise<SentReferralRow[]> {
     const known = await this.query.one(manager, id, subject);
     if (!known) throw notFound();
-    const { referredOnFrom } = known.row;
+    const { referredOnFrom, contactId } = known.row;
     if (recipient === 'beacon' && referredOnFrom !== null)
       return this.referrals.lockReferredOn(manager, referredOnFrom);
+    if (recipient === 'beacon' && contactId !== null) return this.referrals.lockOfContact(manager, contactId);
     if (recipient !== 'beacon' && recipient !== known.row.recipient) throw consentForAnother();
     const row = await this.referrals.lock(manager, id);
     return row ? [row] : [];

@@ -13,7 +13,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
-import { isStopped } from './consent-change.js';
+import { stoppedBy } from './consent-change.js';
 import { amend, enterInError, withdraw, type By, type Outcome } from './sent-referral.js';
 import { SentReferralRepository } from './sent-referral.repository.js';
 import type { SentReferralRow } from './sent-referral.row.js';
@@ -57,7 +57,7 @@ export class SentReferralFollowing {
     for (const row of await this.referrals.lockReferredOn(manager, referralId)) {
       const after = asItShouldRead(row, parent, now);
       if (!after || changesBetween(row.sent, after).length === 0) continue;
-      if (isStopped(await this.referrals.laterConsents(manager, row.id), row.sent, now)) continue;
+      if (stoppedBy(await this.referrals.laterConsents(manager, row.id), row.sent, now)) continue;
       const outcome = amend(row, after, { reason: 'correction' }, { at: now });
       if (!outcome.ok) continue;
       await this.telling.step(manager, row.sent, outcome, trace);

@@ -25,6 +25,7 @@ import { isTakenBack } from './consent-change.js';
 import { SentReferralQuery } from './sent-referral.query.js';
 import { notMade, notYet, referredAlready } from './sent-referral-refusal.js';
 import { SentReferralRepository } from './sent-referral.repository.js';
+import type { SentReferralRow } from './sent-referral.row.js';
 import { isSecret } from './sent-referral-secrecy.js';
 import { SentReferralTelling } from './sent-referral-telling.service.js';
 
@@ -75,9 +76,26 @@ export class SentReferralMaking {
     if (!isSecret(said.to)) return this.received.take(wanted, allowed, {}, this.sendOn(wanted, said));
     return this.received.actBeside(wanted, allowed, async (manager, row) => {
       const known = await this.query.madeOf(manager, row.id, wanted.actor.subject);
-      if (known.some(({ recipient, status }) => recipient === said.to && isOpen(status))) throw referredAlready();
+      refuseSecond(known, said.to);
       await this.sendOn(wanted, said)(manager, row);
     });
+  }
+
+  /** One of somebody who came by themselves, in the caller's transaction. One that goes in secret is not made again while it is not over. */
+  async sendOfContact(
+    manager: EntityManager,
+    wanted: NewReferral,
+    { actor, trace }: Pick<StepWanted, 'actor' | 'trace'>,
+    contactId: string,
+  ): Promise<void> {
+    const now = this.now();
+    if (wanted.consent) notYet({ 'consent.at': wanted.consent.at }, now);
+    const known = await this.query.madeOfContact(manager, contactId, actor.subject);
+    if (isSecret(wanted.to)) refuseSecond(known, wanted.to);
+    const { incident, person, ...said } = await this.unlessTakenBack(manager, known, wanted);
+    const made = makeReferral({ ...said, incident, person }, this.making(actor, now));
+    if (!made.ok) throw notMade(made.because);
+    await this.telling.send(manager, { ...sendingOf(made.referral, said, now), contactId }, actor, trace);
   }
 
   private sendOn({ actor, trace }: StepWanted, wanted: ReferringOn) {
@@ -92,21 +110,33 @@ export class SentReferralMaking {
     };
   }
 
-  /** A yes that the person has taken back since is none, as far as whoever refers may know of it. */
   private async asItStands(
     manager: EntityManager,
     id: string,
     { subject }: Actor,
-    { consent, ...said }: ReferringOn,
+    wanted: ReferringOn,
   ): Promise<ReferringOn> {
-    const known = await this.query.madeOf(manager, id, subject);
+    return this.unlessTakenBack(manager, await this.query.madeOf(manager, id, subject), wanted);
+  }
+
+  /** A yes that the person has taken back since is none, as far as whoever refers may know of it. */
+  private async unlessTakenBack<Wanted extends ReferringOn>(
+    manager: EntityManager,
+    known: readonly SentReferralRow[],
+    wanted: Wanted,
+  ): Promise<Wanted> {
     const later = await Promise.all(known.map((each) => this.referrals.laterConsents(manager, each.id)));
-    return consent && !isTakenBack(consent, later.flat()) ? { ...said, consent } : said;
+    const { consent, ...said } = wanted;
+    return consent?.decision === 'given' && isTakenBack(consent, later.flat()) ? (said as Wanted) : wanted;
   }
 
   private making({ name }: Actor, at: Date): Making {
     return { from: 'beacon', byName: name, at, referralId: this.newId(), incidentId: this.newId() };
   }
+}
+
+function refuseSecond(known: readonly SentReferralRow[], to: Agency): void {
+  if (known.some(({ recipient, status }) => recipient === to && isOpen(status))) throw referredAlready();
 }
 
 const sendingOf = (sent: ReferralSent, said: ReferringOn, now: Date) => ({

@@ -1,5 +1,6 @@
 import { impossibleDates, type Made, type Person } from '#libs/case-schemas';
 import { badRequest, conflict, unprocessable } from '#libs/http';
+import type { Stopped } from './consent-change.js';
 import { offeredSteps, type Outcome } from './sent-referral.js';
 import type { SentReferralRow } from './sent-referral.row.js';
 
@@ -50,9 +51,11 @@ export const nothingAmended = (): Error =>
     },
   ]);
 
-/** The person has said no since, and what was told rested on their word. */
-export const stopped = (): Error =>
-  conflict('consent-withdrawn', 'The person has said no, and what was shared rested on their consent', {});
+/** The person has said no since, or their yes is over, and what was told rested on their word. */
+export const stopped = (why: Stopped): Error =>
+  why === 'expired'
+    ? conflict('consent-expired', 'The time for which the person said yes is over: ask again', {})
+    : conflict('consent-withdrawn', 'The person has said no, and what was shared rested on their consent', {});
 
 export const referredAlready = (): Error =>
   conflict('referred-already', 'This person is with them already by a referral that is not over', {});

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { knownTo } from './known-to.query.js';
+import { TakeoverRow } from '../takeover/takeover.row.js';
 import type { SearchBody } from '../referral/referral.requests.js';
 import type { SentReferralFilter } from './sent-referral.requests.js';
 import {
@@ -29,6 +30,8 @@ export interface WholeSentReferral {
   readonly consents: readonly SentReferralConsentRow[];
   readonly disclosures: readonly DisclosureRow[];
   readonly breaches: readonly ReceiversBreachRow[];
+  /** Of one that goes in secret: who took it over, and why. */
+  readonly takeovers: readonly TakeoverRow[];
 }
 
 /** What Beacon sent, as far as whoever asks may know of it. */
@@ -76,6 +79,7 @@ export class SentReferralQuery {
       consents: await manager.find(SentReferralConsentRow, { ...of, order: { recordedAt: 'ASC' } }),
       disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),
       breaches: await manager.find(ReceiversBreachRow, { ...of, order: { dueAt: 'ASC' } }),
+      takeovers: await manager.find(TakeoverRow, { ...of, order: { position: 'ASC' } }),
     };
   }
 
@@ -83,6 +87,14 @@ export class SentReferralQuery {
   async madeOf(manager: EntityManager, referredOnFrom: string, subject: string): Promise<SentReferralRow[]> {
     return knownTo(manager, subject)
       .andWhere('sent.referredOnFrom = :referredOnFrom', { referredOnFrom })
+      .orderBy({ 'sent.sentAt': 'ASC', 'sent.id': 'ASC' })
+      .getMany();
+  }
+
+  /** The same of somebody who came by themselves. */
+  async madeOfContact(manager: EntityManager, contactId: string, subject: string): Promise<SentReferralRow[]> {
+    return knownTo(manager, subject)
+      .andWhere('sent.contactId = :contactId', { contactId })
       .orderBy({ 'sent.sentAt': 'ASC', 'sent.id': 'ASC' })
       .getMany();
   }

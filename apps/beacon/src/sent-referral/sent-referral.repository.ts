@@ -25,6 +25,7 @@ export interface Sending {
   readonly said: ReferringOn;
   readonly flags: readonly DataFlag[];
   readonly referredOnFrom?: string;
+  readonly contactId?: string;
 }
 
 /** A referral as it should read, at which version; and what of it the caseworker said themselves. */
@@ -39,12 +40,13 @@ export interface Amending {
 export class SentReferralRepository {
   async insert(
     manager: EntityManager,
-    { sent, to, said, flags, referredOnFrom }: Sending,
+    { sent, to, said, flags, referredOnFrom, contactId }: Sending,
     madeBy: string,
   ): Promise<void> {
     await manager.insert(SentReferralRow, {
       id: sent.referralId,
       referredOnFrom: referredOnFrom ?? null,
+      contactId: contactId ?? null,
       recipient: to,
       madeBy,
       status: justSent.status,
@@ -77,6 +79,12 @@ export class SentReferralRepository {
   async lockReferredOn(manager: EntityManager, referredOnFrom: string): Promise<SentReferralRow[]> {
     const lock = { mode: 'pessimistic_write' } as const;
     return manager.find(SentReferralRow, { where: { referredOnFrom }, order: { id: 'ASC' }, lock });
+  }
+
+  /** The same of all that was made of somebody who came by themselves. */
+  async lockOfContact(manager: EntityManager, contactId: string): Promise<SentReferralRow[]> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return manager.find(SentReferralRow, { where: { contactId }, order: { id: 'ASC' }, lock });
   }
 
   /** The referral as it should read; as it read before is kept beside it, at the version that put it right. */

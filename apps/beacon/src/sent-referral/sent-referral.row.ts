@@ -12,6 +12,10 @@ export class SentReferralRow {
   @Column('uuid', { name: 'referred_on_from', nullable: true })
   referredOnFrom: string | null;
 
+  /** Whoever came by themselves, of whom it was made. */
+  @Column('uuid', { name: 'contact_id', nullable: true })
+  contactId: string | null;
+
   @Column('text')
   recipient: Agency;
 

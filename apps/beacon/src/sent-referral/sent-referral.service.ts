@@ -18,7 +18,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import type { SearchBody } from '../referral/referral.requests.js';
 import type { StepWanted } from '../referral/referral.service.js';
-import { isStopped } from './consent-change.js';
+import { stoppedBy } from './consent-change.js';
 import { amend, type By, type Outcome } from './sent-referral.js';
 import { SentReferralQuery, type SentReferralPage, type WholeSentReferral } from './sent-referral.query.js';
 import { nothingAmended, refused, stopped } from './sent-referral-refusal.js';
@@ -76,7 +76,7 @@ export class SentReferralService {
       if (!row) throw notFound();
       const outcome = step(row, { byName: actor.name, at: this.now() });
       if (!outcome.ok || row.version !== version) throw refused(row, outcome);
-      if (!withoutTelling.includes(outcome.entry.step) && (await this.isStopped(manager, row))) throw stopped();
+      if (!withoutTelling.includes(outcome.entry.step)) await this.refuseStopped(manager, row);
       await this.telling.step(manager, row.sent, outcome, trace);
       await also?.(manager, row, outcome.referral.version);
       const recipients = [row.recipient];
@@ -103,8 +103,9 @@ export class SentReferralService {
     );
   }
 
-  private async isStopped(manager: EntityManager, { id, sent }: SentReferralRow): Promise<boolean> {
-    return isStopped(await this.referrals.laterConsents(manager, id), sent, this.now());
+  private async refuseStopped(manager: EntityManager, { id, sent }: SentReferralRow): Promise<void> {
+    const why = stoppedBy(await this.referrals.laterConsents(manager, id), sent, this.now());
+    if (why) throw stopped(why);
   }
 }
 

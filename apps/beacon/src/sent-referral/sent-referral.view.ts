@@ -1,6 +1,7 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
 import { disclosureView } from '../disclosure/disclosure.view.js';
+import type { TakeoverRow } from '../takeover/takeover.row.js';
 import { offeredSteps } from './sent-referral.js';
 import type { SentReferralPage, WholeSentReferral } from './sent-referral.query.js';
 import type {
@@ -35,13 +36,15 @@ export const referredOnView = ({ id, recipient, status, sentAt }: SentReferralRo
 });
 
 /** The whole referral, with what may be done next. */
-export function sentReferralView({ row, history, amendments, consents, disclosures, breaches }: WholeSentReferral) {
+export function sentReferralView(whole: WholeSentReferral) {
+  const { row, history, amendments, consents, disclosures, breaches, takeovers } = whole;
   const { incident, person, riskAssessment, consent, override, safeContact, summary, childsVoice } = row.sent;
   const { purpose, requestedService, priority } = row.sent;
   const received = history.find(({ step }) => step === 'receive');
   return {
     id: row.id,
     ...(row.referredOnFrom !== null && { referredOnFrom: row.referredOnFrom }),
+    ...(row.contactId !== null && { contactId: row.contactId }),
     status: row.status,
     version: row.version,
     from: 'beacon',
@@ -64,6 +67,7 @@ export function sentReferralView({ row, history, amendments, consents, disclosur
     receiversBreaches: breaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
     laterConsents: consents.map(laterConsentView),
+    ...(takeovers.length > 0 && { takeovers: takeovers.map(takeoverView) }),
     dataFlags: row.flags,
   };
 }
@@ -101,4 +105,9 @@ const laterConsentView = ({ consent, recordedAt, recordedBy, effect }: SentRefer
   recordedAt: recordedAt.toISOString(),
   recordedBy,
   effect,
+});
+
+const takeoverView = ({ takenFrom, takenByName, reason, explanation, at }: TakeoverRow) => ({
+  ...{ from: takenFrom, by: takenByName, reason, explanation },
+  at: at.toISOString(),
 });

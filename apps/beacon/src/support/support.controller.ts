@@ -1,7 +1,8 @@
 import { Allow, CurrentActor, type Actor } from '#libs/access';
 import type { Trace } from '#libs/case-schemas';
-import { CurrentTrace, IdPipe } from '#libs/http';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { referralView } from '../referral/referral.view.js';
 import {
   ActionEndedBody,
@@ -24,10 +25,13 @@ export class SupportController {
   async contactAttempt(
     @Param('id', IdPipe) id: string,
     @Body() { version, ...details }: ContactAttemptBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.add({ id, version, actor, trace }, { kind: 'contact-attempt', details }));
+    const entry = { kind: 'contact-attempt', details } as const;
+    return referralView(reply(response, await this.service.add({ id, version, key, actor, trace }, entry)));
   }
 
   @Post('needs-assessments')
@@ -35,10 +39,13 @@ export class SupportController {
   async needsAssessment(
     @Param('id', IdPipe) id: string,
     @Body() { version, ...details }: NeedsAssessmentBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.add({ id, version, actor, trace }, { kind: 'needs-assessment', details }));
+    const entry = { kind: 'needs-assessment', details } as const;
+    return referralView(reply(response, await this.service.add({ id, version, key, actor, trace }, entry)));
   }
 
   @Post('plan-actions')
@@ -46,10 +53,13 @@ export class SupportController {
   async plannedAction(
     @Param('id', IdPipe) id: string,
     @Body() { version, ...details }: PlannedActionBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.add({ id, version, actor, trace }, { kind: 'planned-action', details }));
+    const entry = { kind: 'planned-action', details } as const;
+    return referralView(reply(response, await this.service.add({ id, version, key, actor, trace }, entry)));
   }
 
   @Post('plan-actions/end')
@@ -57,10 +67,13 @@ export class SupportController {
   async actionEnded(
     @Param('id', IdPipe) id: string,
     @Body() { version, ...details }: ActionEndedBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.add({ id, version, actor, trace }, { kind: 'action-ended', details }));
+    const entry = { kind: 'action-ended', details } as const;
+    return referralView(reply(response, await this.service.add({ id, version, key, actor, trace }, entry)));
   }
 
   @Post('own-view')
@@ -68,10 +81,13 @@ export class SupportController {
   async ownView(
     @Param('id', IdPipe) id: string,
     @Body() { version, ...details }: OwnViewBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.add({ id, version, actor, trace }, { kind: 'own-view', details }));
+    const entry = { kind: 'own-view', details } as const;
+    return referralView(reply(response, await this.service.add({ id, version, key, actor, trace }, entry)));
   }
 
   @Post('restorative-justice')
@@ -79,10 +95,12 @@ export class SupportController {
   async restorativeJustice(
     @Param('id', IdPipe) id: string,
     @Body() { version, ...details }: RestorativeJusticeBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
     const entry = { kind: 'restorative-justice', details } as const;
-    return referralView(await this.service.add({ id, version, actor, trace }, entry));
+    return referralView(reply(response, await this.service.add({ id, version, key, actor, trace }, entry)));
   }
 }

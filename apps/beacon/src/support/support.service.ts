@@ -1,12 +1,11 @@
-import { conflict, unprocessable } from '#libs/http';
+import { conflict, unprocessable, type KeyedAnswer } from '#libs/http';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { calendar } from '../deadline/calendar.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import type { WholeReferral } from '../referral/referral.query.js';
-import { ReferralRecord } from '../referral/referral-record.service.js';
+import { ReferralRecord, type WritingWanted } from '../referral/referral-record.service.js';
 import type { ReferralRow } from '../referral/referral.row.js';
-import type { StepWanted } from '../referral/referral.service.js';
 import { mayBeWritten, planOf, unsafeReason, type Placed, type SupportEntry } from './support.js';
 import { SupportRepository } from './support.repository.js';
 
@@ -22,9 +21,10 @@ export class SupportService {
     private readonly deadlines: DeadlineRepository,
   ) {}
 
-  async add(wanted: StepWanted, entry: SupportEntry): Promise<WholeReferral> {
+  async add(wanted: WritingWanted, entry: SupportEntry): Promise<KeyedAnswer<WholeReferral>> {
     return this.record.add(wanted, {
       what: entry.kind,
+      said: entry.details,
       write: async (manager, row, recordedAt) => {
         refuseUnfit(entry, row, recordedAt);
         await this.refuseUnplanned(manager, entry, row.id);

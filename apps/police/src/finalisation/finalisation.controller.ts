@@ -1,7 +1,8 @@
 import { Allow, CurrentActor, type Actor } from '#libs/access';
 import type { Trace } from '#libs/case-schemas';
-import { CurrentTrace, IdPipe } from '#libs/http';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { incidentView } from '../incident/incident.view.js';
 import { FinaliseBody } from './finalisation.requests.js';
 import { FinalisationService } from './finalisation.service.js';
@@ -16,9 +17,11 @@ export class FinalisationController {
   async finalise(
     @Param('id', IdPipe) id: string,
     @Body() body: FinaliseBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return incidentView(await this.service.finalise({ id, actor, trace }, body));
+    return incidentView(reply(response, await this.service.finalise({ id, key, actor, trace }, body)));
   }
 }

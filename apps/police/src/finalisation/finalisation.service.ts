@@ -1,4 +1,4 @@
-import { conflict } from '#libs/http';
+import { conflict, type KeyedAnswer } from '#libs/http';
 import { Injectable } from '@nestjs/common';
 import { isOwnIncident } from '../incident/incident-access.js';
 import type { WholeIncident } from '../incident/incident.query.js';
@@ -16,10 +16,11 @@ export class FinalisationService {
   ) {}
 
   /** By the officer whose incident it is. */
-  async finalise(wanted: WritingWanted, said: FinaliseBody): Promise<WholeIncident> {
+  async finalise(wanted: WritingWanted, said: FinaliseBody): Promise<KeyedAnswer<WholeIncident>> {
     const recordedBy = wanted.actor.name;
     return this.record.add(wanted, {
       what: 'incident-finalisation',
+      said,
       may: isOwnIncident,
       write: async (manager, { id: incidentId }, recordedAt) => {
         if (await manager.existsBy(FinalisationRow, { incidentId }))

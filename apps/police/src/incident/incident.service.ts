@@ -19,8 +19,10 @@ import { SentReferralRepository } from '../referral/sent-referral.repository.js'
 import { VictimUpdateRepository } from '../victim-update/victim-update.repository.js';
 import { mayView } from './incident-access.js';
 import { flagsOf, recordIncident, type Recording } from './incident-recording.js';
+import { IncidentListQuery, type IncidentPage } from './incident-list.query.js';
 import { IncidentQuery, type WholeIncident } from './incident.query.js';
 import { IncidentRepository } from './incident.repository.js';
+import type { IncidentQuestion } from './incident.requests.js';
 import type { NotReferred, Referred } from './referral-decision.js';
 
 /** What the police's computer system is told of an incident that was taken. */
@@ -42,6 +44,7 @@ export class IncidentService {
     private readonly referrals: SentReferralRepository,
     private readonly updates: VictimUpdateRepository,
     private readonly query: IncidentQuery,
+    private readonly listing: IncidentListQuery,
     private readonly telling: Telling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
@@ -65,6 +68,16 @@ export class IncidentService {
     });
   }
 
+  /** What an officer reported themselves. */
+  async list({ page = 1 }: IncidentQuestion, actor: Actor, trace: Trace): Promise<IncidentPage> {
+    return this.transactions.run(async (manager) => {
+      const found = await this.listing.page(manager, { officer: actor.subject, page, seenAt: this.now() });
+      const id = found.incidents.map(({ row }) => row.id).join(' ');
+      await this.accessLog.record(manager, { actor, action: 'search', what: 'incident', id, trace });
+      return found;
+    });
+  }
+
   /** What people wrote down about it afterwards is not for the computer system that reported it. */
   async view(id: string, actor: Actor, trace: Trace): Promise<WholeIncident> {
     const seen = await this.transactions.run(async (manager) => {
@@ -72,7 +85,7 @@ export class IncidentService {
       const may = row !== null && mayView(row, actor);
       await this.accessLog.record(manager, { actor, action: may ? 'view' : 'refuse', what: 'incident', id, trace });
       if (!may) return undefined;
-      return actor.kind === 'person' ? this.query.whole(manager, row, this.now()) : { row };
+      return actor.kind === 'person' ? this.query.whole(manager, row, { actor, seenAt: this.now() }) : { row };
     });
     if (!seen) throw notFound();
     return seen;

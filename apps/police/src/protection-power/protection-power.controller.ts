@@ -1,7 +1,8 @@
 import { Allow, CurrentActor, type Actor } from '#libs/access';
 import type { Trace } from '#libs/case-schemas';
-import { CurrentTrace, IdPipe } from '#libs/http';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { incidentView } from '../incident/incident.view.js';
 import { PowerBody, PowerEndBody } from './protection-power.requests.js';
 import { ProtectionPowerService } from './protection-power.service.js';
@@ -17,10 +18,12 @@ export class ProtectionPowerController {
   async use(
     @Param('id', IdPipe) id: string,
     @Body() body: PowerBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return incidentView(await this.service.use({ id, actor, trace }, body));
+    return incidentView(reply(response, await this.service.use({ id, key, actor, trace }, body)));
   }
 
   @Post('protection-powers/:id/end')
@@ -28,9 +31,11 @@ export class ProtectionPowerController {
   async end(
     @Param('id', IdPipe) id: string,
     @Body() body: PowerEndBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return incidentView(await this.service.end({ id, actor, trace }, body));
+    return incidentView(reply(response, await this.service.end({ id, key, actor, trace }, body)));
   }
 }

@@ -1,5 +1,5 @@
 import { displayName } from '#libs/case-schemas';
-import { conflict, unprocessable } from '#libs/http';
+import { conflict, unprocessable, type KeyedAnswer } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { NEW_ID, type NewId } from '../clock.js';
 import { mayWorkOn } from '../incident/incident-access.js';
@@ -19,9 +19,11 @@ export class ProtectionPowerService {
     @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
 
-  async use(wanted: WritingWanted, body: PowerBody): Promise<WholeIncident> {
+  async use(wanted: WritingWanted, body: PowerBody): Promise<KeyedAnswer<WholeIncident>> {
     return this.record.add(wanted, {
       what: 'protection-power',
+      said: body,
+      status: 201,
       may: mayWorkOn,
       write: async (manager, { id: incidentId, details: incident }, recordedAt) => {
         const { power, personRecordId, usedAt: moment, ...details } = body;
@@ -37,9 +39,10 @@ export class ProtectionPowerService {
     });
   }
 
-  async end(wanted: WritingWanted, { at, ...said }: PowerEndBody): Promise<WholeIncident> {
+  async end(wanted: WritingWanted, { at, ...said }: PowerEndBody): Promise<KeyedAnswer<WholeIncident>> {
     return this.record.add(wanted, {
-      what: 'protection-power',
+      what: 'protection-power-end',
+      said: { at, ...said },
       incidentOf: (manager, id) => this.powers.incidentOf(manager, id),
       may: mayWorkOn,
       write: async (manager, _, recordedAt) => {

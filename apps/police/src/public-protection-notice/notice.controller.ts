@@ -1,7 +1,8 @@
 import { Allow, CurrentActor, type Actor } from '#libs/access';
 import type { Trace } from '#libs/case-schemas';
-import { CurrentTrace, IdPipe } from '#libs/http';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { incidentView } from '../incident/incident.view.js';
 import { GradeBody, NoticeBody, NoticeQuestion } from './notice.requests.js';
 import { NoticeService } from './notice.service.js';
@@ -30,10 +31,12 @@ export class NoticeController {
   async write(
     @Param('id', IdPipe) id: string,
     @Body() body: NoticeBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return incidentView(await this.service.write({ id, actor, trace }, body));
+    return incidentView(reply(response, await this.service.write({ id, key, actor, trace }, body)));
   }
 
   @Post('public-protection-notices/:id/grades')
@@ -42,9 +45,11 @@ export class NoticeController {
   async regrade(
     @Param('id', IdPipe) id: string,
     @Body() body: GradeBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return incidentView(await this.service.regrade({ id, actor, trace }, body));
+    return incidentView(reply(response, await this.service.regrade({ id, key, actor, trace }, body)));
   }
 }

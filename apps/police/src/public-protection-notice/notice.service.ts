@@ -1,7 +1,7 @@
 import { AccessLog, type Actor } from '#libs/access';
 import { displayName, type Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
-import { conflict, unprocessable } from '#libs/http';
+import { conflict, unprocessable, type KeyedAnswer } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { isPublicProtection, mayWorkOn } from '../incident/incident-access.js';
@@ -39,9 +39,11 @@ export class NoticeService {
     return this.transactions.run((manager) => this.query.counts(manager));
   }
 
-  async write(wanted: WritingWanted, { grade, because, ...said }: NoticeBody): Promise<WholeIncident> {
+  async write(wanted: WritingWanted, { grade, because, ...said }: NoticeBody): Promise<KeyedAnswer<WholeIncident>> {
     return this.record.add(wanted, {
       what: 'public-protection-notice',
+      said: { grade, because, ...said },
+      status: 201,
       may: mayWorkOn,
       write: async (manager, { id: incidentId, details }, writtenAt) => {
         const { personRecordId } = said;
@@ -59,9 +61,10 @@ export class NoticeService {
   }
 
   /** By those in public protection, after research. */
-  async regrade(wanted: WritingWanted, { version, ...said }: GradeBody): Promise<WholeIncident> {
+  async regrade(wanted: WritingWanted, { version, ...said }: GradeBody): Promise<KeyedAnswer<WholeIncident>> {
     return this.record.add(wanted, {
       what: 'public-protection-notice',
+      said: { version, ...said },
       incidentOf: (manager, id) => this.notices.incidentOf(manager, id),
       may: (_, actor) => isPublicProtection(actor),
       write: async (manager, _, gradedAt) => {

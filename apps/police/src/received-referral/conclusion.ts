@@ -10,7 +10,7 @@ export interface Conclusion {
 /** What is wrong with one, by its field. */
 export interface ConclusionProblem {
   readonly field: keyof Conclusion;
-  readonly code: string;
+  readonly code: 'evidence-missing' | 'names-nobody' | 'stays-apart';
   readonly message: string;
 }
 

@@ -93,7 +93,18 @@ describe('the counts of the piles', () => {
       expect([pile, found[pile]]).toEqual([pile, json.total]);
     }
     expect(Object.keys(found).sort()).toEqual(
-      ['closed', 'due-soon', 'mine', 'new', 'open', 'overdue', 'unassigned', 'waiting', 'waiting-on-others'].sort(),
+      [
+        'closed',
+        'due-soon',
+        'mine',
+        'my-teams',
+        'new',
+        'open',
+        'overdue',
+        'unassigned',
+        'waiting',
+        'waiting-on-others',
+      ].sort(),
     );
     expect((await counts({ ...maya, sub: 'nobody.yet' })).mine).toBe(0);
   });

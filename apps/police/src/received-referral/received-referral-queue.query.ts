@@ -20,9 +20,10 @@ export interface QueuePage {
   readonly seenAt: Date;
 }
 
-/** Who asks, and when. */
+/** Who asks, of which teams, and when. */
 export interface Asking {
   readonly subject: string;
+  readonly teams: readonly string[];
   readonly seenAt: Date;
 }
 
@@ -40,7 +41,7 @@ export class ReceivedReferralQueueQuery {
   async page(
     manager: EntityManager,
     { status, page = 1 }: QueueQuestion,
-    { subject, seenAt }: Asking,
+    { subject, teams, seenAt }: Asking,
   ): Promise<QueuePage> {
     const [found, total] = await (isTimePile(status)
       ? this.byDueTime(manager, { pile: status, page, now: seenAt })
@@ -48,6 +49,7 @@ export class ReceivedReferralQueueQuery {
           where: {
             ...(status && { status: In(statusesOf(status)) }),
             ...(status === 'mine' && { assignee: subject }),
+            ...(status === 'my-teams' && { team: In([...teams]) }),
             ...(status === 'unassigned' && { assignee: IsNull() }),
           },
           order: { reportedAt: 'DESC', id: 'ASC' },
@@ -101,17 +103,18 @@ export class ReceivedReferralQueueQuery {
   }
 
   /** How many there are in each pile, so that a tab can say so before it is opened. */
-  async counts(manager: EntityManager, { subject, seenAt }: Asking): Promise<QueueCounts> {
+  async counts(manager: EntityManager, { subject, teams, seenAt }: Asking): Promise<QueueCounts> {
     const [counted] = await manager.query<QueueCounts[]>(
       `SELECT ${([...piles, 'new', 'waiting-on-others'] as const).map(countOf).join(', ')},
               count(*) FILTER (WHERE assignee = $1 AND status = ANY($3::text[]))::int AS mine,
+              count(*) FILTER (WHERE team = ANY($4::text[]) AND status = ANY($3::text[]))::int AS "my-teams",
               count(*) FILTER (WHERE assignee IS NULL AND status = ANY($3::text[]))::int AS unassigned,
               (SELECT count(DISTINCT referral_id)::int FROM received_referral_deadline
                 WHERE ended_at IS NULL AND due_at < $2) AS overdue,
               (SELECT count(DISTINCT referral_id)::int FROM received_referral_deadline
                 WHERE ended_at IS NULL AND due_at >= $2 AND warn_at <= $2) AS "due-soon"
          FROM received_referral`,
-      [subject, seenAt, statusesOf('unassigned')],
+      [subject, seenAt, statusesOf('unassigned'), teams],
     );
     return counted as QueueCounts;
   }

@@ -34,7 +34,7 @@ import { queueView, referralView } from './received-referral.view.js';
 
 /** What others refer to the police, and what those may do with it who work in public protection. */
 @Controller('received-referrals')
-@Allow({ agency: 'police', roles: ['public-protection'] })
+@Allow({ agency: 'police', roles: ['public-protection', 'public-protection-supervisor'] })
 export class ReceivedReferralController {
   constructor(private readonly service: ReceivedReferralService) {}
 

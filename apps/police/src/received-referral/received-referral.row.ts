@@ -1,6 +1,7 @@
 import type { Agency, DataFlag, ReferralPriority, ReferralSent, SharingPurpose } from '#libs/case-schemas';
 import type { Lifecycle, Status, StepDetails } from '#libs/referral-lifecycle';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Team } from '../team/team.js';
 
 @Entity('received_referral')
 export class ReceivedReferralRow {
@@ -43,6 +44,9 @@ export class ReceivedReferralRow {
   @Column('jsonb')
   flags: DataFlag[];
 
+  @Column('text')
+  team: Team;
+
   /** Whoever has it: their user name, and their name to show. */
   @Column('text', { nullable: true })
   assignee: string | null;
@@ -56,7 +60,7 @@ export class ReceivedReferralRow {
 }
 
 /** Who works on it and how soon: the police’s own affair, and no part of the conversation. */
-export type Handling = Partial<Pick<ReceivedReferralRow, 'assignee' | 'assigneeName' | 'priority'>>;
+export type Handling = Partial<Pick<ReceivedReferralRow, 'assignee' | 'assigneeName' | 'priority' | 'team'>>;
 
 /** One step, as it was taken. Rows are added and never changed. */
 @Entity('received_referral_history')

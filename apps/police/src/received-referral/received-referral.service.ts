@@ -11,11 +11,16 @@ import { conclusionProblems, type Conclusion } from './conclusion.js';
 import { conclude, type By, type Outcome, type ReceivedReferral, type Told } from './received-referral.js';
 import { ReceivedReferralQuery, type WholeReceivedReferral } from './received-referral.query.js';
 import { refuseConclusion, refused } from './received-referral-refusal.js';
-import { ReceivedReferralQueueQuery, type QueueCounts, type QueuePage } from './received-referral-queue.query.js';
+import {
+  ReceivedReferralQueueQuery,
+  type Asking,
+  type QueueCounts,
+  type QueuePage,
+} from './received-referral-queue.query.js';
 import { ReceivedReferralRepository } from './received-referral.repository.js';
 import { ReceivedReferralSearchQuery } from './received-referral-search.query.js';
 import type { QueueQuestion, SearchBody } from './received-referral.requests.js';
-import type { Handling } from './received-referral.row.js';
+import type { Handling, ReceivedReferralRow } from './received-referral.row.js';
 
 /** What somebody of public protection wants to do, from the version they were looking at. */
 export interface StepWanted {
@@ -28,7 +33,7 @@ export interface StepWanted {
 /** What goes with a step: what it changes in who works on it, and what is asked once the rules allow it. */
 export interface Beside {
   readonly handling?: Handling;
-  readonly check?: (referral: ReceivedReferral) => void;
+  readonly check?: (row: ReceivedReferralRow) => void;
 }
 
 /** What those who work in public protection do with a referral. */
@@ -48,7 +53,7 @@ export class ReceivedReferralService {
 
   async queue(question: QueueQuestion, actor: Actor, trace: Trace): Promise<QueuePage> {
     return this.transactions.run(async (manager) => {
-      const page = await this.queues.page(manager, question, { subject: actor.subject, seenAt: this.now() });
+      const page = await this.queues.page(manager, question, this.asking(actor));
       const id = page.rows.map((row) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'received-referral', id, trace });
       return page;
@@ -64,8 +69,8 @@ export class ReceivedReferralService {
     });
   }
 
-  async counts({ subject }: Actor): Promise<QueueCounts> {
-    return this.transactions.run((manager) => this.queues.counts(manager, { subject, seenAt: this.now() }));
+  async counts(actor: Actor): Promise<QueueCounts> {
+    return this.transactions.run((manager) => this.queues.counts(manager, this.asking(actor)));
   }
 
   async view(id: string, actor: Actor, trace: Trace): Promise<WholeReceivedReferral> {
@@ -109,6 +114,10 @@ export class ReceivedReferralService {
     return this.take(wanted, (referral, by) => conclude(referral, said, by), {
       check: (referral) => refuseConclusion(conclusionProblems(referral, said)),
     });
+  }
+
+  private asking({ subject, teams }: Actor): Asking {
+    return { subject, teams, seenAt: this.now() };
   }
 
   private async saveAndTell(

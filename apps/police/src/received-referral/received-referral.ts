@@ -63,6 +63,10 @@ export function receive(
 export const assign = (referral: ReceivedReferral, said: { assignee: string }, by: By): Outcome =>
   take(referral, 'assign', said, by);
 
+/** It goes to another team, where nobody has it yet. The sender is not told. */
+export const moveToTeam = (referral: ReceivedReferral, said: { team: string; explanation: string }, by: By): Outcome =>
+  take(referral, 'assign', said, by);
+
 /** How soon somebody must act, as the police see it. */
 export const prioritise = (referral: ReceivedReferral, said: { priority: ReferralPriority }, by: By): Outcome =>
   take(referral, 'prioritise', said, by);

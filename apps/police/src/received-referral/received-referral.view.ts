@@ -8,7 +8,8 @@ import type { QueuePage, QueueRow } from './received-referral-queue.query.js';
 import type { ReceivedReferralHistoryRow, ReceivedReferralRow } from './received-referral.row.js';
 
 /** Whose it is, and how soon somebody must act. */
-const handlingView = ({ assignee, assigneeName, priority }: ReceivedReferralRow) => ({
+const handlingView = ({ team, assignee, assigneeName, priority }: ReceivedReferralRow) => ({
+  team,
   ...(assignee !== null && { assignee: { subject: assignee, name: assigneeName ?? assignee } }),
   ...(priority !== null && { priority }),
 });
@@ -97,6 +98,7 @@ function timelineEntry(
     ...(details.evidence !== undefined && { evidence: details.evidence }),
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),
+    ...(details.team !== undefined && { team: details.team }),
     ...(details.priority !== undefined && { priority: details.priority }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReferralSent } from '#libs/case-schemas';
 import { justSent } from '#libs/referral-lifecycle';
-import { amend } from './amendment.js';
+import { amend, personPutRight } from './amendment.js';
 
 const sent: ReferralSent = {
   referralId: 'r-1',
@@ -22,5 +22,24 @@ describe('a referral that is put right', () => {
       entry: { step: 'amend', details: { reason: 'correction' } },
       event: { type: 'referral-hub.referral-amended.v1', data: { reason: 'correction', amended: sent } },
     });
+  });
+});
+
+describe('whom the hub hears of when a referral is put right', () => {
+  const known = {
+    ...sent.person,
+    identifiers: [{ type: 'nhs-number' as const, value: '9990000018' }],
+    phones: [{ number: '07700 900123' }],
+  };
+
+  it('keeps what the receiver of the referral may not know', () => {
+    const corrected = { ...sent.person, names: [{ kind: 'current' as const, forenames: 'Ann', surname: 'Smith' }] };
+    expect(personPutRight(known, sent.person, corrected)).toEqual({ ...known, names: corrected.names });
+  });
+
+  it('loses what was taken away, and nothing that was never said to them', () => {
+    const first = { ...sent.person, phones: known.phones };
+    const { phones: _, ...rest } = known;
+    expect(personPutRight(known, first, sent.person)).toEqual(rest);
   });
 });

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   projectPerson,
+  whatIsSaid,
   type AmendmentReason,
   type Incident,
   type Person,
@@ -36,6 +38,17 @@ export function correctedSightings(
     ...{ occurredAt, reportedAt, category, role },
     person: { ...projectPerson(person, hub), recordId: personRecordId },
   }));
+}
+
+/**
+ * Somebody as the police know them, with what was put right in a referral: between what was sent first and what it should read.
+ * What the receiver may not know was left out of both, and has not changed.
+ */
+export function personPutRight(known: Person, sentFirst: Person, corrected: Person): Person {
+  const parts = [...new Set([...Object.keys(sentFirst), ...Object.keys(corrected)])] as (keyof Person)[];
+  const changed = parts.filter((part) => !isDeepStrictEqual(sentFirst[part], corrected[part]));
+  const now = Object.fromEntries(changed.map((part) => [part, corrected[part]]));
+  return whatIsSaid({ ...known, ...now });
 }
 
 export const amend = (

@@ -62,6 +62,8 @@ describe('a person who changes their mind after they were referred', () => {
     const { status, json } = await police.call(`POST /referrals/${id}/amend`, { as: amara, body });
     expect([status, json.code]).toEqual([409, 'consent-withdrawn']);
     expect(await told(id)).toEqual(['referral-sent']);
+    await says(id, answer('not-asked', { at: '2026-11-21T20:00:00Z' }));
+    expect((await police.call(`POST /referrals/${id}/amend`, { as: amara, body })).status).toBe(409);
     await says(id, answer('given', { at: '2026-11-22T08:00:00Z' }));
     expect((await police.call(`POST /referrals/${id}/amend`, { as: amara, body })).status).toBe(200);
   });

@@ -29,6 +29,11 @@ export class SentReferralController {
     return pageView(await this.service.list(filter, actor, trace));
   }
 
+  @Get('counts')
+  async counts(@CurrentActor() actor: Actor) {
+    return this.service.counts(actor);
+  }
+
   @Get(':id')
   async one(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
     return referralView(await this.service.view(id, actor, trace));

@@ -1,4 +1,5 @@
-import type { RepeatAlert } from '#libs/case-schemas';
+import type { Consent, ReferralSent, RepeatAlert } from '#libs/case-schemas';
+import { statuses, type Status } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BreachRow } from '../deadline/breach.row.js';
@@ -9,12 +10,17 @@ import type { ReferralFilter } from './sent-referral.requests.js';
 
 const PAGE_SIZE = 25;
 
+/** A referral in a list, with how often the hub warned of its person, and what happened to it last. */
+export type ListedReferral = SentReferralRow & { readonly alerts: number; readonly last?: ReferralHistoryRow };
+
 export interface ReferralPage {
-  readonly rows: readonly (SentReferralRow & { readonly alerts: number })[];
+  readonly rows: readonly ListedReferral[];
   readonly total: number;
   readonly page: number;
   readonly pageSize: number;
 }
+
+export type ReferralCounts = Readonly<Record<Status | 'all', number>>;
 
 export interface WholeReferral {
   readonly row: SentReferralRow;
@@ -38,9 +44,26 @@ export class SentReferralQuery {
       skip: (page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
     });
-    const alerts = await this.countAlerts(manager, found);
-    const rows = found.map((row) => ({ ...row, alerts: alerts.get(row.personRecordId) ?? 0 }));
-    return { rows, total, page, pageSize: PAGE_SIZE };
+    return { rows: await this.listed(manager, found), total, page, pageSize: PAGE_SIZE };
+  }
+
+  /** How many of an officer's own stand where, and how many there are of all. */
+  async counts(manager: EntityManager, officer: string): Promise<ReferralCounts> {
+    const columns = statuses.map((status) => `count(*) FILTER (WHERE status = '${status}')::int AS "${status}"`);
+    const [counted] = await manager.query<ReferralCounts[]>(
+      `SELECT count(*)::int AS "all", ${columns.join(', ')} FROM sent_referral WHERE reporting_officer = $1`,
+      [officer],
+    );
+    return counted as ReferralCounts;
+  }
+
+  /** Those of one incident that are an officer's own. */
+  async ofIncident(manager: EntityManager, officer: string, incidentId: string): Promise<ListedReferral[]> {
+    const found = await manager.find(SentReferralRow, {
+      where: { incidentId, reportingOfficer: officer },
+      order: { personName: 'ASC', recipient: 'ASC', id: 'ASC' },
+    });
+    return this.listed(manager, found);
   }
 
   /** One of the officer's own; another's is as if it did not exist. */
@@ -67,11 +90,27 @@ export class SentReferralQuery {
     return manager.findOneByOrFail(IncidentRow, { id: incidentId });
   }
 
-  /** Whether what the person said last stops all sharing about it. */
-  async isStopped(manager: EntityManager, referralId: string): Promise<boolean> {
-    const order = { recordedAt: 'DESC' } as const;
-    const last = await manager.findOne(ReferralConsentRow, { where: { referralId }, order });
-    return last?.effect.sharing === 'stops';
+  /** As it was sent, before anything was put right. */
+  async sentFirst(manager: EntityManager, { id: referralId, sent }: SentReferralRow): Promise<ReferralSent> {
+    const order = { version: 'ASC' } as const;
+    return (await manager.findOne(ReferralAmendmentRow, { where: { referralId }, order }))?.before ?? sent;
+  }
+
+  /** All that the person has said since it was sent, in the order in which it was written down. */
+  async laterConsents(manager: EntityManager, referralId: string): Promise<Consent[]> {
+    const order = { recordedAt: 'ASC' } as const;
+    return (await manager.find(ReferralConsentRow, { where: { referralId }, order })).map(({ consent }) => consent);
+  }
+
+  private async listed(manager: EntityManager, rows: readonly SentReferralRow[]): Promise<ListedReferral[]> {
+    const alerts = await this.countAlerts(manager, rows);
+    const steps = await manager.find(ReferralHistoryRow, {
+      where: rows.map(({ id: referralId, version }) => ({ referralId, version })),
+    });
+    return rows.map((row) => {
+      const last = steps.find(({ referralId }) => referralId === row.id);
+      return { ...row, alerts: alerts.get(row.personRecordId) ?? 0, ...(last && { last }) };
+    });
   }
 
   private async countAlerts(manager: EntityManager, rows: readonly SentReferralRow[]): Promise<Map<string, number>> {

@@ -17,7 +17,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { Telling } from '../disclosure/telling.publisher.js';
-import { amend, correctedSightings } from './amendment.js';
+import { personIn } from '../incident/named-in-incident.js';
+import { amend, correctedSightings, personPutRight } from './amendment.js';
+import { isStopped } from './consent-change.js';
 import {
   answerQuestion,
   dispute,
@@ -28,7 +30,12 @@ import {
   type SentReferral,
   type Told,
 } from './sent-referral.js';
-import { SentReferralQuery, type ReferralPage, type WholeReferral } from './sent-referral.query.js';
+import {
+  SentReferralQuery,
+  type ReferralCounts,
+  type ReferralPage,
+  type WholeReferral,
+} from './sent-referral.query.js';
 import { SentReferralRepository } from './sent-referral.repository.js';
 import type { SentReferralRow } from './sent-referral.row.js';
 import type {
@@ -64,6 +71,10 @@ export class SentReferralService {
       await this.accessLog.record(manager, { actor, action: 'search', what: 'referral', id, trace });
       return page;
     });
+  }
+
+  async counts({ subject }: Actor): Promise<ReferralCounts> {
+    return this.transactions.run((manager) => this.query.counts(manager, subject));
   }
 
   async view(id: string, actor: Actor, trace: Trace): Promise<WholeReferral> {
@@ -121,7 +132,7 @@ export class SentReferralService {
       if (!row) return this.refuseUnknown(manager, id, actor, trace);
       const outcome = step(row, { byName: actor.name, at: this.now() });
       if (row.version !== version || !outcome.ok) throw refused(row, outcome);
-      if (!withoutTelling.includes(outcome.entry.step) && (await this.query.isStopped(manager, id))) throw stopped();
+      if (!withoutTelling.includes(outcome.entry.step) && (await this.isStopped(manager, row))) throw stopped();
       await this.saveAndTell(manager, row.sent, outcome, trace);
       await this.correct(manager, row, outcome, trace);
       const after = (await this.query.one(manager, actor.subject, id)) as WholeReferral;
@@ -131,6 +142,10 @@ export class SentReferralService {
     });
     if (!whole) throw notFound();
     return whole;
+  }
+
+  private async isStopped(manager: EntityManager, { id, sent }: SentReferralRow): Promise<boolean> {
+    return isStopped(await this.query.laterConsents(manager, id), sent, this.now());
   }
 
   /** What was put right is kept, and told to the hub as well where it is about the person. */
@@ -144,7 +159,9 @@ export class SentReferralService {
     if (amended) await this.referrals.amend(manager, row, amended, entry.version, now);
     if (!person) return;
     const { id, details } = await this.query.incidentOf(manager, row);
-    const sightings = correctedSightings({ ...details, id }, row.personRecordId, person, sightingAgreement(now));
+    const { person: first } = await this.query.sentFirst(manager, row);
+    const whole = personPutRight(personIn(details, row.personRecordId) ?? first, first, person);
+    const sightings = correctedSightings({ ...details, id }, row.personRecordId, whole, sightingAgreement(now));
     for (const sighting of sightings) await this.telling.sighting(manager, sighting, now, trace);
   }
 

@@ -2,17 +2,19 @@ import { changesBetween } from '#libs/case-schemas';
 import { allowedSteps, type StepDetails } from '#libs/referral-lifecycle';
 import { clockViews, receiversBreaches } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
-import type { ReferralPage, WholeReferral } from './sent-referral.query.js';
-import type { ReferralHistoryRow, SentReferralRow } from './sent-referral.row.js';
+import type { ListedReferral, ReferralPage, WholeReferral } from './sent-referral.query.js';
+import type { ReferralHistoryRow } from './sent-referral.row.js';
 
-/** What the officer's list shows of one referral. */
-export function summaryView(row: SentReferralRow & { readonly alerts: number }) {
+/** What the officer's list shows of one referral, with what happened to it last. */
+export function summaryView(row: ListedReferral) {
   const { incident, riskAssessment } = row.sent;
   return {
     id: row.id,
     status: row.status,
     version: row.version,
     personName: row.personName,
+    incidentId: row.incidentId,
+    purpose: row.sent.purpose,
     category: incident.category,
     ...(riskAssessment && { grade: riskAssessment.grade }),
     to: row.recipient,
@@ -20,6 +22,7 @@ export function summaryView(row: SentReferralRow & { readonly alerts: number }) 
     reportedAt: incident.reportedAt,
     sentAt: row.sentAt.toISOString(),
     alerts: row.alerts,
+    ...(row.last && { last: timelineEntry(row.last, []) }),
   };
 }
 
@@ -36,6 +39,7 @@ export function referralView({ row, history, amendments, alerts, disclosures, co
     status: row.status,
     version: row.version,
     from: 'police',
+    incidentId: row.incidentId,
     to: row.recipient,
     purpose,
     sentAt: row.sentAt.toISOString(),

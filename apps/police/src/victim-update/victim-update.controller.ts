@@ -1,7 +1,8 @@
 import { Allow, CurrentActor, type Actor } from '#libs/access';
 import type { Trace } from '#libs/case-schemas';
-import { CurrentTrace, IdPipe } from '#libs/http';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { GiveBody, NotGivenBody, UpdateQuestion } from './victim-update.requests.js';
 import { VictimUpdateService, type UpdateEnded } from './victim-update.service.js';
 import { updatePageView, updateView } from './victim-update.view.js';
@@ -27,10 +28,12 @@ export class VictimUpdateController {
   async give(
     @Param('id', IdPipe) id: string,
     @Body() body: GiveBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return endedView(await this.service.give(id, body, actor, trace));
+    return endedView(reply(response, await this.service.give(body, { id, key, actor, trace })));
   }
 
   @Post(':id/not-given')
@@ -38,10 +41,12 @@ export class VictimUpdateController {
   async notGiven(
     @Param('id', IdPipe) id: string,
     @Body() body: NotGivenBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return endedView(await this.service.notGiven(id, body, actor, trace));
+    return endedView(reply(response, await this.service.notGiven(body, { id, key, actor, trace })));
   }
 }
 

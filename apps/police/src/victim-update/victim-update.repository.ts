@@ -45,6 +45,15 @@ export class VictimUpdateRepository {
     return manager.findOneBy(VictimUpdateRow, where);
   }
 
+  /** What the same victim is owed next; none where nothing is, or that one is not over. */
+  async after(
+    manager: EntityManager,
+    { incidentId, personRecordId, number }: VictimUpdateRow,
+  ): Promise<VictimUpdateRow | undefined> {
+    const next = { incidentId, personRecordId, number: number + 1 };
+    return (await manager.findOneBy(VictimUpdateRow, next)) ?? undefined;
+  }
+
   async isOver(manager: EntityManager, updateId: string): Promise<boolean> {
     return manager.existsBy(VictimUpdateEndedRow, { updateId });
   }

@@ -1,7 +1,8 @@
 import { Allow, CurrentActor, type Actor } from '#libs/access';
 import type { Trace } from '#libs/case-schemas';
-import { CurrentTrace, IdPipe } from '#libs/http';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { referralView } from '../referral/referral.view.js';
 import { BreachBody, ConditionBody, FurtherBody, RevocationBody } from './licence.requests.js';
 import { LicenceService } from './licence.service.js';
@@ -17,10 +18,12 @@ export class LicenceController {
   async condition(
     @Param('id', IdPipe) id: string,
     @Body() body: ConditionBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.addCondition(body, { id, actor, trace }));
+    return referralView(reply(response, await this.service.addCondition(body, { id, key, actor, trace })));
   }
 
   @Post('condition/revoke')
@@ -28,10 +31,12 @@ export class LicenceController {
   async revoke(
     @Param('id', IdPipe) id: string,
     @Body() body: RevocationBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.revoke(body, { id, actor, trace }));
+    return referralView(reply(response, await this.service.revoke(body, { id, key, actor, trace })));
   }
 
   @Post('breach')
@@ -39,11 +44,13 @@ export class LicenceController {
   async breach(
     @Param('id', IdPipe) id: string,
     @Body() { conditionId, at, inWords, escalation }: BreachBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
     const breach = { conditionId, at: new Date(at), inWords };
-    return referralView(await this.service.addBreach(breach, escalation, { id, actor, trace }));
+    return referralView(reply(response, await this.service.addBreach(breach, escalation, { id, key, actor, trace })));
   }
 
   @Post('breach/escalate')
@@ -51,9 +58,11 @@ export class LicenceController {
   async escalate(
     @Param('id', IdPipe) id: string,
     @Body() { breachId, escalation }: FurtherBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.escalate(breachId, escalation, { id, actor, trace }));
+    return referralView(reply(response, await this.service.escalate(breachId, escalation, { id, key, actor, trace })));
   }
 }

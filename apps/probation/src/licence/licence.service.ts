@@ -1,9 +1,9 @@
 import { dayInLondon } from '#libs/case-schemas';
-import { conflict, unprocessable } from '#libs/http';
+import { conflict, unprocessable, type KeyedAnswer } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { NEW_ID, type NewId } from '../clock.js';
 import type { WholeReferral } from '../referral/referral.query.js';
-import { refuseMoment, SupervisionRecord, type Recording } from '../supervision/supervision-record.service.js';
+import { refuseMoment, SupervisionRecord, type KeyedRecording } from '../supervision/supervision-record.service.js';
 import type { Supervision } from '../supervision/supervision.js';
 import { isInForceOn, revocationRefusal } from './in-force.js';
 import {
@@ -27,53 +27,79 @@ export class LicenceService {
     @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
 
-  async addCondition({ kind, inWords, to }: LicenceCondition, recording: Recording): Promise<WholeReferral> {
+  async addCondition(condition: LicenceCondition, recording: KeyedRecording): Promise<KeyedAnswer<WholeReferral>> {
+    const { kind, inWords, to } = condition;
     refuseWhereabouts(inWords, 'inWords');
-    return this.record.writeOfSupervised(recording, async (manager, supervision, recorded) => {
-      refuseOffLicence(supervision);
-      if (to !== undefined && to < supervision.startedOn) throw unprocessable('before-supervision', overTooSoon);
-      const referralId = recording.id;
-      const condition = { id: this.newId(), referralId, kind, inWords, endsOn: to ?? null, ...recorded };
-      await this.licences.addCondition(manager, condition);
-    });
+    return this.record.writeOfSupervised(
+      recording,
+      { operation: 'condition', body: condition },
+      async (manager, supervision, recorded) => {
+        refuseOffLicence(supervision);
+        if (to !== undefined && to < supervision.startedOn) throw unprocessable('before-supervision', overTooSoon);
+        const referralId = recording.id;
+        const row = { id: this.newId(), referralId, kind, inWords, endsOn: to ?? null, ...recorded };
+        await this.licences.addCondition(manager, row);
+      },
+    );
   }
 
-  async revoke({ conditionId, from, why }: Revocation, recording: Recording): Promise<WholeReferral> {
+  async revoke(revocation: Revocation, recording: KeyedRecording): Promise<KeyedAnswer<WholeReferral>> {
+    const { conditionId, from, why } = revocation;
     refuseWhereabouts(why, 'why');
-    return this.record.writeOfSupervised(recording, async (manager, supervision, recorded) => {
-      const condition = await this.licences.condition(manager, recording.id, conditionId);
-      if (!condition) throw unprocessable('unknown-condition', unknownCondition);
-      if (condition.revocation) throw conflict('already-recorded', 'This is recorded already');
-      const code = revocationRefusal(from, termOf(condition), supervision);
-      if (code) throw unprocessable(code, [{ field: 'from', code, message: 'must be a day on which it holds' }]);
-      await this.licences.revoke(manager, { conditionId, effectiveFrom: from, why, ...recorded });
-    });
+    return this.record.writeOfSupervised(
+      recording,
+      { operation: 'condition-revocation', body: revocation },
+      async (manager, supervision, recorded) => {
+        const condition = await this.licences.condition(manager, recording.id, conditionId);
+        if (!condition) throw unprocessable('unknown-condition', unknownCondition);
+        if (condition.revocation) throw conflict('already-recorded', 'This is recorded already');
+        const code = revocationRefusal(from, termOf(condition), supervision);
+        if (code) throw unprocessable(code, [{ field: 'from', code, message: 'must be a day on which it holds' }]);
+        await this.licences.revoke(manager, { conditionId, effectiveFrom: from, why, ...recorded });
+      },
+    );
   }
 
-  async addBreach(breach: LicenceBreach, escalation: Escalation, recording: Recording): Promise<WholeReferral> {
+  async addBreach(
+    breach: LicenceBreach,
+    escalation: Escalation,
+    recording: KeyedRecording,
+  ): Promise<KeyedAnswer<WholeReferral>> {
     refuseWhereabouts(breach.inWords, 'inWords');
     const { id: referralId } = recording;
-    return this.record.writeOfSupervised(recording, async (manager, supervision, recorded) => {
-      refuseOffLicence(supervision);
-      refuseMoment(breach.at, supervision, recorded.recordedAt);
-      const condition = await this.licences.condition(manager, referralId, breach.conditionId);
-      if (!condition) throw unprocessable('unknown-condition', unknownCondition);
-      if (!isInForceOn(termOf(condition), dayInLondon(breach.at))) throw unprocessable('not-in-force', notInForce);
-      const id = this.newId();
-      await this.licences.addBreach(manager, { ...breach, id, referralId, ...recorded });
-      await this.licences.escalate(manager, id, escalation, recorded);
-    });
+    return this.record.writeOfSupervised(
+      recording,
+      { operation: 'breach', body: { ...breach, escalation } },
+      async (manager, supervision, recorded) => {
+        refuseOffLicence(supervision);
+        refuseMoment(breach.at, supervision, recorded.recordedAt);
+        const condition = await this.licences.condition(manager, referralId, breach.conditionId);
+        if (!condition) throw unprocessable('unknown-condition', unknownCondition);
+        if (!isInForceOn(termOf(condition), dayInLondon(breach.at))) throw unprocessable('not-in-force', notInForce);
+        const id = this.newId();
+        await this.licences.addBreach(manager, { ...breach, id, referralId, ...recorded });
+        await this.licences.escalate(manager, id, escalation, recorded);
+      },
+    );
   }
 
-  async escalate(breachId: string, escalation: Escalation, recording: Recording): Promise<WholeReferral> {
-    return this.record.writeOfSupervised(recording, async (manager, _, recorded) => {
-      const before = await this.licences.escalationOf(manager, recording.id, breachId);
-      if (before === undefined) throw unprocessable('unknown-breach', unknownBreach);
-      const allowedEscalations = furtherThan(before);
-      if (!allowedEscalations.includes(escalation))
-        throw conflict('not-further', 'It is taken as far already', { escalation: before, allowedEscalations });
-      await this.licences.escalate(manager, breachId, escalation, recorded);
-    });
+  async escalate(
+    breachId: string,
+    escalation: Escalation,
+    recording: KeyedRecording,
+  ): Promise<KeyedAnswer<WholeReferral>> {
+    return this.record.writeOfSupervised(
+      recording,
+      { operation: 'breach-escalation', body: { breachId, escalation } },
+      async (manager, _, recorded) => {
+        const before = await this.licences.escalationOf(manager, recording.id, breachId);
+        if (before === undefined) throw unprocessable('unknown-breach', unknownBreach);
+        const allowedEscalations = furtherThan(before);
+        if (!allowedEscalations.includes(escalation))
+          throw conflict('not-further', 'It is taken as far already', { escalation: before, allowedEscalations });
+        await this.licences.escalate(manager, breachId, escalation, recorded);
+      },
+    );
   }
 }
 

@@ -20,9 +20,10 @@ export interface QueuePage {
   readonly seenAt: Date;
 }
 
-/** Who asks, and when. */
+/** Who asks, of which teams, and when. */
 export interface Asking {
   readonly subject: string;
+  readonly teams: readonly string[];
   readonly seenAt: Date;
 }
 
@@ -46,7 +47,7 @@ export class ReferralQueueQuery {
   async page(
     manager: EntityManager,
     { status, page = 1 }: QueueQuestion,
-    { subject, seenAt }: Asking,
+    { subject, teams, seenAt }: Asking,
   ): Promise<QueuePage> {
     const [found, total] = await (isTimePile(status)
       ? this.byDueTime(manager, { pile: status, page, now: seenAt })
@@ -54,6 +55,7 @@ export class ReferralQueueQuery {
           where: {
             ...(status && { status: In(statusesOf(status)) }),
             ...(status === 'mine' && { assignee: subject }),
+            ...(status === 'my-teams' && { team: In([...teams]) }),
             ...(status === 'unassigned' && { assignee: IsNull() }),
           },
           order: { reportedAt: 'DESC', id: 'ASC' },
@@ -102,16 +104,17 @@ export class ReferralQueueQuery {
   }
 
   /** How many there are in each pile, so that a tab can say so before it is opened. */
-  async counts(manager: EntityManager, { subject, seenAt }: Asking): Promise<QueueCounts> {
+  async counts(manager: EntityManager, { subject, teams, seenAt }: Asking): Promise<QueueCounts> {
     const [counted] = await manager.query<QueueCounts[]>(
       `SELECT ${([...piles, 'new', 'waiting-on-others'] as const).map(countOf).join(', ')},
               count(*) FILTER (WHERE assignee = $1 AND ${isIn('mine')})::int AS mine,
+              count(*) FILTER (WHERE team = ANY($3::text[]) AND ${isIn('my-teams')})::int AS "my-teams",
               count(*) FILTER (WHERE assignee IS NULL AND ${isIn('unassigned')})::int AS unassigned,
               (SELECT count(DISTINCT late.id)::int FROM ${OPEN_CLOCKS} late WHERE late.due_at < $2) AS overdue,
               (SELECT count(DISTINCT soon.id)::int FROM ${OPEN_CLOCKS} soon
                 WHERE soon.due_at >= $2 AND soon.warn_at <= $2) AS "due-soon"
          FROM referral`,
-      [subject, seenAt],
+      [subject, seenAt, teams],
     );
     return counted as QueueCounts;
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ConsentHeardRow } from '../consent/consent.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { LicenceQuery, type WholeLicence } from '../licence/licence.query.js';
@@ -16,6 +17,8 @@ export interface WholeReferral {
   readonly deadlines: readonly DeadlineRow[];
   readonly supervision: WholeSupervision;
   readonly licence: WholeLicence;
+  /** What the person has said since. */
+  readonly consents: readonly ConsentHeardRow[];
   /** The referrals that probation made of it. */
   readonly referredOn: readonly SentReferralRow[];
   readonly policeReports: readonly KnownReport[];
@@ -43,6 +46,7 @@ export class ReferralQuery {
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       supervision: await this.supervisions.of(manager, id),
       licence: await this.licences.of(manager, id),
+      consents: await manager.find(ConsentHeardRow, { ...of, order: { recordedAt: 'ASC', id: 'ASC' } }),
       referredOn: await manager.find(SentReferralRow, { where: { referredOnFrom: id }, order: { sentAt: 'ASC' } }),
       policeReports: await this.policeReports.of(manager, id),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),

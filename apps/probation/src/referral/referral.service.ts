@@ -11,7 +11,7 @@ import { SentReferralFollowing } from '../sent-referral/sent-referral-following.
 import type { By, Outcome, Referral, Told } from './referral.js';
 import { ReferralQuery, type WholeReferral } from './referral.query.js';
 import { refused } from './referral-refusal.js';
-import { ReferralQueueQuery, type QueueCounts, type QueuePage } from './referral-queue.query.js';
+import { ReferralQueueQuery, type Asking, type QueueCounts, type QueuePage } from './referral-queue.query.js';
 import { ReferralRepository } from './referral.repository.js';
 import { ReferralSearchQuery } from './referral-search.query.js';
 import type { QueueQuestion, SearchBody } from './referral.requests.js';
@@ -43,7 +43,7 @@ export class ReferralService {
 
   async queue(question: QueueQuestion, actor: Actor, trace: Trace): Promise<QueuePage> {
     return this.transactions.run(async (manager) => {
-      const page = await this.queues.page(manager, question, { subject: actor.subject, seenAt: this.now() });
+      const page = await this.queues.page(manager, question, this.asking(actor));
       const id = page.rows.map((row) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'referral', id, trace });
       return page;
@@ -59,8 +59,8 @@ export class ReferralService {
     });
   }
 
-  async counts({ subject }: Actor): Promise<QueueCounts> {
-    return this.transactions.run((manager) => this.queues.counts(manager, { subject, seenAt: this.now() }));
+  async counts(actor: Actor): Promise<QueueCounts> {
+    return this.transactions.run((manager) => this.queues.counts(manager, this.asking(actor)));
   }
 
   async view(id: string, actor: Actor, trace: Trace): Promise<WholeReferral> {
@@ -94,6 +94,10 @@ export class ReferralService {
       await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
       return whole;
     });
+  }
+
+  private asking({ subject, teams }: Actor): Asking {
+    return { subject, teams, seenAt: this.now() };
   }
 
   private async saveAndTell(

@@ -58,6 +58,10 @@ export function receive(
 export const assign = (referral: Referral, said: { assignee: string }, by: By): Outcome =>
   take(referral, 'assign', said, by);
 
+/** It goes to another team, where nobody has it yet. The sender is not told. */
+export const moveToTeam = (referral: Referral, said: { team: string; explanation: string }, by: By): Outcome =>
+  take(referral, 'assign', said, by);
+
 /** How soon somebody must act, as probation sees it. */
 export const prioritise = (referral: Referral, said: { priority: ReferralPriority }, by: By): Outcome =>
   take(referral, 'prioritise', said, by);

@@ -1,5 +1,6 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
+import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { licenceView } from '../licence/licence.view.js';
@@ -13,7 +14,8 @@ import type { QueuePage, QueueRow } from './referral-queue.query.js';
 import type { ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 /** Whose it is, and how soon somebody must act. */
-const handlingView = ({ assignee, assigneeName, priority }: ReferralRow) => ({
+const handlingView = ({ team, assignee, assigneeName, priority }: ReferralRow) => ({
+  team,
   ...(assignee !== null && { assignee: { subject: assignee, name: assigneeName ?? assignee } }),
   ...(priority !== null && { priority }),
 });
@@ -51,6 +53,7 @@ export function referralView({
   deadlines,
   supervision,
   licence,
+  consents,
   referredOn,
   policeReports,
   heardBreaches,
@@ -79,6 +82,7 @@ export function referralView({
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     supervision: supervisionView(supervision),
     licence: licenceView(licence, seenAt),
+    laterConsents: laterConsents(consents),
     referredOn: referredOn.map(referredOnView),
     policeReports: policeReports.map(policeReportView),
     sendersBreaches: heardBreaches.map(breachView),
@@ -104,6 +108,7 @@ function timelineEntry(
     ...(details.evidence !== undefined && { evidence: details.evidence }),
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),
+    ...(details.team !== undefined && { team: details.team }),
     ...(details.priority !== undefined && { priority: details.priority }),
     ...(details.to !== undefined && { to: details.to }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),

@@ -15,6 +15,8 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { stoppedBy } from '../consent/consent.js';
+import { ConsentRepository, whoseIs } from '../consent/consent.repository.js';
 import { amend, enterInError, withdraw, type By, type Outcome } from './sent-referral.js';
 import { SentReferralRepository } from './sent-referral.repository.js';
 import type { SentReferralRow } from './sent-referral.row.js';
@@ -40,6 +42,7 @@ export interface PutRight {
 export class SentReferralFollowing {
   constructor(
     private readonly referrals: SentReferralRepository,
+    private readonly consents: ConsentRepository,
     private readonly telling: SentReferralTelling,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
@@ -81,6 +84,7 @@ export class SentReferralFollowing {
     const agreement = agreementOn(row.sent.agreement, dayInLondon(now));
     const after = agreement && reading(agreement);
     if (!after || changesBetween(row.sent, after).length === 0) return;
+    if (stoppedBy(await this.consents.heard(manager, whoseIs(row)), row.sent, now)) return;
     const outcome = amend(row, after, { reason: 'correction' }, { at: now });
     if (!outcome.ok) return;
     await this.telling.step(manager, row.sent, outcome, trace);

@@ -1,5 +1,6 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
+import { laterConsentsOf } from '../consent/consent.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { offeredSteps } from './sent-referral.js';
 import type { SentReferralPage, WholeSentReferral } from './sent-referral.query.js';
@@ -30,7 +31,7 @@ export const referredOnView = ({ id, recipient, status, sentAt }: SentReferralRo
 });
 
 /** The whole referral, with what may be done next. */
-export function sentReferralView({ row, history, amendments, disclosures, breaches }: WholeSentReferral) {
+export function sentReferralView({ row, history, amendments, consents, disclosures, breaches }: WholeSentReferral) {
   const { incident, person, riskAssessment, consent, override, safeContact, summary, childsVoice } = row.sent;
   const { purpose, requestedService, priority } = row.sent;
   const received = history.find(({ step }) => step === 'receive');
@@ -58,6 +59,7 @@ export function sentReferralView({ row, history, amendments, disclosures, breach
     allowedSteps: offeredSteps(row),
     receiversBreaches: breaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
+    laterConsents: laterConsentsOf(consents, row),
     dataFlags: row.flags,
   };
 }

@@ -1,7 +1,7 @@
 import { AccessLog, type Actor } from '#libs/access';
 import { dayInLondon, type Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
-import { conflict, notFound, unprocessable } from '#libs/http';
+import { conflict, Idempotency, notFound, unprocessable, type KeyedAnswer } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
@@ -18,8 +18,19 @@ export interface Recording {
   readonly trace: Trace;
 }
 
+/** The same under a key, as it was said: sent again, it is there once. */
+export interface KeyedRecording extends Recording {
+  readonly key: string;
+}
+
+/** What is written down, as it was said: the same key does not stand for something else. */
+export interface Said {
+  readonly operation: string;
+  readonly body: object;
+}
+
 /**
- * Something is written down about a supervision, in one transaction with the access log. It is no step of the referral,
+ * Something is written down about a supervision, once for each key, in one transaction with the access log. It is no step of the referral,
  * and its sender hears nothing of it.
  */
 @Injectable()
@@ -29,44 +40,51 @@ export class SupervisionRecord {
     private readonly supervisions: SupervisionRepository,
     private readonly referrals: ReferralRepository,
     private readonly query: ReferralQuery,
+    private readonly idempotency: Idempotency,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
   async write(
-    { id, actor, trace }: Recording,
+    { id, key, actor, trace }: KeyedRecording,
+    { operation, body }: Said,
     work: (manager: EntityManager, recorded: Recorded) => Promise<void>,
-  ): Promise<WholeReferral> {
+  ): Promise<KeyedAnswer<WholeReferral>> {
     return this.transactions.run(async (manager) => {
-      await this.takenOn(manager, id);
-      await work(manager, { recordedBy: actor.name, recordedAt: this.now() });
-      await this.accessLog.record(manager, { actor, action: 'change', what: 'supervision', id, trace });
-      return (await this.query.one(manager, id, this.now())) as WholeReferral;
+      const row = await this.locked(manager, id);
+      const now = this.now();
+      const request = { actor, key, operation, body: { id, ...body }, now };
+      const replayed = await this.idempotency.wroteBefore(manager, request, async () => {
+        refuseNotTakenOn(row);
+        await work(manager, { recordedBy: actor.name, recordedAt: now });
+      });
+      const done = replayed ? ({ action: 'view', what: 'referral' } as const) : changed;
+      await this.accessLog.record(manager, { actor, ...done, id, trace });
+      return { status: 200, body: (await this.query.one(manager, id, this.now())) as WholeReferral, replayed };
     });
   }
 
   /** The same about somebody whose supervision is recorded already. */
   async writeOfSupervised(
-    recording: Recording,
+    recording: KeyedRecording,
+    said: Said,
     work: (manager: EntityManager, supervision: Supervision, recorded: Recorded) => Promise<void>,
-  ): Promise<WholeReferral> {
-    return this.write(recording, async (manager, recorded) => {
+  ): Promise<KeyedAnswer<WholeReferral>> {
+    return this.write(recording, said, async (manager, recorded) => {
       await work(manager, await this.supervisionOf(manager, recording.id), recorded);
     });
   }
 
   /** The referral, locked, of somebody who is supervised, and how: for what is written down in another's transaction. */
   async supervised(manager: EntityManager, id: string): Promise<{ row: ReferralRow; supervision: Supervision }> {
-    const row = await this.takenOn(manager, id);
+    const row = await this.locked(manager, id);
+    refuseNotTakenOn(row);
     return { row, supervision: await this.supervisionOf(manager, id) };
   }
 
-  private async takenOn(manager: EntityManager, id: string): Promise<ReferralRow> {
+  private async locked(manager: EntityManager, id: string): Promise<ReferralRow> {
     const row = await this.referrals.lock(manager, id);
     if (!row) throw notFound();
-    const { status } = row.state;
-    if (!isSupervisable(status))
-      throw conflict('not-taken-on', 'Only who was taken on is supervised', { referralStatus: status });
     return row;
   }
 
@@ -75,6 +93,13 @@ export class SupervisionRecord {
     if (!row) throw conflict('not-supervised', 'Record the supervision first');
     return row.supervision;
   }
+}
+
+const changed = { action: 'change', what: 'supervision' } as const;
+
+function refuseNotTakenOn({ state: { status } }: ReferralRow): void {
+  if (!isSupervisable(status))
+    throw conflict('not-taken-on', 'Only who was taken on is supervised', { referralStatus: status });
 }
 
 /** What was done was done under the supervision, and before now. */

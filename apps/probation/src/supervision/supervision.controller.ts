@@ -1,7 +1,8 @@
 import { Allow, CurrentActor, type Actor } from '#libs/access';
 import type { Trace } from '#libs/case-schemas';
-import { CurrentTrace, IdPipe } from '#libs/http';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { referralView } from '../referral/referral.view.js';
 import { MilestoneBody, SupervisionBody } from './supervision.requests.js';
 import { SupervisionService } from './supervision.service.js';
@@ -17,10 +18,12 @@ export class SupervisionController {
   async supervise(
     @Param('id', IdPipe) id: string,
     @Body() body: SupervisionBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.supervise(body, { id, actor, trace }));
+    return referralView(reply(response, await this.service.supervise(body, { id, key, actor, trace })));
   }
 
   @Post('appointment')
@@ -28,10 +31,14 @@ export class SupervisionController {
   async appointment(
     @Param('id', IdPipe) id: string,
     @Body() { at }: MilestoneBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.reach('first-appointment', new Date(at), { id, actor, trace }));
+    return referralView(
+      reply(response, await this.service.reach('first-appointment', new Date(at), { id, key, actor, trace })),
+    );
   }
 
   @Post('plan')
@@ -39,9 +46,13 @@ export class SupervisionController {
   async plan(
     @Param('id', IdPipe) id: string,
     @Body() { at }: MilestoneBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.reach('initial-plan', new Date(at), { id, actor, trace }));
+    return referralView(
+      reply(response, await this.service.reach('initial-plan', new Date(at), { id, key, actor, trace })),
+    );
   }
 }

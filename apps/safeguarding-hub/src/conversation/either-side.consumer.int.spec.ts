@@ -4,7 +4,8 @@ import { sourceOf, type Agency } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
 import type { ServiceUnderTest } from '#libs/testing';
-import { aRequest, policeSend, priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { aRequest, policeSend } from '../../test/referrals.js';
 import { EitherSideConsumer } from './either-side.consumer.js';
 
 let hub: ServiceUnderTest;

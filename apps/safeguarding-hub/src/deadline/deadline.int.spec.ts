@@ -3,7 +3,8 @@ import type { DeadlineBreached } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
 import type { ServiceUnderTest } from '#libs/testing';
-import { senderSays, policeSend, priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { senderSays, policeSend } from '../../test/referrals.js';
 import { ReferralArrival } from '../referral/referral-arrival.service.js';
 import { DeadlineWatch } from './deadline-watch.service.js';
 

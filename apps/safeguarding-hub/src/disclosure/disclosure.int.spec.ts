@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Disclosure } from '#libs/case-schemas';
 import type { ServiceUnderTest } from '#libs/testing';
-import {
-  aPerson,
-  findingsOf,
-  personOf,
-  policeSend,
-  priya,
-  seen,
-  startHubUnderTest,
-  takeAll,
-} from '../../test/hub-under-test.js';
+import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { aPerson } from '../../test/a-person.js';
+import { policeSend } from '../../test/referrals.js';
+import { findingsOf, personOf, seen, takeAll } from '../../test/sightings.js';
 
 let hub: ServiceUnderTest;
 

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ServiceUnderTest } from '#libs/testing';
-import {
-  aPerson,
-  findingsOf,
-  personOf,
-  priya,
-  seen,
-  startHubUnderTest,
-  take,
-  takeAll,
-} from '../../test/hub-under-test.js';
+import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { aPerson } from '../../test/a-person.js';
+import { findingsOf, personOf, seen, take, takeAll } from '../../test/sightings.js';
 
 let hub: ServiceUnderTest;
 

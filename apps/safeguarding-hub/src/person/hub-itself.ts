@@ -6,6 +6,7 @@ export const hubItself: Actor = {
   name: 'Safeguarding hub',
   agency: 'safeguarding-hub',
   roles: [],
+  teams: [],
   clientId: 'safeguarding-hub',
   kind: 'system',
 };

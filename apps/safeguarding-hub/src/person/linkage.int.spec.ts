@@ -2,16 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person } from '#libs/case-schemas';
 import { blockingKeys, recordOfPerson } from '#libs/repeat-detection';
 import { statementsOf, type ServiceUnderTest } from '#libs/testing';
-import {
-  aPerson,
-  arrive,
-  findingsOf,
-  personOf,
-  seen,
-  startHubUnderTest,
-  take,
-  takeAll,
-} from '../../test/hub-under-test.js';
+import { startHubUnderTest } from '../../test/hub-under-test.js';
+import { aPerson } from '../../test/a-person.js';
+import { arrive, findingsOf, personOf, seen, take, takeAll } from '../../test/sightings.js';
 
 let hub: ServiceUnderTest;
 

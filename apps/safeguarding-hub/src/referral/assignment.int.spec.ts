@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ServiceUnderTest } from '#libs/testing';
-import { aReferral, sean, priya, policeSend, startHubUnderTest } from '../../test/hub-under-test.js';
+import { sean, priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { aReferral, policeSend } from '../../test/referrals.js';
 
 let hub: ServiceUnderTest;
 
@@ -92,6 +93,7 @@ describe('the counts of the piles', () => {
         'closed',
         'due-soon',
         'mine',
+        'my-teams',
         'new',
         'open',
         'overdue',

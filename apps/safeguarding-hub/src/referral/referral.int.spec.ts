@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ServiceUnderTest } from '#libs/testing';
-import { aReferral, sean, priya, senderSays, policeSend, startHubUnderTest } from '../../test/hub-under-test.js';
+import { sean, priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { aReferral, senderSays, policeSend } from '../../test/referrals.js';
 
 let hub: ServiceUnderTest;
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ConsentHeardRow } from '../consent/consent.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { SentReferralRow } from '../sent-referral/sent-referral.row.js';
@@ -15,6 +16,8 @@ export interface WholeReferral {
   readonly heardBreaches: readonly HeardBreachRow[];
   /** How it was graded, the latest last. */
   readonly triages: readonly TriageRow[];
+  /** What the person has said since. */
+  readonly consents: readonly ConsentHeardRow[];
   /** The referrals that the hub made of it. */
   readonly referredOn: readonly SentReferralRow[];
   readonly seenAt: Date;
@@ -34,6 +37,7 @@ export class ReferralQuery {
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
       triages: await manager.find(TriageRow, { ...of, order: { position: 'ASC' } }),
+      consents: await manager.find(ConsentHeardRow, { ...of, order: { recordedAt: 'ASC', id: 'ASC' } }),
       referredOn: await manager.find(SentReferralRow, { where: { referredOnFrom: id }, order: { sentAt: 'ASC' } }),
       seenAt,
     };

@@ -1,6 +1,7 @@
 import type { Agency, DataFlag, ReferralPriority, ReferralSent } from '#libs/case-schemas';
 import type { Lifecycle, Status, StepDetails } from '#libs/referral-lifecycle';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Team } from '../team/team.js';
 import type { TriageGrade } from '../triage/triage-grade.js';
 
 @Entity('referral')
@@ -37,6 +38,9 @@ export class ReferralRow {
   @Column('jsonb')
   flags: DataFlag[];
 
+  @Column('text')
+  team: Team;
+
   /** The practitioner who has it: their user name, and their name to show. */
   @Column('text', { nullable: true })
   assignee: string | null;
@@ -54,7 +58,7 @@ export class ReferralRow {
 }
 
 /** Who works on it and how soon: the hub’s own affair, and no part of the conversation. */
-export type Handling = Partial<Pick<ReferralRow, 'assignee' | 'assigneeName' | 'priority'>>;
+export type Handling = Partial<Pick<ReferralRow, 'assignee' | 'assigneeName' | 'priority' | 'team'>>;
 
 /** One step, as it was taken. Rows are added and never changed. */
 @Entity('referral_history')

@@ -1,5 +1,6 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
+import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { referredOnView } from '../sent-referral/sent-referral.view.js';
@@ -10,7 +11,8 @@ import type { QueuePage, QueueRow } from './referral-queue.query.js';
 import type { ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 /** Whose it is, how it is graded, and how soon somebody must act. */
-const handlingView = ({ assignee, assigneeName, priority, triageGrade }: ReferralRow) => ({
+const handlingView = ({ team, assignee, assigneeName, priority, triageGrade }: ReferralRow) => ({
+  team,
   ...(assignee !== null && { assignee: { subject: assignee, name: assigneeName ?? assignee } }),
   ...(priority !== null && { priority }),
   ...(triageGrade !== null && { triageGrade }),
@@ -48,6 +50,7 @@ export function referralView({
   deadlines,
   heardBreaches,
   triages,
+  consents,
   referredOn,
   seenAt,
 }: WholeReferral) {
@@ -76,6 +79,7 @@ export function referralView({
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     triages: triages.map(triageView),
+    laterConsents: laterConsents(consents),
     referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
@@ -100,6 +104,7 @@ function timelineEntry(
     ...(details.evidence !== undefined && { evidence: details.evidence }),
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),
+    ...(details.team !== undefined && { team: details.team }),
     ...(details.priority !== undefined && { priority: details.priority }),
     ...(details.to !== undefined && { to: details.to }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),

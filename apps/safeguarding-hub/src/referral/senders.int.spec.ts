@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Agency, ReferralSent } from '#libs/case-schemas';
 import type { ServiceUnderTest } from '#libs/testing';
-import { amend, aPerson, aReferral, priya, send, startHubUnderTest } from '../../test/hub-under-test.js';
+import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { aPerson } from '../../test/a-person.js';
+import { amend, aReferral, send } from '../../test/referrals.js';
 
 let hub: ServiceUnderTest;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { agencies } from '#libs/case-schemas';
-import { aReferral } from '../../test/hub-under-test.js';
+import { aReferral } from '../../test/referrals.js';
 import { accountToTell } from './account-to-tell.js';
 
 const sent = aReferral(

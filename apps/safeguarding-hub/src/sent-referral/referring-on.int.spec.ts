@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReferringOn } from '#libs/case-schemas';
 import type { Answered, ServiceUnderTest } from '#libs/testing';
-import {
-  amend,
-  aReferral,
-  ellie,
-  policeSend,
-  priya,
-  receiverSays,
-  says,
-  senderSays,
-  startHubUnderTest,
-} from '../../test/hub-under-test.js';
+import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { amend, aReferral, ellie, policeSend, receiverSays, says, senderSays } from '../../test/referrals.js';
 
 let hub: ServiceUnderTest;
 

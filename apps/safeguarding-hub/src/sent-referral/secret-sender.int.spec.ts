@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Agency, ReferralSent } from '#libs/case-schemas';
 import type { ServiceUnderTest } from '#libs/testing';
-import {
-  amend,
-  aReferral,
-  ellie,
-  priya,
-  says,
-  send,
-  senderSays,
-  startHubUnderTest,
-} from '../../test/hub-under-test.js';
+import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
+import { amend, aReferral, ellie, says, send, senderSays } from '../../test/referrals.js';
 
 let hub: ServiceUnderTest;
 

@@ -13,6 +13,8 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { stoppedBy } from '../consent/consent.js';
+import { ConsentRepository } from '../consent/consent.repository.js';
 import type { Referral } from '../referral/referral.js';
 import { accountToTell, isSecretSender } from './account-to-tell.js';
 import { amend, enterInError, withdraw, type By, type Outcome } from './sent-referral.js';
@@ -36,6 +38,7 @@ export type Ending =
 export class SentReferralFollowing {
   constructor(
     private readonly referrals: SentReferralRepository,
+    private readonly consents: ConsentRepository,
     private readonly telling: SentReferralTelling,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
@@ -50,13 +53,15 @@ export class SentReferralFollowing {
     }
   }
 
-  /** Whoever was told something wrong is told what is right, and nobody else anything. */
+  /** Whoever was told something wrong is told what is right, and nobody else anything, nor against the person’s word. */
   async putRight(manager: EntityManager, parent: Parent, now: ReferralSent, trace: Trace): Promise<void> {
     const at = this.now();
     const { sender } = parent;
+    const heard = await this.consents.heard(manager, { referralId: parent.id });
     for (const row of await this.referrals.lockReferredOn(manager, parent.id)) {
       const after = asItShouldRead(row, accountToTell({ sent: now, sender }), at);
       if (!after || changesBetween(row.sent, after).length === 0) continue;
+      if (stoppedBy(heard, row.sent, at)) continue;
       const outcome = amend(row, after, { reason: 'correction' }, { at });
       if (!outcome.ok) continue;
       await this.telling.step(manager, row.sent, outcome, this.traceOn(parent, trace));

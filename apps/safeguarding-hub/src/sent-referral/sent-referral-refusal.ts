@@ -6,12 +6,7 @@ import type { SentReferralRow } from './sent-referral.row.js';
 
 /** A step that the rules forbid is told with what they allow; one that was decided on an old view, with the new version. */
 export function refused(row: SentReferralRow, outcome: Outcome): Error {
-  if (outcome.ok)
-    return conflict('version-conflict', 'Something has happened since you looked', {
-      version: row.version,
-      referralStatus: row.state.status,
-      allowedSteps: offeredSteps(row),
-    });
+  if (outcome.ok) return outdated(row);
   return conflict('step-not-allowed', 'This cannot be done now', {
     version: row.version,
     step: outcome.refusal.step,
@@ -19,6 +14,13 @@ export function refused(row: SentReferralRow, outcome: Outcome): Error {
     allowedSteps: offeredSteps(row),
   });
 }
+
+export const outdated = (row: SentReferralRow): Error =>
+  conflict('version-conflict', 'Something has happened since you looked', {
+    version: row.version,
+    referralStatus: row.state.status,
+    allowedSteps: offeredSteps(row),
+  });
 
 /** A contact is graded before it goes on, and not as one that asks for nothing. */
 export const notReferredOn = (triageGrade: TriageGrade | null): Error =>

@@ -2,18 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NewReferral } from '#libs/case-schemas';
 import type { Answered, ServiceUnderTest } from '#libs/testing';
-import {
-  amara,
-  aReferral,
-  aRequest,
-  ellie,
-  policeSend,
-  priya,
-  receiverSays,
-  says,
-  sean,
-  startHubUnderTest,
-} from '../../test/hub-under-test.js';
+import { amara, priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
+import { aReferral, aRequest, ellie, policeSend, receiverSays, says } from '../../test/referrals.js';
 
 let hub: ServiceUnderTest;
 

@@ -4,18 +4,18 @@ import { statementsOf, type ServiceUnderTest } from '#libs/testing';
 import { assert, asyncProperty, constantFrom, array, integer, record, shuffledSubarray } from 'fast-check';
 import { Client } from 'pg';
 import { Transactions } from '#libs/database';
+import { startHubUnderTest } from '../../test/hub-under-test.js';
+import { aPerson } from '../../test/a-person.js';
 import {
-  aPerson,
   alertsOf,
   findingsOf,
   personOf,
   seen,
-  startHubUnderTest,
   take,
   takeAll,
   type FindingLine,
   type Sighting,
-} from '../../test/hub-under-test.js';
+} from '../../test/sightings.js';
 import { lookForPatterns, type PersonSighting } from '../finding/patterns.js';
 import { SightingRepository } from './sighting.repository.js';
 

@@ -1,7 +1,8 @@
 import { Allow, CurrentActor, type Actor } from '#libs/access';
 import type { Trace } from '#libs/case-schemas';
-import { CurrentTrace, IdPipe } from '#libs/http';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { referralView } from '../referral/referral.view.js';
 import { TriageBody } from './triage.requests.js';
 import { TriageService } from './triage.service.js';
@@ -17,9 +18,11 @@ export class TriageController {
   async add(
     @Param('id', IdPipe) id: string,
     @Body() { version, ...said }: TriageBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.add({ id, version, actor, trace }, said));
+    return referralView(reply(response, await this.service.add({ id, version, key, actor, trace }, said)));
   }
 }

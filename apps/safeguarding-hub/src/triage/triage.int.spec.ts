@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ServiceUnderTest } from '#libs/testing';
-import { amara, senderSays, policeSend, priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
+import { amara, priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
+import { senderSays, policeSend } from '../../test/referrals.js';
 import { DeadlineWatch } from '../deadline/deadline-watch.service.js';
 
 let hub: ServiceUnderTest;

@@ -1,12 +1,11 @@
-import { conflict, unprocessable } from '#libs/http';
+import { conflict, unprocessable, type KeyedAnswer } from '#libs/http';
 import { Injectable } from '@nestjs/common';
 import { breachSaid } from '../deadline/deadline-breach.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import type { WholeReferral } from '../referral/referral.query.js';
-import { ReferralRecord } from '../referral/referral-record.service.js';
+import { ReferralRecord, type WritingWanted } from '../referral/referral-record.service.js';
 import type { ReferralRow } from '../referral/referral.row.js';
-import type { StepWanted } from '../referral/referral.service.js';
 import { triageRefusal, type Triage } from './triage.js';
 import { TriageRepository } from './triage.repository.js';
 
@@ -20,9 +19,10 @@ export class TriageService {
     private readonly telling: Telling,
   ) {}
 
-  async add(wanted: StepWanted, triage: Triage): Promise<WholeReferral> {
+  async add(wanted: WritingWanted, triage: Triage): Promise<KeyedAnswer<WholeReferral>> {
     return this.record.add(wanted, {
       what: 'triage',
+      said: triage,
       write: async (manager, row, at) => {
         refuseUnfit(row, triage);
         const { grade, why, strategyDiscussion } = triage;

@@ -44,10 +44,12 @@ export class ClientController {
   async offer(
     @Param('id', IdPipe) id: string,
     @Body() body: ExaminationBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return clientView(await this.service.examine(id, saidIn('offer', body), actor, trace));
+    return clientView(reply(response, await this.service.examine(saidIn('offer', body), { id, key, actor, trace })));
   }
 
   @Post(':id/examination/finish')
@@ -55,10 +57,14 @@ export class ClientController {
   async finish(
     @Param('id', IdPipe) id: string,
     @Body() body: FinishBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return clientView(await this.service.examine(id, saidIn('finish', body, body.samples), actor, trace));
+    return clientView(
+      reply(response, await this.service.examine(saidIn('finish', body, body.samples), { id, key, actor, trace })),
+    );
   }
 
   @Post(':id/examination/decline')
@@ -66,9 +72,11 @@ export class ClientController {
   async decline(
     @Param('id', IdPipe) id: string,
     @Body() body: ExaminationBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return clientView(await this.service.examine(id, saidIn('decline', body), actor, trace));
+    return clientView(reply(response, await this.service.examine(saidIn('decline', body), { id, key, actor, trace })));
   }
 }

@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import type { ExaminationSaid } from '../examination/examination.js';
-import { ExaminationService } from '../examination/examination.service.js';
+import { ExaminationService, type ExaminationWanted } from '../examination/examination.service.js';
 import { refuseImpossible } from '../refuse-impossible.js';
 import type { Client } from './client.js';
 import { ClientQuery, type ClientPage, type WholeClient } from './client.query.js';
@@ -70,13 +70,20 @@ export class ClientService {
     });
   }
 
-  async examine(id: string, said: ExaminationSaid, actor: Actor, trace: Trace): Promise<WholeClient> {
+  async examine(
+    said: ExaminationSaid,
+    { id, key, actor, trace }: ExaminationWanted,
+  ): Promise<KeyedAnswer<WholeClient>> {
     return this.transactions.run(async (manager) => {
       if (!(await this.clients.lock(manager, id))) throw notFound();
-      await this.examinations.record(manager, { id, isOpen: true }, said, actor);
+      const request = { actor, key, operation: 'examination', body: { id, ...said }, now: this.now() };
+      const replayed = await this.idempotency.wroteBefore(manager, request, () =>
+        this.examinations.record(manager, { id, isOpen: true }, said, actor),
+      );
       const whole = (await this.query.one(manager, id, this.now())) as WholeClient;
-      await this.accessLog.record(manager, { actor, action: 'change', what: 'examination', id, trace });
-      return whole;
+      const action = replayed ? 'view' : 'change';
+      await this.accessLog.record(manager, { actor, action, what: 'examination', id, trace });
+      return { status: 200, body: whole, replayed };
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '#libs/access';
+import type { Trace } from '#libs/case-schemas';
 import { conflict } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -11,6 +12,14 @@ import { ExaminationRepository } from './examination.repository.js';
 export interface ExaminedCase {
   readonly id: string;
   readonly isOpen: boolean;
+}
+
+/** Who writes down what became of whose examination; under a key, so that it is there once if it is sent again. */
+export interface ExaminationWanted {
+  readonly id: string;
+  readonly key: string;
+  readonly actor: Actor;
+  readonly trace: Trace;
 }
 
 /** Examinations, of whomever: the samples go into the store with the day on which they expire. Nothing of it leaves. */

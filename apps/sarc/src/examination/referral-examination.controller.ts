@@ -1,7 +1,8 @@
 import { Allow, CurrentActor, type Actor } from '#libs/access';
 import type { Trace } from '#libs/case-schemas';
-import { CurrentTrace, IdPipe } from '#libs/http';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { referralView } from '../referral/referral.view.js';
 import { ExaminationBody, FinishBody, saidIn } from './examination.requests.js';
 import { ReferralExaminationService } from './referral-examination.service.js';
@@ -17,10 +18,12 @@ export class ReferralExaminationController {
   async offer(
     @Param('id', IdPipe) id: string,
     @Body() body: ExaminationBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.record(id, saidIn('offer', body), actor, trace));
+    return referralView(reply(response, await this.service.record(saidIn('offer', body), { id, key, actor, trace })));
   }
 
   @Post('finish')
@@ -28,10 +31,14 @@ export class ReferralExaminationController {
   async finish(
     @Param('id', IdPipe) id: string,
     @Body() body: FinishBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.record(id, saidIn('finish', body, body.samples), actor, trace));
+    return referralView(
+      reply(response, await this.service.record(saidIn('finish', body, body.samples), { id, key, actor, trace })),
+    );
   }
 
   @Post('decline')
@@ -39,9 +46,11 @@ export class ReferralExaminationController {
   async decline(
     @Param('id', IdPipe) id: string,
     @Body() body: ExaminationBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    return referralView(await this.service.record(id, saidIn('decline', body), actor, trace));
+    return referralView(reply(response, await this.service.record(saidIn('decline', body), { id, key, actor, trace })));
   }
 }

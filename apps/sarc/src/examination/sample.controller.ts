@@ -1,7 +1,8 @@
 import { Allow, CurrentActor, type Actor } from '#libs/access';
 import type { Trace } from '#libs/case-schemas';
-import { CurrentTrace, IdPipe } from '#libs/http';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CurrentTrace, IdempotencyKey, IdPipe, reply } from '#libs/http';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { DecisionBody } from './examination.requests.js';
 import { sampleView } from './examination.view.js';
 import { SampleService } from './sample.service.js';
@@ -17,10 +18,13 @@ export class SampleController {
   async decide(
     @Param('id', IdPipe) id: string,
     @Body() { decision, at }: DecisionBody,
+    @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    const { sample, seenAt } = await this.service.decide(id, { decision, at: new Date(at) }, actor, trace);
+    const said = { decision, at: new Date(at) };
+    const { sample, seenAt } = reply(response, await this.service.decide(said, { id, key, actor, trace }));
     return sampleView(sample, seenAt);
   }
 }

@@ -92,6 +92,7 @@ describe('the counts of the piles', () => {
         'closed',
         'due-soon',
         'mine',
+        'my-teams',
         'new',
         'open',
         'overdue',

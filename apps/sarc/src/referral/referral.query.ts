@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ConsentHeardRow } from '../consent/consent.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { ExaminationQuery, type WholeExamination } from '../examination/examination.query.js';
@@ -14,6 +15,8 @@ export interface WholeReferral {
   readonly deadlines: readonly DeadlineRow[];
   readonly examination: WholeExamination;
   readonly heardBreaches: readonly HeardBreachRow[];
+  /** What the person has said since. */
+  readonly consents: readonly ConsentHeardRow[];
   /** The referrals that the centre made of it. */
   readonly referredOn: readonly SentReferralRow[];
   readonly seenAt: Date;
@@ -35,6 +38,7 @@ export class ReferralQuery {
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       examination: await this.examinations.one(manager, id),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
+      consents: await manager.find(ConsentHeardRow, { ...of, order: { recordedAt: 'ASC', id: 'ASC' } }),
       referredOn: await manager.find(SentReferralRow, { where: { referredOnFrom: id }, order: { sentAt: 'ASC' } }),
       seenAt,
     };

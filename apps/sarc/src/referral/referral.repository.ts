@@ -2,6 +2,7 @@ import { displayName, type DataFlag, type ReferralSent } from '#libs/case-schema
 import type { HistoryEntry } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { teamFor } from '../team/team.js';
 import type { Changed } from './referral.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow, type Handling } from './referral.row.js';
 
@@ -26,6 +27,7 @@ export class ReferralRepository {
       receivedAt: new Date(entry.at),
       sent,
       flags: [...flags],
+      team: teamFor(sent, new Date(entry.at)),
       ...{ assignee: null, assigneeName: null, priority: sent.priority ?? null },
     });
     await manager.insert(ReferralHistoryRow, [historyRow(id, arrival), historyRow(id, entry)]);

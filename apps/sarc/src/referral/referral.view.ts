@@ -1,5 +1,6 @@
 import { changesBetween } from '#libs/case-schemas';
 import { isOpen, type StepDetails } from '#libs/referral-lifecycle';
+import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { examinationView } from '../examination/examination.view.js';
@@ -11,7 +12,8 @@ import type { QueuePage, QueueRow } from './referral-queue.query.js';
 import type { ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 /** Whose it is, and how soon somebody must act. */
-const handlingView = ({ assignee, assigneeName, priority }: ReferralRow) => ({
+const handlingView = ({ team, assignee, assigneeName, priority }: ReferralRow) => ({
+  team,
   ...(assignee !== null && { assignee: { subject: assignee, name: assigneeName ?? assignee } }),
   ...(priority !== null && { priority }),
 });
@@ -49,6 +51,7 @@ export function referralView({
   deadlines,
   examination,
   heardBreaches,
+  consents,
   referredOn,
   seenAt,
 }: WholeReferral) {
@@ -75,6 +78,7 @@ export function referralView({
     owed: deadlines.some(({ deadline }) => isDuty(deadline) && !deadline.ended),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     examination: examinationView(examination, isOpen(row.state.status), seenAt),
+    laterConsents: laterConsents(consents),
     referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
@@ -99,6 +103,7 @@ function timelineEntry(
     ...(details.evidence !== undefined && { evidence: details.evidence }),
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),
+    ...(details.team !== undefined && { team: details.team }),
     ...(details.priority !== undefined && { priority: details.priority }),
     ...(details.to !== undefined && { to: details.to }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),

@@ -13,11 +13,13 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { stoppedBy } from '../consent/consent.js';
+import { ConsentRepository } from '../consent/consent.repository.js';
 import { SafeguardingDuty } from '../safeguarding/safeguarding-duty.service.js';
 import { amend, enterInError, withdraw, type By, type Outcome } from './sent-referral.js';
 import { SentReferralRepository } from './sent-referral.repository.js';
 import type { SentReferralRow } from './sent-referral.row.js';
-import { SentReferralTelling } from './sent-referral-telling.service.js';
+import { onItsGrounds, SentReferralTelling } from './sent-referral-telling.service.js';
 
 /** What ends a referral, and all that was made of it. */
 export type Ending =
@@ -43,6 +45,7 @@ const wasNeverSo = ({ step, reason }: Ending): boolean => step === 'enter-in-err
 export class SentReferralFollowing {
   constructor(
     private readonly referrals: SentReferralRepository,
+    private readonly consents: ConsentRepository,
     private readonly telling: SentReferralTelling,
     private readonly duty: SafeguardingDuty,
     @Inject(CLOCK) private readonly now: Clock,
@@ -59,14 +62,16 @@ export class SentReferralFollowing {
     if (wasNeverSo(ending)) await this.duty.cancel(manager, referralId, at);
   }
 
-  /** Whoever was told something wrong is told what is right, and nobody else anything. */
+  /** Whoever was told something wrong is told what is right, and nobody else anything, nor against the person’s word. */
   async putRight(manager: EntityManager, referralId: string, parent: PutRight): Promise<void> {
     const now = this.now();
+    const heard = await this.consents.heard(manager, { referralId });
     for (const row of await this.referrals.lockReferredOn(manager, referralId)) {
       const person = isSamePerson(parent) ? row.person : parent.after.person;
       await this.referrals.know(manager, row.id, person);
       const after = asItShouldRead(row, parentNow(row, parent), now);
       if (!after || changesBetween(row.sent, after).length === 0) continue;
+      if (stoppedBy(heard, onItsGrounds(row.sent, row.said), now)) continue;
       const outcome = amend(row, after, { reason: 'correction' }, { at: now });
       if (!outcome.ok) continue;
       await this.telling.step(manager, row, outcome);

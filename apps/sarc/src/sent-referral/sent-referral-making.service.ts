@@ -3,7 +3,9 @@ import {
   makeReferral,
   personFlags,
   referOn,
+  sharingPurposes,
   type Agency,
+  type Consent,
   type DataFlag,
   type Made,
   type Making,
@@ -18,6 +20,8 @@ import { Idempotency, type KeyedAnswer } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { stoppedBy, wordAsItStands } from '../consent/consent.js';
+import { ConsentRepository } from '../consent/consent.repository.js';
 import { refuseImpossible } from '../refuse-impossible.js';
 import { referredOn } from '../referral/referral.js';
 import type { WholeReferral } from '../referral/referral.query.js';
@@ -27,7 +31,7 @@ import { isAnonymous, saysWho, unsigned } from './anonymity.js';
 import { withoutOwnNumber } from './own-numbers.js';
 import { notMade, nothingToTell, wouldSayWho } from './sent-referral-refusal.js';
 import type { Origin } from './sent-referral.repository.js';
-import { SentReferralTelling } from './sent-referral-telling.service.js';
+import { onItsGrounds, SentReferralTelling } from './sent-referral-telling.service.js';
 
 /** What a practitioner is told of a referral that was made. */
 export interface SendingReceipt {
@@ -43,6 +47,14 @@ export interface Maker {
   readonly trace: Trace;
 }
 
+/** A referral that is about to be sent, from which record, and what the person has said since they came by it. */
+interface AboutTo {
+  readonly said: ReferringOn;
+  readonly person: Person;
+  readonly origin: Origin;
+  readonly heard: readonly Consent[];
+}
+
 /** How a referral of the centre’s own comes to be: written anew, from somebody’s record, or of one that the centre was sent. */
 @Injectable()
 export class SentReferralMaking {
@@ -50,6 +62,7 @@ export class SentReferralMaking {
     private readonly transactions: Transactions,
     private readonly idempotency: Idempotency,
     private readonly received: ReferralService,
+    private readonly consents: ConsentRepository,
     private readonly telling: SentReferralTelling,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
@@ -86,28 +99,32 @@ export class SentReferralMaking {
   /** One that comes of no other, in the caller’s transaction; from somebody’s record where the origin says so. */
   async sendNew(manager: EntityManager, wanted: NewReferral, maker: Maker, origin: Origin = {}) {
     const { person } = wanted;
-    const unnumbered = withoutOwnNumber(wanted, person.recordId);
-    const made = makeReferral(unnumbered, this.making(maker));
-    const { incident: _, person: __, ...said } = unnumbered;
-    return this.send(manager, made, { said, person, origin }, maker);
+    const heard =
+      origin.clientId === undefined ? [] : await this.consents.heard(manager, { clientId: origin.clientId });
+    const standing = asItStands(withoutOwnNumber(wanted, person.recordId), heard);
+    const made = makeReferral(standing, this.making(maker));
+    const { incident: _, person: __, ...said } = standing;
+    return this.send(manager, made, { said, person, origin, heard }, maker);
   }
 
   /** One that is made of what the centre was sent, whose row must be locked. */
   async sendOn(manager: EntityManager, { id, sent, sender }: ReferralRow, wanted: ReferringOn, maker: Maker) {
     const { person } = sent;
-    const said = withoutOwnNumber(wanted, person.recordId);
+    const heard = await this.consents.heard(manager, { referralId: id });
+    const said = asItStands(withoutOwnNumber(wanted, person.recordId), heard);
     const made = referOn({ sent, sender }, said, this.making(maker));
-    return this.send(manager, made, { said, person, origin: { referredOnFrom: id } }, maker);
+    return this.send(manager, made, { said, person, origin: { referredOnFrom: id }, heard }, maker);
   }
 
   private async send(
     manager: EntityManager,
     made: Made,
-    about: { readonly said: ReferringOn; readonly person: Person; readonly origin: Origin },
+    { heard, ...about }: AboutTo,
     { actor, trace }: Maker,
   ): Promise<SendingReceipt> {
     if (!made.ok) throw notMade(made.because);
     const { said, person } = about;
+    if (stoppedBy(heard, onItsGrounds(made.referral, said), this.now())) throw notMade('withdrawn');
     const sent = isAnonymous(made.referral) ? namingNobody(made.referral, said, person) : made.referral;
     const [to, flags] = [said.to, personFlags(person, 'person', this.now())];
     await this.telling.send(manager, { ...about, sent, to, flags, byName: actor.name }, actor, trace);
@@ -118,6 +135,14 @@ export class SentReferralMaking {
     const [referralId, incidentId] = [this.newId(), this.newId()];
     return { from: 'sarc', byName: actor.name, at: this.now(), referralId, incidentId };
   }
+}
+
+/** A yes that the person has taken back since is none, and their no stands in its place. */
+function asItStands<Said extends ReferringOn>(wanted: Said, heard: readonly Consent[]): Said {
+  const { consent: now, ...said } = wanted;
+  const purpose = sharingPurposes[wanted.purpose].askedAs;
+  const consent = wordAsItStands(now, heard, { to: wanted.to, purpose });
+  return { ...said, ...(consent && { consent }) } as Said;
 }
 
 /** Words of the centre’s own, never those in which somebody told it of a named person; and in them nobody. */

@@ -5,12 +5,7 @@ import type { SentReferralRow } from './sent-referral.row.js';
 
 /** A step that the rules forbid is told with what they allow; one that was decided on an old view, with the new version. */
 export function refused(row: SentReferralRow, outcome: Outcome): Error {
-  if (outcome.ok)
-    return conflict('version-conflict', 'Something has happened since you looked', {
-      version: row.version,
-      referralStatus: row.state.status,
-      allowedSteps: offeredSteps(row),
-    });
+  if (outcome.ok) return outdated(row);
   return conflict('step-not-allowed', 'This cannot be done now', {
     version: row.version,
     step: outcome.refusal.step,
@@ -18,6 +13,13 @@ export function refused(row: SentReferralRow, outcome: Outcome): Error {
     allowedSteps: offeredSteps(row),
   });
 }
+
+export const outdated = (row: SentReferralRow): Error =>
+  conflict('version-conflict', 'Something has happened since you looked', {
+    version: row.version,
+    referralStatus: row.state.status,
+    allowedSteps: offeredSteps(row),
+  });
 
 /** Why a referral is not made, by the field that is to be looked at. */
 export function notMade(because: Extract<Made, { ok: false }>['because']): Error {

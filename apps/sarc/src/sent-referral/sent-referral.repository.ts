@@ -85,6 +85,12 @@ export class SentReferralRepository {
     return manager.find(SentReferralRow, { where: { referredOnFrom }, order: { id: 'ASC' }, lock });
   }
 
+  /** Locks all that was made from the record of one who came by themselves, in the same order. */
+  async lockOfClient(manager: EntityManager, clientId: string): Promise<SentReferralRow[]> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return manager.find(SentReferralRow, { where: { clientId }, order: { id: 'ASC' }, lock });
+  }
+
   /** When the hub was first told, of those of a record that it was told and that still stand; undefined where of none. */
   async toldHubAt(manager: EntityManager, origin: Origin): Promise<Date | undefined> {
     const status = Not(In(goneStatuses));

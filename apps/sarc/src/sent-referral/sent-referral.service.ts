@@ -14,10 +14,13 @@ import {
 } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { conflict, notFound } from '#libs/http';
-import type { StepDetails } from '#libs/referral-lifecycle';
+import type { Step, StepDetails } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { stoppedBy } from '../consent/consent.js';
+import { stopped } from '../consent/consent-refusal.js';
+import { ConsentRepository, whoseIs } from '../consent/consent.repository.js';
 import type { SearchBody } from '../referral/referral.requests.js';
 import type { StepWanted } from '../referral/referral.service.js';
 import { isAnonymous, saysWho } from './anonymity.js';
@@ -36,6 +39,7 @@ export class SentReferralService {
     private readonly transactions: Transactions,
     private readonly referrals: SentReferralRepository,
     private readonly query: SentReferralQuery,
+    private readonly consents: ConsentRepository,
     private readonly telling: SentReferralTelling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
@@ -78,6 +82,7 @@ export class SentReferralService {
       if (!row) throw notFound();
       const outcome = step(row, { byName: actor.name, at: this.now() });
       if (!outcome.ok || row.version !== version) throw refused(row, outcome);
+      if (!withoutTelling.includes(outcome.entry.step)) await this.refuseStopped(manager, row);
       refuseToSayWho(row, outcome);
       await this.telling.step(manager, row, outcome);
       await also?.(manager, row, outcome.referral.version);
@@ -109,7 +114,17 @@ export class SentReferralService {
       },
     );
   }
+
+  /** By what the person has said since, and by the clock: a yes may be over. */
+  private async refuseStopped(manager: EntityManager, row: SentReferralRow): Promise<void> {
+    const heard = await this.consents.heard(manager, whoseIs(row));
+    const why = stoppedBy(heard, onItsGrounds(row.sent, row.said), this.now());
+    if (why) throw stopped(why);
+  }
 }
+
+/** These tell that something ends, and nothing about the person. */
+const withoutTelling: readonly Step[] = ['withdraw', 'enter-in-error'];
 
 /** What crosses now is decided by what is agreed now. Where nothing is agreed any more, nothing more is told. */
 function correctedNow({ sent, said }: SentReferralRow, correction: Correction, now: Date): ReferralSent {

@@ -25,6 +25,19 @@ export interface Page<T> {
   readonly pageSize: number;
 }
 
+/** What somebody said later, who wrote it down, and what it did: to this referral, or to those that were made of it. */
+export type LaterConsent = Consent & {
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly effect?: ConsentEffect;
+  readonly effects?: readonly (ConsentEffect & { readonly referralId: string })[];
+};
+
+export interface ConsentEffect {
+  readonly sharing: 'stops' | 'goes-on';
+  readonly because?: string;
+}
+
 /** How many there are in each pile of a queue, by its name in the address. */
 export type QueueCounts = Readonly<Record<string, number>>;
 
@@ -42,6 +55,9 @@ export interface ReferralSummary {
   readonly sentAt: string;
   /** How many hold now; none where the hub tells this agency of nobody. */
   readonly alerts?: number;
+  /** The police’s own: of which incident it came, and what happened to it last. */
+  readonly incidentId?: string;
+  readonly last?: TimelineEntry;
   /** What of it is due first; none where nothing is, or the service keeps no clock for it. */
   readonly due?: DeadlineView;
 }
@@ -84,6 +100,7 @@ export interface TimelineEntry {
   readonly evidence?: string;
   /** Whom it was given to, and how soon somebody must act. */
   readonly assignee?: string;
+  readonly team?: string;
   readonly priority?: string;
   /** Of a referral on: to whom. */
   readonly to?: Agency;
@@ -110,11 +127,15 @@ export interface ReferralView extends OwnWork {
   readonly sentAt: string;
   readonly receivedAt?: string;
   readonly incident: IncidentInBrief;
+  /** The police’s own: of which of their incidents it came. */
+  readonly incidentId?: string;
   readonly person: Person;
   /** It names nobody: then the person is empty. */
   readonly anonymous?: boolean;
   readonly riskAssessment?: RiskAssessment;
   readonly consent?: Consent;
+  /** Of those services alone in which it can be written down. */
+  readonly laterConsents?: readonly LaterConsent[];
   readonly override?: ConsentOverride;
   readonly safeContact?: SafeContact;
   readonly summary?: string;
@@ -125,8 +146,9 @@ export interface ReferralView extends OwnWork {
   /** The receiver's: who works on it and how soon. */
   readonly assignee?: { readonly subject: string; readonly name: string };
   readonly priority?: string;
-  /** Beacon's own. */
+  /** Which of the receiver's teams has it. */
   readonly team?: string;
+  /** Beacon's own. */
   readonly entitlements?: readonly string[];
   /** The receiver’s: to whom it referred the person on. */
   readonly referredOn?: readonly ReferredOn[];

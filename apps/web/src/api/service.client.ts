@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, type Service } from '../config.js';
 import type { Caller } from './caller.js';
@@ -9,7 +10,14 @@ import { visibleText } from './visible-text.js';
 const PATIENCE = 8_000;
 
 /** What a service made of a request to change something. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | Refused;
+export type Answer<T> =
+  | {
+      readonly ok: true;
+      readonly value: T;
+      /** It was made when the same was sent before; nothing was changed now. */
+      readonly replayed: boolean;
+    }
+  | Refused;
 
 export type Refused = { readonly ok: false } & (
   | ({
@@ -49,8 +57,17 @@ export class ServiceClient {
     });
   }
 
-  /** Never asked twice: the version that goes with it, or its key, makes a second try by the person safe. */
-  async send<T>(service: Service, path: string, said: object, caller: Caller, key?: string): Promise<Answer<T>> {
+  /**
+   * Never asked twice: the version that goes with it, or the key of its form, makes a second try by the person safe. What has
+   * no form that could be sent again goes under a key of its own.
+   */
+  async send<T>(
+    service: Service,
+    path: string,
+    said: object,
+    caller: Caller,
+    key: string = randomUUID(),
+  ): Promise<Answer<T>> {
     try {
       const response = await this.ask(service, path, caller, said, key);
       refuseStranger(response);
@@ -102,7 +119,8 @@ function refuseStranger({ status }: Response): void {
 }
 
 async function answer<T>(response: Response, service: Service): Promise<Answer<T>> {
-  if (response.ok) return { ok: true, value: await body<T>(response, service) };
+  const replayed = response.headers.get('idempotency-replayed') === 'true';
+  if (response.ok) return { ok: true, value: await body<T>(response, service), replayed };
   if (![400, 409, 422].includes(response.status)) throw new ServiceUnavailable(service);
   const { errors = [], code, because } = await body<ProblemSaid>(response, service);
   const codes = [because, ...errors.map((each) => each.code), code].filter((each) => each !== undefined);

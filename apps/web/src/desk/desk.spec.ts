@@ -13,8 +13,8 @@ describe('the places where somebody works', () => {
     ['youth-offending', ['practitioner'], ['/youth-offending/referrals', '/youth-offending/sent-referrals']],
     ['probation', ['supervisor'], ['/probation/referrals', '/probation/sent-referrals']],
     ['safeguarding-hub', ['practitioner'], ['/hub/findings', '/hub/referrals', '/hub/sent-referrals']],
-    ['police', ['officer'], ['/police/referrals']],
-    ['police', ['public-protection'], ['/police/received-referrals']],
+    ['police', ['officer'], ['/police/referrals', '/police/incidents', '/police/updates-owed']],
+    ['police', ['public-protection'], ['/police/received-referrals', '/police/notices']],
   ] as const)('are for %s %s at %s', (agency, roles, homes) => {
     expect(homesOf({ name: 'A', agency, roles })).toEqual(homes);
   });

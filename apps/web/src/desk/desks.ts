@@ -12,6 +12,33 @@ export const findingDesk: Desk = {
   name: 'Repeat findings',
 };
 
+/** Where officers see what they reported, and write down what came after it. */
+export const incidentDesk: Desk = {
+  agency: 'police',
+  roles: ['officer'],
+  home: paths.incidents.list(),
+  name: 'My incidents',
+};
+
+/** Who reads one incident: its officer, and public protection, who come to it by a notice. */
+export const incidentReaders: Desk = { ...incidentDesk, roles: ['officer', 'public-protection'] };
+
+/** Where public protection sees who may need protection. */
+export const noticeDesk: Desk = {
+  agency: 'police',
+  roles: ['public-protection'],
+  home: paths.notices.list(),
+  name: 'Notices',
+};
+
+/** Where officers see what they owe the victims of their incidents. */
+export const updateDesk: Desk = {
+  agency: 'police',
+  roles: ['officer'],
+  home: paths.victimUpdates.list(),
+  name: 'Updates owed',
+};
+
 export const referralDesks: readonly ReferralDesk[] = [...receivingDesks, ...sendingDesks];
 
 /** Where a referral can be made that comes of no other. */
@@ -21,7 +48,7 @@ export const makingDesks = referralDesks.filter(({ makes }) => makes);
 export const searchingDesks = referralDesks.filter(({ searches }) => searches);
 
 /** Every desk; of several that are somebody's, they begin at the first. */
-const desks: readonly Desk[] = [findingDesk, ...referralDesks];
+const desks: readonly Desk[] = [findingDesk, ...referralDesks, incidentDesk, updateDesk, noticeDesk];
 
 /** Where this person works; nowhere for somebody who has no work here. */
 export const desksOf = (person: Person): readonly Desk[] => desks.filter((desk) => maySit(person, desk));

@@ -14,6 +14,7 @@ export const receivedPiles: Piles = [
   { status: 'waiting', text: 'Waiting', are: 'are waiting for a decision' },
   { status: 'new', text: 'New', are: 'are not opened yet' },
   { status: 'mine', text: 'Mine', are: 'are yours' },
+  { status: 'my-teams', text: 'My team’s', are: 'are your team’s' },
   { status: 'unassigned', text: 'Unassigned', are: 'are nobody’s yet' },
   { status: 'waiting-on-others', text: 'Waiting on others', are: 'are waiting for an answer of others' },
   { status: 'due-soon', text: 'Due soon', are: 'are due soon' },
@@ -39,4 +40,5 @@ export const sentPiles = (are: string): Piles => [
   { status: 'in-progress', text: 'In progress', are: 'are being worked on' },
   { status: 'rejected', text: 'Rejected', are: 'were rejected' },
   { status: 'concluded', text: 'Concluded', are: 'were concluded' },
+  { status: 'withdrawn', text: 'Withdrawn', are: 'were withdrawn' },
 ];

@@ -34,7 +34,9 @@ describe.each(desks)('%s of %s', (name, agency, page, api, heading, worker) => {
     web.services.on(`GET ${service}`, ({ query }) => ({
       body: aPage([summary], { total: 51, page: Number(query.get('page')) }),
     }));
-    web.services.on(`GET ${service}/counts`, { body: { waiting: 51, new: 7, 'waiting-on-others': 0, overdue: 4 } });
+    web.services.on(`GET ${service}/counts`, {
+      body: { waiting: 51, new: 7, 'my-teams': 9, 'waiting-on-others': 0, overdue: 4 },
+    });
     web.services.on(`GET ${one}`, { body: aReferral({ to: agency, alerts: undefined }) });
   });
 
@@ -42,7 +44,15 @@ describe.each(desks)('%s of %s', (name, agency, page, api, heading, worker) => {
     const browser = await web.signedIn(people[name]);
     const { text } = await browser.get(page).expect(200);
     expect(String(web.services.last(`GET ${service}`)?.query)).toBe('status=waiting&page=1');
-    for (const words of [heading, 'Waiting (51)', 'New (7)', 'Waiting on others (0)', 'Overdue (4)', 'Mine'])
+    for (const words of [
+      heading,
+      'Waiting (51)',
+      'New (7)',
+      'My team’s (9)',
+      'Waiting on others (0)',
+      'Overdue (4)',
+      'Mine',
+    ])
       expect(text).toContain(words);
     expect(text).toContain(`href="${page}/${REFERRAL_ID}"`);
     expect(text).toContain(`href="${page}?status=waiting&amp;page=3"`);

@@ -49,7 +49,7 @@ const words: Readonly<Partial<Record<Agency, Words>>> = {
     triages: true,
   },
   police: {
-    roles: ['public-protection'],
+    roles: ['public-protection', 'public-protection-supervisor'],
     heading: 'Referrals to public protection',
     worker: 'Officer',
     accepting: 'Public protection takes on this referral.',

@@ -15,6 +15,8 @@ export interface ReferralDesk extends Desk {
   readonly makes?: true;
   /** Whether somebody can be looked for here. An officer has only their own, and finds them in the list. */
   readonly searches?: true;
+  /** Whether its service counts what was sent by where it stands. */
+  readonly countsSent?: true;
   /** Whether what came is graded before it is decided. */
   readonly triages?: true;
   /** Who works on a referral, and what it means to accept one: said by those who receive. */

@@ -16,6 +16,7 @@ const officers = deskOf('police', {
   name: 'My referrals',
   heading: 'What became of my referrals',
   piles: sentPiles('came from incidents that you reported'),
+  countsSent: true,
 });
 
 /** Elsewhere a referral is the agency’s, and whoever works on what it receives sees what became of what it sent. */

@@ -91,12 +91,22 @@ describe.each(desks)('%s of %s', (name, agency, page, api) => {
   });
 });
 
+const home = {
+  ...{ kind: 'home', lines: ['4 Mill Lane'], town: 'Hatfield', postcode: 'AL10 8TR' },
+  ...{ protected: false, from: '2024-01-01' },
+};
+
 describe('a referral that was sent', () => {
   const service = `/beacon/sent-referrals/${REFERRAL_ID}`;
   const safeContact = { call: true, leaveMessage: false, hours: [{ from: '09:00', to: '12:00' }] };
   const as = { 'safe-call': 'yes', 'safe-leaveMessage': 'no', 'safe-text': 'unknown' };
   const name = { forenames: 'Sarah Jane', surname: 'O’Brien' };
-  const whole = { ...name, ...as, 'safe-letter': 'unknown', 'safe-email': 'unknown', summary: 'She was pushed.' };
+  const address = { 'address-kind': 'home', 'address-lines': '4 Mill Lane', 'address-town': 'Hatfield' };
+  const where = { ...address, 'address-postcode': 'AL10 8TR', 'address-protected': 'no' };
+  const reach = { phones: '07700 900123', emails: 'sarah@example.org' };
+  const risk = { 'risk-tool': 'DASH', 'risk-version': '2009', 'risk-score': '9', 'risk-grade': 'medium' };
+  const unasked = { 'safe-letter': 'unknown', 'safe-email': 'unknown' };
+  const whole = { ...name, ...where, ...reach, ...risk, ...as, ...unasked, summary: 'She was pushed.' };
 
   beforeEach(() => {
     web.services.on(`GET ${service}`, {
@@ -129,6 +139,55 @@ describe('a referral that was sent', () => {
     expect(told()).toEqual({ reason: 'correction', person: { ...person, names }, version: 2 });
     await amend({ forenames: '', surname: '' });
     expect(told()).toMatchObject({ person: { names: [person.names[1]] } });
+  });
+
+  it.each([
+    [{ 'address-postcode': 'AL10 9XX' }, [{ ...home, postcode: 'AL10 9XX' }]],
+    [
+      { 'address-lines': 'Flat 2\r\n9 High Street', 'address-town': '', 'address-postcode': '' },
+      [{ kind: 'home', lines: ['Flat 2', '9 High Street'], protected: false, from: '2024-01-01' }],
+    ],
+    [{ 'address-kind': 'refuge', 'address-protected': 'yes' }, [{ ...home, kind: 'refuge', protected: true }]],
+    [{ 'address-lines': '', 'address-town': '', 'address-postcode': '' }, []],
+  ])('is told the address as it should read: %j', async (fields, addresses) => {
+    await amend(fields);
+    expect(told()).toEqual({ reason: 'correction', person: { ...aReferral().person, addresses }, version: 2 });
+  });
+
+  it('is told phone numbers and email addresses, and keeps what is known of those that stay', async () => {
+    await amend({ phones: '07700 900123\r\n01707 900999', emails: '' });
+    const phones = [{ number: '07700 900123', kind: 'mobile' }, { number: '01707 900999' }];
+    const person = { ...aReferral().person, phones, emails: [] };
+    expect(told()).toEqual({ reason: 'correction', person, version: 2 });
+  });
+
+  it('is told the risk as it should read, with who graded it', async () => {
+    await amend({ 'risk-grade': 'high', 'risk-score': '', 'risk-judgement': 'He has her keys.' });
+    const after = { tool: 'DASH', toolVersion: '2009', grade: 'high', gradedBy: 'officer' };
+    const riskAssessment = { ...after, professionalJudgement: 'He has her keys.' };
+    expect(told()).toEqual({ reason: 'correction', riskAssessment, version: 2 });
+  });
+
+  it.each([
+    [{ 'address-lines': '1\n2\n3\n4\n5\n6' }, '#address-lines'],
+    [{ 'address-protected': '', 'address-town': 'Ware' }, '#address-protected'],
+    [{ 'risk-tool': '', 'risk-grade': 'high' }, '#risk-tool'],
+    [{ 'risk-score': 'nine' }, '#risk-score'],
+  ])('is asked for anew with what is wrong: %j', async (fields, anchor) => {
+    const { status, text } = await amend(fields);
+    expect([status, text.includes(`href="${anchor}"`)]).toEqual([422, true]);
+  });
+
+  it('shows what it said before and says now', async () => {
+    const changes = [
+      { field: 'person.addresses[0].postcode', before: 'AL10 8TR', after: 'AL10 9XX' },
+      { field: 'riskAssessment.grade', before: 'medium', after: 'high' },
+    ];
+    const timeline = [{ at: '2026-11-21T09:00:00Z', by: 'beacon', step: 'amend', changes }] as const;
+    web.services.on(`GET ${service}`, { body: aReferral({ from: 'beacon', to: 'sarc', timeline }) });
+    const { text } = await (await web.signedIn(people.joanne)).get(service).expect(200);
+    expect(text).toContain('Person, addresses 1, postcode: from <bdi>AL10 8TR</bdi> to <bdi>AL10 9XX</bdi>');
+    expect(text).toContain('Risk assessment, grade: from <bdi>medium</bdi> to <bdi>high</bdi>');
   });
 
   it('is not told to have changed where nothing has', async () => {

@@ -14,7 +14,7 @@ interface Asked {
   /** Needed only after certain choices. */
   readonly missingAfter?: { readonly field: string; readonly choices: readonly string[] };
   /** Asked only of those who chose this; the style sheet shows it to them alone. */
-  readonly within?: { readonly field: string; readonly choice: 'yes' | 'no' | 'colleague' };
+  readonly within?: { readonly field: string; readonly choice: 'yes' | 'no' | 'colleague' | 'police-protection' };
   /** Asked only of those whose form was refused for the want of it, or who have said it already. */
   readonly onceRefused?: true;
   /** What the service calls it, where that is not its name. */
@@ -25,6 +25,8 @@ export interface ChoiceField extends Asked {
   readonly kind: 'choice';
   /** Code → words. */
   readonly options: Readonly<Record<string, string>>;
+  /** What could be chosen before: a form that is sent again says so still, and its service knows that it was taken. */
+  readonly before?: readonly string[];
   /** Few short words, side by side. */
   readonly inline?: boolean;
 }

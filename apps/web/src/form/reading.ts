@@ -53,8 +53,8 @@ function problemWith(field: Field, values: Values, now: Date): string | undefine
 const isNeeded = ({ missing, missingAfter }: Field, values: Values): boolean =>
   missing !== undefined && (!missingAfter || missingAfter.choices.includes(values[missingAfter.field] ?? ''));
 
-const choiceProblem = ({ options, label, missing }: ChoiceField, value: string): string | undefined =>
-  Object.hasOwn(options, value) ? undefined : (missing ?? `${label}: select one of these`);
+const choiceProblem = ({ options, before = [], label, missing }: ChoiceField, value: string): string | undefined =>
+  Object.hasOwn(options, value) || before.includes(value) ? undefined : (missing ?? `${label}: select one of these`);
 
 function lineProblem({ label, longest = LONGEST_LINE, form }: LineField, value: string): string | undefined {
   return form && !form.pattern.test(value) ? form.other : tooLong(label, value, longest);

@@ -15,6 +15,10 @@ const names: Readonly<Record<string, string>> = {
   reasons: 'The reasons',
   overrideText: 'Why it must be shared',
   text: 'What you looked for',
+  told: 'What you told them',
+  circumstances: 'What happened',
+  because: 'Why this grade',
+  ownWords: 'What the child said',
   requestedService: 'What you want them to do',
 };
 

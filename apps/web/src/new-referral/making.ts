@@ -1,4 +1,5 @@
 import { textOf } from '../form/reading.js';
+import { readKey } from '../form/sending-key.js';
 
 /**
  * One referral in the making. The key keeps it from being made twice, and so does the moment at which its form was begun:
@@ -14,13 +15,11 @@ const LONGEST_MS = 24 * 60 * 60_000;
 
 /** Reads what the form carried; another key, or another moment, than a form of ours has is not taken. */
 export function readMaking(body: unknown, { now, newKey }: { now: Date; newKey: () => string }): Making {
-  const { key, begun } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const { begun } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const begunAt = new Date(textOf(begun));
   const age = now.getTime() - begunAt.getTime();
   return {
-    key: UUID.test(textOf(key)) ? textOf(key) : newKey(),
+    key: readKey(body, newKey),
     begunAt: age >= 0 && age < LONGEST_MS ? begunAt : now,
   };
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,7 +1,7 @@
 import type { ReferralView } from '../api/referral-view.js';
 import { longDateTime } from '../layout/dates.js';
 import type { StepForm } from '../step/step.form.js';
-import { byWords, conditionsOf, whereaboutsTold } from './condition.forms.js';
+import { byWords, conditionsOf, idsOf, whereaboutsTold } from './condition.forms.js';
 import { momentFields, momentSaid } from './moment.fields.js';
 
 const escalations = {
@@ -67,6 +67,7 @@ export const escalationForm = (referral?: ReferralView): StepForm => ({
       options: byWords(
         takeable(referral).map(({ at, inWords, id }) => ({ id, inWords: `${longDateTime(at)}: ${inWords}` })),
       ),
+      before: idsOf(referral?.licence?.breaches ?? []),
       missing: 'Select the breach that is taken further',
     },
     {

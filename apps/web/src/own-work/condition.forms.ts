@@ -59,6 +59,8 @@ const revocable = (referral: ReferralView | undefined) => conditionsOf(referral)
 export const byWords = (items: readonly { readonly id?: string; readonly inWords: string }[]) =>
   Object.fromEntries(items.flatMap(({ id, inWords }) => (id === undefined ? [] : [[id, inWords]])));
 
+export const idsOf = (items: readonly { readonly id?: string }[]): string[] => items.flatMap(({ id }) => id ?? []);
+
 export const revocationForm = (referral?: ReferralView): StepForm => ({
   step: 'condition-revocation',
   at: 'condition/revoke',
@@ -72,6 +74,7 @@ export const revocationForm = (referral?: ReferralView): StepForm => ({
       name: 'conditionId',
       label: 'Which condition is taken back?',
       options: byWords(revocable(referral)),
+      before: idsOf(conditionsOf(referral)),
       missing: 'Select the condition that is taken back',
     },
     {

@@ -31,8 +31,8 @@ function actionSaid(values: Values): object {
   return { what, who, ...(area && area !== 'none' && { area }), ...(by !== undefined && { by }) };
 }
 
-const openActions = (referral: ReferralView | undefined) =>
-  referral?.support?.plan.filter(({ state }) => state === 'open') ?? [];
+const actionsIn = (referral: ReferralView | undefined) => referral?.support?.plan ?? [];
+const openActions = (referral: ReferralView | undefined) => actionsIn(referral).filter(({ state }) => state === 'open');
 
 /** What became of an action. What is over stays in the plan, and is not opened again. */
 export const actionEndForm = (referral?: ReferralView): StepForm => ({
@@ -47,6 +47,7 @@ export const actionEndForm = (referral?: ReferralView): StepForm => ({
       name: 'action',
       label: 'Which action is over?',
       options: Object.fromEntries(openActions(referral).map(({ action, what, who }) => [action, `${what} (${who})`])),
+      before: actionsIn(referral).map(({ action }) => String(action)),
       missing: 'Select the action that is over',
     },
     {

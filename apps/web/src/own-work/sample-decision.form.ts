@@ -1,6 +1,7 @@
 import type { ReferralView } from '../api/referral-view.js';
 import { longDateTime } from '../layout/dates.js';
 import type { StepForm } from '../step/step.form.js';
+import { idsOf } from './condition.forms.js';
 import { momentFields, momentSaid } from './moment.fields.js';
 
 /** What a client may decide about a sample, as the centre’s service has it. */
@@ -18,7 +19,6 @@ export const sampleDecisionForm = (referral?: ReferralView): StepForm => ({
   step: 'sample-decision',
   at: ({ sample = '' }) => `/samples/${sample}/decide`,
   unversioned: true,
-  repeats: true,
   choosesOfReferral: true,
   title: 'What the client decides about a sample',
   before: ['Nothing is sent anywhere because of it: people hand a sample over.'],
@@ -32,6 +32,7 @@ export const sampleDecisionForm = (referral?: ReferralView): StepForm => ({
           id === undefined ? [] : [[id, `The ${type} sample that was taken on ${longDateTime(takenAt)}`]],
         ),
       ),
+      before: idsOf(referral?.examination?.samples ?? []),
       missing: 'Select which sample',
     },
     {

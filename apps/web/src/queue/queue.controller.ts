@@ -35,8 +35,11 @@ export class QueueController {
   }
 
   /** How many there are in each pile, where it is counted; a queue is shown even if that cannot be said. */
-  private async counts({ side, agency, api }: ReferralDesk, caller: Caller): Promise<QueueCounts | undefined> {
-    if (side === 'sender') return undefined;
+  private async counts(
+    { side, agency, api, countsSent }: ReferralDesk,
+    caller: Caller,
+  ): Promise<QueueCounts | undefined> {
+    if (side === 'sender' && !countsSent) return undefined;
     try {
       return await this.services.read<QueueCounts>(agency, `${api}/counts`, caller);
     } catch (error) {

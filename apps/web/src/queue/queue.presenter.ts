@@ -4,6 +4,7 @@ import type { ReferralDesk } from '../desk/referral-desk.js';
 import { shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
 import { dueCell } from '../referral/deadline.presenter.js';
+import { inBrief } from '../referral/timeline.presenter.js';
 import { agency, category, counted, riskTag, statusTag } from '../layout/words.js';
 import { drawnSearch } from '../search/search.form.js';
 
@@ -17,7 +18,7 @@ export function queuePage(found: Page<ReferralSummary>, desk: ReferralDesk, chos
     title: desk.heading,
     make: desk.makes && desk.pages.make(),
     tabs: desk.piles.map((pile) => ({
-      text: withCount(pile.text, counts[pile.status ?? '']),
+      text: withCount(pile.text, counts[pile.status ?? 'all']),
       href: desk.pages.list({ status: pile.status }),
       active: pile === chosen,
     })),
@@ -49,6 +50,7 @@ function columnsOf(items: readonly ReferralSummary[], { side }: ReferralDesk) {
     risk: side === 'receiver' || known('grade'),
     reported: known('reportedAt'),
     due: side === 'receiver',
+    last: known('last'),
   };
 }
 
@@ -66,6 +68,7 @@ function row(summary: ReferralSummary, { pages }: ReferralDesk) {
     other: other && agency(other),
     status: statusTag(status),
     due: dueCell(due),
+    last: summary.last && inBrief(summary.last),
     alerts: alerts > 0 ? counted(alerts, 'alert') : undefined,
   };
 }

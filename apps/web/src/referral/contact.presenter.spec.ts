@@ -39,6 +39,22 @@ describe('safe contact', () => {
   });
 });
 
+describe('what is safe at this moment', () => {
+  const notSaid = { channel: 'text', name: 'Text', may: false, because: 'not-said' };
+
+  it('is said by each way where anything was said', () => {
+    const { now } = contactPanel({ call: true }, [{ channel: 'call', name: 'Call', may: true }, notSaid]);
+    expect(now).toEqual([
+      { key: 'Call', lines: ['Safe now'] },
+      { key: 'Text', lines: ['Not safe now: nobody has said that this is safe, so it is not'] },
+    ]);
+  });
+
+  it('is not said a second time where nobody has said anything', () => {
+    expect(contactPanel(undefined, [{ ...notSaid, channel: 'call', name: 'Call' }, notSaid]).now).toEqual([]);
+  });
+});
+
 describe('when to reach somebody, and what to say first', () => {
   it('is shown, so that nobody rings while another is at home', () => {
     const hours = [

@@ -8,7 +8,7 @@ import {
   type SafeHours,
 } from '#libs/case-schemas';
 import type { ChannelView } from '../api/own-work-view.js';
-import { longDate } from '../layout/dates.js';
+import { longDate, longDateTime } from '../layout/dates.js';
 import { agency, inWords } from '../layout/words.js';
 import { row, type Row } from './row.js';
 
@@ -16,7 +16,7 @@ export interface ContactPanel {
   /** What must not be done, each as an order; first of all to be read. */
   readonly forbidden: readonly string[];
   readonly rows: readonly Row[];
-  /** What is safe when the page is read, where the service tells it. */
+  /** What is safe when the page is read, where the service tells it; none where nothing was said, which the rows say already. */
   readonly now: readonly Row[];
 }
 
@@ -40,9 +40,11 @@ export function contactPanel(contact: SafeContact = {}, channels: readonly Chann
       ...row('Say first', contact.codeWord),
       ...row('What else to know', contact.notes),
     ],
-    now: channels.flatMap(channelRow),
+    now: channels.every(isNotSaid) ? [] : channels.flatMap(channelRow),
   };
 }
+
+const isNotSaid = ({ because }: ChannelView): boolean => because === 'not-said';
 
 const channelRow = ({ name, may, because, codeWord }: ChannelView): Row[] =>
   may
@@ -72,9 +74,10 @@ export function consentRows(consent: Consent | undefined, override?: ConsentOver
     ...row('Decision', inWords(decisions, consent.decision)),
     ...row('For', inWords(purposes, consent.purpose)),
     ...row('To', agency(consent.recipient)),
-    ...row('Said by', consent.by && inWords(speakers, consent.by)),
+    ...row('Said by', consent.by && inWords(speakers, consent.by), consent.byName),
     ...row('How', consent.how && inWords(means, consent.how)),
     ...row('On', longDate(consent.at)),
+    ...row('Holds until', consent.expiresAt && longDateTime(consent.expiresAt)),
     ...row('Reason', consent.reason),
     ...row('Why not asked', consent.notAskedBecause && inWords(notAskedReasons, consent.notAskedBecause)),
     ...withoutIt,

@@ -23,13 +23,13 @@ const standings = {
 export function deadlinePanels(referral: ReferralView): DeadlinePanel[] {
   const { deadlines = [], sendersBreaches = [], receiversBreaches = [], from, to } = referral;
   return [
-    ...deadlines.map(panel),
+    ...deadlines.map(deadlinePanel),
     ...sendersBreaches.map((breach) => latePanel(breach, agency(from))),
     ...receiversBreaches.map((breach) => latePanel(breach, agency(to))),
   ];
 }
 
-function panel({ what, dueAt, standing, explanation }: DeadlineView): DeadlinePanel {
+export function deadlinePanel({ what, dueAt, standing, explanation }: DeadlineView): DeadlinePanel {
   const when = dueAt === undefined ? 'The clock stands still' : `Due by ${longDateTime(dueAt)}`;
   return { what, when, tag: standings[standing], explanation };
 }

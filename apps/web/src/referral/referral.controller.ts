@@ -35,9 +35,10 @@ export class ReferralController {
     const read = await this.services.read<ReferralView>(desk.agency, `${desk.api}/${id}`, caller);
     const referral = await this.opened(read, desk, caller);
     const now = this.now();
-    const done = doneSentence(desk, session.done, now);
+    const done = doneSentence(desk, { step: session.done, again: session.doneBefore }, now);
     delete session.done;
-    response.render(`referral/${desk.side}`, { ...referralPage(referral, desk, now), done });
+    delete session.doneBefore;
+    response.render(`referral/${desk.side}`, { ...referralPage(referral, desk, now, session.signedIn?.roles), done });
   }
 
   /** Whoever is shown a new referral has seen it, and the sender is told so. A page is shown even if that cannot be said. */

@@ -4,6 +4,7 @@ import type { ReferralView } from '../api/referral-view.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { longDateTime } from '../layout/dates.js';
 import { agency, category, inWords, riskTag, statusTag } from '../layout/words.js';
+import { paths } from '../paths.js';
 import { alertPanel } from './alert.presenter.js';
 import { cameOf, referredOn } from './chain.presenter.js';
 import { childRows } from './childs-voice.presenter.js';
@@ -11,16 +12,19 @@ import { consentRows, contactPanel } from './contact.presenter.js';
 import { deadlinePanels } from './deadline.presenter.js';
 import { disclosureRows } from './disclosure.presenter.js';
 import { flagSentences } from './data-flag.presenter.js';
+import { laterWords } from './later-consent.presenter.js';
 import { ownWork } from './own-work.presenter.js';
 import { personRows, personTitle } from './person.presenter.js';
 import { row, type Row } from './row.js';
 import { ownForms } from '../own-work/own-forms.js';
-import type { StepName } from '../step/step.form.js';
+import { isFor, type StepName } from '../step/step.form.js';
+import { teamForm } from '../step/team.form.js';
+import { teamWords } from './team.words.js';
 import { happenings } from './timeline.presenter.js';
 import { triageGrades } from './triage.presenter.js';
 
-/** A referral as either side reads it, with a button for each step that this side may take now. */
-export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Date) {
+/** A referral as either side reads it, with a button for each step that somebody with these roles may take now. */
+export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Date, roles: readonly string[] = []) {
   return {
     person: personTitle(referral),
     from: agency(referral.from),
@@ -41,6 +45,7 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     risk: riskTag(referral.riskAssessment?.grade),
     riskRows: referral.riskAssessment ? riskRows(referral.riskAssessment) : [],
     consentRows: consentRows(referral.consent, referral.override),
+    laterWords: laterWords(referral),
     summary: referral.summary,
     flags: flagSentences(referral.dataFlags),
     deadlines: deadlinePanels(referral),
@@ -48,30 +53,42 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     timeline: happenings(referral.timeline),
     referredOn: referredOn(referral, desk),
     cameOf: cameOf(referral, desk),
-    steps: stepsOf(referral, desk).flatMap((step) => offer(step, (one) => desk.pages.step(referral.id, one))),
+    incidentPage: referral.incidentId && paths.incidents.show(referral.incidentId),
+    steps: stepsOf(referral, desk, roles).flatMap((step) => offer(step, (one) => desk.pages.step(referral.id, one))),
   };
 }
 
 /** What the conversation allows now, and what the agency does for itself. */
-const stepsOf = ({ status, allowedSteps }: ReferralView, { triages }: ReferralDesk): readonly StepName[] =>
-  triages && isOpen(status) ? [...allowedSteps, 'triage'] : allowedSteps;
+function stepsOf(
+  referral: ReferralView,
+  { agency, side, triages }: ReferralDesk,
+  roles: readonly string[],
+): StepName[] {
+  const form = teamForm(agency, referral);
+  const movesTeam = side === 'receiver' && isFor(form, roles) && form.isAllowed?.(referral);
+  return [
+    ...referral.allowedSteps,
+    ...(movesTeam ? (['team'] as const) : []),
+    ...(triages && isOpen(referral.status) ? (['triage'] as const) : []),
+    ...(referral.laterConsents ? (['consent'] as const) : []),
+  ];
+}
 
-/** Whose it is where it was received; and at Beacon, in which team and why there. */
+/** Whose it is where it was received, and in which team; and at Beacon why there. */
 function handlingRows(
   { team, assignee, priority, triageGrade, entitlements = [] }: ReferralView,
-  { side, worker = 'Worker' }: ReferralDesk,
+  { agency: own, side, worker = 'Worker' }: ReferralDesk,
 ): Row[] {
   if (side === 'sender') return [];
   return [
     ...row(worker, assignee?.name ?? 'Nobody yet'),
     ...row('Grade', triageGrade && inWords(triageGrades, triageGrade)),
-    ...row('Team', team && inWords(teams, team)),
+    ...row('Team', team && inWords(teamWords[own] ?? {}, team)),
     ...row('Enhanced support', entitlements.map((each) => inWords(entitlementWords, each)).join(', ') || undefined),
     ...row('Priority', priority && inWords(priorities, priority)),
   ];
 }
 
-const teams = { 'case-managers': 'Case managers', 'victim-service': 'Victim service team' };
 const entitlementWords = {
   'most-serious-crime': 'a most serious crime',
   vulnerable: 'may be under 18',
@@ -99,7 +116,7 @@ function incidentRows({ incident, sentAt, purpose, about, requestedService }: Re
   ];
 }
 
-function riskRows({ tool, toolVersion, score, gradedBy, professionalJudgement }: RiskAssessment): Row[] {
+export function riskRows({ tool, toolVersion, score, gradedBy, professionalJudgement }: RiskAssessment): Row[] {
   return [
     ...row('Assessed with', [tool === 'other' ? 'Another tool' : tool, toolVersion].filter(Boolean).join(' ')),
     ...row('Score', score === undefined ? undefined : String(score)),
@@ -122,8 +139,10 @@ const offers: Partial<Record<StepName, { readonly text: string; readonly classes
   reject: { text: 'Reject', classes: second },
   answer: { text: 'Answer the question', classes: '' },
   assign: { text: 'Take or give back', classes: second },
+  team: { text: 'Give to another team', classes: second },
   prioritise: { text: 'Change the priority', classes: second },
   triage: { text: 'Grade', classes: second },
+  consent: { text: 'Write down what they say', classes: second },
   progress: { text: 'Add a progress note', classes: '' },
   conclude: { text: 'Conclude', classes: second },
   'refer-on': { text: 'Refer on', classes: second },

@@ -9,7 +9,9 @@ import {
 } from '#libs/case-schemas';
 import type { Step } from '#libs/referral-lifecycle';
 import type { TimelineEntry } from '../api/referral-view.js';
+import { shortDate } from '../layout/dates.js';
 import { agency, inWords } from '../layout/words.js';
+import { teamWords } from './team.words.js';
 
 export interface ChangeRow {
   readonly field: string;
@@ -34,15 +36,16 @@ export const happenings = (timeline: readonly TimelineEntry[]): Happening[] => t
 export const lastHappening = (timeline: readonly TimelineEntry[]): Happening | undefined => happenings(timeline)[0];
 
 function happening(entry: TimelineEntry): Happening {
-  const { at, by, byName, step, note, reason, outcome, evidence, assignee, priority, to, changes = [] } = entry;
+  const { at, by, byName, step, note, reason, outcome, evidence, assignee, team, priority, to, changes = [] } = entry;
   return {
-    title: inWords(titles, step),
+    title: team ? 'Team changed' : inWords(titles, step),
     by: byName ? `${byName}, ${agency(by)}` : agency(by),
     at,
     said: [
       reason && inWords(reasonsOf[step] ?? {}, reason),
       outcome && inWords(referralOutcomes, outcome),
       assignee && `To ${assignee}`,
+      team && inWords(teamWords[by] ?? {}, team),
       to && agency(to),
       priority && inWords({}, priority),
       note,
@@ -51,6 +54,13 @@ function happening(entry: TimelineEntry): Happening {
     ...(changes.length > 0 && { changes: changes.map(changeRow) }),
   };
 }
+
+/** What happened last, for a row of a list: `Referral rejected: not eligible`, and when. */
+export const inBrief = ({ step, reason, outcome, at }: TimelineEntry) => ({
+  what: inWords(titles, step),
+  why: reason ? inWords(reasonsOf[step] ?? {}, reason) : outcome && inWords(referralOutcomes, outcome),
+  when: shortDate(at),
+});
 
 const reasonsOf: Partial<Record<Step, Readonly<Record<string, string>>>> = {
   reject: rejectionReasons,

@@ -32,6 +32,8 @@ declare module 'express-session' {
     returnTo: string;
     /** The step that was just taken: told once, on the next page. */
     done: string;
+    /** It had been taken when it was sent: the browser sent it again. */
+    doneBefore: boolean;
   }
 }
 

@@ -1,5 +1,6 @@
 import { withdrawalReasons } from '#libs/case-schemas';
 import { amendForm } from './amend.form.js';
+import { stoppedRefusals } from './consent.form.js';
 import { enteredInError, explanation } from './either.forms.js';
 import type { StepForm } from './step.form.js';
 
@@ -12,6 +13,7 @@ export const senderForms: readonly StepForm[] = [
     fields: [{ kind: 'text', name: 'answer', label: 'Your answer', missing: 'Enter your answer' }],
     button: 'Send answer',
     done: 'You have answered the question',
+    refusals: stoppedRefusals('answer'),
   },
   {
     step: 'withdraw',
@@ -49,6 +51,7 @@ export const senderForms: readonly StepForm[] = [
     ],
     button: 'Dispute rejection',
     done: 'You have disputed the rejection',
+    refusals: stoppedRefusals('explanation'),
   },
   amendForm,
   enteredInError,

@@ -3,10 +3,12 @@ import type { ReferralView } from '../api/referral-view.js';
 import type { Writing } from '../form/consent.fields.js';
 import type { Field, FieldError, Values } from '../form/field.js';
 import { problemsOf, readValues, textOf } from '../form/reading.js';
+import { readKey } from '../form/sending-key.js';
 
 /** A step of the conversation, or something that an agency writes down for itself. */
 export type StepName = Step | OwnStep;
-export type OwnStep = 'triage' | BeaconStep | YouthOffendingStep | ProbationStep | ReferralCentreStep;
+export type OwnStep =
+  'triage' | 'team' | 'consent' | BeaconStep | YouthOffendingStep | ProbationStep | ReferralCentreStep;
 export type BeaconStep =
   'contact-attempts' | 'needs-assessments' | 'plan-actions' | 'plan-actions-end' | 'own-view' | 'restorative-justice';
 export type YouthOffendingStep = 'assessment' | 'panel';
@@ -27,14 +29,20 @@ export interface StepForm {
   readonly at?: string | ((values: Values) => string);
   /** Whether its service asks for no version of the referral with it, and takes none. */
   readonly unversioned?: true;
+  /** The step by which the history knows it, where that has another name. */
+  readonly happensAs?: Step;
+  /** Who may take it, of those at the desk; everybody there where it does not say. */
+  readonly roles?: readonly string[];
   readonly title: string;
   readonly before: readonly string[];
   readonly fields: readonly Field[];
   readonly button: string;
   readonly warns?: boolean;
   readonly done: string;
-  /** Whether it would be written down twice if it were sent twice: the version of the referral stays as it is. */
+  /** Whether it would be written down twice if it were sent twice: neither a version that rises nor a key keeps it from that. */
   readonly repeats?: true;
+  /** Whether it is no step but written down beside them: the version of the referral stays, and its key keeps it from being there twice. */
+  readonly keyed?: true;
   /** Whether its choices are of what the referral has, so that nothing can be read without that. */
   readonly choosesOfReferral?: true;
   /** Whether it can be taken now; what the service says is allowed decides where this does not. */
@@ -54,10 +62,18 @@ export interface FormInput {
   readonly errors: readonly FieldError[];
   /** The version of the referral that the person was looking at; 0 fits none, so a form without one is out of date. */
   readonly version: number;
+  /** Sent again, it says the very same under the same key. */
+  readonly key: string;
+}
+
+/** When a form is read, and where it gets a key that did not carry one. */
+export interface Reading {
+  readonly now: Date;
+  readonly newKey: () => string;
 }
 
 /** Reads what a browser sent: only the fields of the form, and what is wrong with each. */
-export function readForm({ fields }: StepForm, body: unknown, now: Date): FormInput {
+export function readForm({ fields }: StepForm, body: unknown, { now, newKey }: Reading): FormInput {
   const values = readValues(fields, body);
   const sent = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const version = textOf(sent['version']);
@@ -65,8 +81,13 @@ export function readForm({ fields }: StepForm, body: unknown, now: Date): FormIn
     values,
     errors: problemsOf(fields, values, now),
     version: /^\d{1,9}$/.test(version) ? Number(version) : 0,
+    key: readKey(body, newKey),
   };
 }
+
+/** Whether somebody with these roles may take it. */
+export const isFor = ({ roles }: Pick<StepForm, 'roles'>, held: readonly string[]): boolean =>
+  roles === undefined || roles.some((role) => held.includes(role));
 
 /** What the service is told: the fields that say something. */
 export const written = (values: Values): object =>

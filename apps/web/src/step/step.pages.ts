@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Caller } from '../api/caller.js';
@@ -9,7 +10,7 @@ import type { ReferralDesk } from '../desk/referral-desk.js';
 import type { FieldError, Values } from '../form/field.js';
 import { knownRefusal, notAccepted } from '../form/reading.js';
 import { save } from '../sign-in/session.js';
-import { isWrong, readForm, written, type StepForm } from './step.form.js';
+import { isFor, isWrong, readForm, written, type StepForm } from './step.form.js';
 import { formOf } from './step.forms.js';
 import { alreadyTakenPage, isDone, stepPage, type Filled } from './step.presenter.js';
 
@@ -36,20 +37,21 @@ export class StepPages {
     const referral = await this.read(visit);
     const { begins } = this.formFor(visit, referral);
     const values = begins?.(referral) ?? {};
-    this.show(visit, { values, errors: [], version: referral.version }, referral, 200);
+    this.show(visit, { values, errors: [], version: referral.version, key: randomUUID() }, referral, 200);
   }
 
   async take(visit: Visit): Promise<void> {
     const form = await this.formToRead(visit);
-    const input = readForm(form, visit.request.body, this.now());
+    const input = readForm(form, visit.request.body, { now: this.now(), newKey: randomUUID });
     if (input.errors.length > 0) return this.again(visit, input, 422);
     const said = await this.said(visit, form, input);
     if (isWrong(said)) return this.again(visit, { ...input, errors: [said] }, 422);
     const path = pathOf(visit, form, input);
     const body = form.unversioned ? said : { ...said, version: input.version };
-    const answer = await this.services.send<ReferralView>(visit.desk.agency, path, body, visit.caller);
+    const { desk, caller } = visit;
+    const answer = await this.services.send<ReferralView>(desk.agency, path, body, caller, form.keyed && input.key);
     if (!answer.ok) return this.refused(visit, form, input, answer);
-    await tellNext(visit, form);
+    await tellNext(visit, form, answer.replayed);
     visit.response.redirect(303, backOf(visit));
   }
 
@@ -65,6 +67,8 @@ export class StepPages {
 
   private async refused(visit: Visit, form: StepForm, input: Filled, refused: Refused): Promise<void> {
     if (refused.because === 'not-known') return this.again(visit, { ...input, trouble: 'unavailable' }, 503);
+    if (form.keyed && refused.codes.includes('idempotency-mismatch'))
+      return this.again(visit, { ...input, key: randomUUID(), trouble: 'saved-before' }, 409);
     const known = knownRefusal(form.refusals ?? {}, refused.codes);
     if (known) return this.again(visit, { ...input, errors: [known] }, 422);
     if (refused.because === 'changed') return this.changed(visit, input);
@@ -99,9 +103,9 @@ export class StepPages {
     return this.services.read<ReferralView>(visit.desk.agency, serviceAddress(visit), visit.caller);
   }
 
-  private formFor({ desk, step }: Visit, referral?: ReferralView): StepForm {
+  private formFor({ desk, step, request }: Visit, referral?: ReferralView): StepForm {
     const form = formOf(desk, step, { now: this.now(), referral });
-    if (!form) throw new NothingHere();
+    if (!form || !isFor(form, request.session.signedIn?.roles ?? [])) throw new NothingHere();
     return form;
   }
 }
@@ -119,8 +123,9 @@ function shownNow({ fields, begins }: StepForm, referral: ReferralView | undefin
 const readerOf = ({ request }: Visit): string => request.session.signedIn?.name ?? '';
 
 /** The step is taken, whether or not the next page can say so. */
-async function tellNext({ request: { session } }: Visit, { step }: StepForm): Promise<void> {
+async function tellNext({ request: { session } }: Visit, { step }: StepForm, again: boolean): Promise<void> {
   session.done = step;
+  session.doneBefore = again;
   await save(session).catch(() => undefined);
 }
 

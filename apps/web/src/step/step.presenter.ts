@@ -5,8 +5,8 @@ import { visibleText } from '../api/visible-text.js';
 import { drawnFields, errorLinks, writtenTexts } from '../form/field.presenter.js';
 import type { FormInput, StepForm } from './step.form.js';
 
-/** What stands above a form that comes back: the referral has changed, or the service did not answer. */
-export type Trouble = 'changed' | 'unavailable';
+/** What stands above a form that comes back: the referral has changed, the service did not answer, or another entry was saved from it. */
+export type Trouble = 'changed' | 'unavailable' | 'saved-before';
 
 export interface Filled extends FormInput {
   readonly trouble?: Trouble;
@@ -22,17 +22,19 @@ export interface Asked {
 
 /** A step as a page, with what was written and what is wrong with it. */
 export function stepPage({ form, referral, filled, back }: Asked) {
-  const { values, errors, trouble, version } = filled;
+  const { values, errors, trouble, version, key } = filled;
   return {
     ...words(form),
     back,
     person: referral && personTitle(referral),
     question: referral && form.step === 'answer' ? openQuestion(referral) : undefined,
     version,
+    key: form.keyed && key,
     fields: drawnFields(form.fields, values, errors),
     errors: errorLinks(errors),
     changed: trouble === 'changed' ? referral && lastHappening(referral.timeline) : undefined,
     unavailable: trouble === 'unavailable',
+    savedBefore: trouble === 'saved-before',
   };
 }
 
@@ -63,7 +65,7 @@ export function alreadyTakenPage(asked: Asked, reader: string): Taken {
 /** The last thing that happened is what this person asks for: they pressed twice, or sent again what had been saved. */
 export function isDone({ form, referral, filled }: Asked, reader: string): boolean {
   const last = referral?.timeline.at(-1);
-  if (!referral || last?.byName !== reader || last.step !== form.step) return false;
+  if (!referral || last?.byName !== reader || last.step !== (form.happensAs ?? form.step)) return false;
   if (form.isDone) return form.isDone(filled.values, referral);
   const [said] = writtenTexts(form.fields, filled.values);
   return (last.note ?? '') === visibleText(said?.text ?? '');

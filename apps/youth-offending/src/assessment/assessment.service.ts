@@ -1,12 +1,11 @@
-import { conflict, unprocessable } from '#libs/http';
+import { conflict, unprocessable, type KeyedAnswer } from '#libs/http';
 import { Injectable } from '@nestjs/common';
 import { calendar } from '../deadline/calendar.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { whoseReferral } from '../referral/referral-purpose.js';
 import type { WholeReferral } from '../referral/referral.query.js';
-import { ReferralRecord } from '../referral/referral-record.service.js';
+import { ReferralRecord, type WritingWanted } from '../referral/referral-record.service.js';
 import type { ReferralRow } from '../referral/referral.row.js';
-import type { StepWanted } from '../referral/referral.service.js';
 import { assessmentRefusal, type Assessment } from './assessment.js';
 import { AssessmentRepository } from './assessment.repository.js';
 
@@ -19,9 +18,10 @@ export class AssessmentService {
     private readonly deadlines: DeadlineRepository,
   ) {}
 
-  async add(wanted: StepWanted, { tool, doneOn }: Assessment): Promise<WholeReferral> {
+  async add(wanted: WritingWanted, { tool, doneOn }: Assessment): Promise<KeyedAnswer<WholeReferral>> {
     return this.record.add(wanted, {
       what: 'assessment',
+      said: { tool, doneOn },
       write: async (manager, row, recordedAt) => {
         refuseUnfit(row);
         refuseFuture(doneOn, calendar.dateOf(recordedAt));

@@ -1,12 +1,11 @@
-import { conflict, unprocessable } from '#libs/http';
+import { conflict, unprocessable, type KeyedAnswer } from '#libs/http';
 import { Injectable } from '@nestjs/common';
 import { AssessmentRepository } from '../assessment/assessment.repository.js';
 import { calendar } from '../deadline/calendar.js';
 import { isForOutOfCourt } from '../referral/referral-purpose.js';
 import type { WholeReferral } from '../referral/referral.query.js';
-import { ReferralRecord } from '../referral/referral-record.service.js';
+import { ReferralRecord, type WritingWanted } from '../referral/referral-record.service.js';
 import type { ReferralRow } from '../referral/referral.row.js';
-import type { StepWanted } from '../referral/referral.service.js';
 import { panelProblems, panelRefusal, type Known, type Panel } from './panel.js';
 import { PanelRepository } from './panel.repository.js';
 
@@ -19,9 +18,10 @@ export class PanelService {
     private readonly assessments: AssessmentRepository,
   ) {}
 
-  async add(wanted: StepWanted, panel: Panel): Promise<WholeReferral> {
+  async add(wanted: WritingWanted, panel: Panel): Promise<KeyedAnswer<WholeReferral>> {
     return this.record.add(wanted, {
       what: 'panel',
+      said: panel,
       write: async (manager, row, recordedAt) => {
         refuseUnfit(row);
         const assessments = await this.assessments.of(manager, row.id);

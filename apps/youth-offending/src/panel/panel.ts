@@ -34,28 +34,32 @@ export function panelRefusal({ outOfCourt, status }: BeforePanel): PanelRefusal 
   return takenOn.includes(status) ? undefined : 'referral-not-taken-on';
 }
 
-/** What is wrong with what was written down of a panel. */
-export const panelProblems = (panel: Panel, known: Known): FieldProblem[] => [
+/** What is wrong with what was written down of a panel, by its field. */
+export interface PanelProblem extends FieldProblem {
+  readonly code: 'in-the-future' | 'before-arrival' | 'not-joint' | 'assessment-missing';
+}
+
+export const panelProblems = (panel: Panel, known: Known): PanelProblem[] => [
   ...dayProblems(panel, known),
   ...seatProblems(panel),
   ...assessmentProblems(panel, known),
 ];
 
-function dayProblems({ heldOn }: Panel, { today, receivedOn }: Known): FieldProblem[] {
+function dayProblems({ heldOn }: Panel, { today, receivedOn }: Known): PanelProblem[] {
   const field = 'heldOn';
   if (heldOn > today) return [{ field, code: 'in-the-future', message: 'is still to come' }];
   if (heldOn < receivedOn) return [{ field, code: 'before-arrival', message: 'is before the referral arrived' }];
   return [];
 }
 
-function seatProblems({ members }: Panel): FieldProblem[] {
+function seatProblems({ members }: Panel): PanelProblem[] {
   return jointSeats
     .filter((seat) => !members.some((member) => member.seat === seat))
     .map((seat) => ({ field: 'members', code: 'not-joint', message: `nobody sat for: ${panelSeats[seat]}` }));
 }
 
 /** An assessment that came after the panel was none that it could go by. */
-function assessmentProblems({ decision, heldOn }: Panel, { assessments }: Known): FieldProblem[] {
+function assessmentProblems({ decision, heldOn }: Panel, { assessments }: Known): PanelProblem[] {
   if (!outOfCourtDecisions.includes(decision)) return [];
   if (assessments.some(({ tool, doneOn }) => tool === 'pdat' && doneOn <= heldOn)) return [];
   const message = 'needs a Prevention and Diversion Assessment from before the panel';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AssessmentRepository } from '../assessment/assessment.repository.js';
 import type { AssessmentRow } from '../assessment/assessment.row.js';
+import { ConsentHeardRow } from '../consent/consent.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { PanelRepository } from '../panel/panel.repository.js';
@@ -18,6 +19,8 @@ export interface WholeReferral {
   readonly heardBreaches: readonly HeardBreachRow[];
   readonly assessments: readonly AssessmentRow[];
   readonly panels: readonly PanelRow[];
+  /** What the person has said since. */
+  readonly consents: readonly ConsentHeardRow[];
   /** The referrals that the service made of it. */
   readonly referredOn: readonly SentReferralRow[];
   readonly seenAt: Date;
@@ -43,6 +46,7 @@ export class ReferralQuery {
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
       assessments: await this.assessments.of(manager, id),
       panels: await this.panels.of(manager, id),
+      consents: await manager.find(ConsentHeardRow, { ...of, order: { recordedAt: 'ASC', id: 'ASC' } }),
       referredOn: await manager.find(SentReferralRow, { where: { referredOnFrom: id }, order: { sentAt: 'ASC' } }),
       seenAt,
     };

@@ -1,6 +1,7 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
 import { assessmentView } from '../assessment/assessment.view.js';
+import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { panelView } from '../panel/panel.view.js';
@@ -12,7 +13,8 @@ import type { QueuePage, QueueRow } from './referral-queue.query.js';
 import type { ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
 /** Whose it is, and how soon somebody must act. */
-const handlingView = ({ assignee, assigneeName, priority }: ReferralRow) => ({
+const handlingView = ({ team, assignee, assigneeName, priority }: ReferralRow) => ({
+  team,
   ...(assignee !== null && { assignee: { subject: assignee, name: assigneeName ?? assignee } }),
   ...(priority !== null && { priority }),
 });
@@ -51,6 +53,7 @@ export function referralView({
   heardBreaches,
   assessments,
   panels,
+  consents,
   referredOn,
   seenAt,
 }: WholeReferral) {
@@ -78,6 +81,7 @@ export function referralView({
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     assessments: assessments.map(assessmentView),
     panels: panels.map(panelView),
+    laterConsents: laterConsents(consents),
     referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),
@@ -102,6 +106,7 @@ function timelineEntry(
     ...(details.evidence !== undefined && { evidence: details.evidence }),
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),
+    ...(details.team !== undefined && { team: details.team }),
     ...(details.priority !== undefined && { priority: details.priority }),
     ...(details.to !== undefined && { to: details.to }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),

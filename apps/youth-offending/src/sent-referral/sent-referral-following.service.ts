@@ -13,6 +13,8 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { stoppedBy } from '../consent/consent.js';
+import { ConsentRepository } from '../consent/consent.repository.js';
 import { amend, enterInError, withdraw, type By, type Outcome } from './sent-referral.js';
 import { SentReferralRepository } from './sent-referral.repository.js';
 import type { SentReferralRow } from './sent-referral.row.js';
@@ -37,6 +39,7 @@ export interface PutRight {
 export class SentReferralFollowing {
   constructor(
     private readonly referrals: SentReferralRepository,
+    private readonly consents: ConsentRepository,
     private readonly telling: SentReferralTelling,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
@@ -50,12 +53,14 @@ export class SentReferralFollowing {
     }
   }
 
-  /** Whoever was told something wrong is told what is right, and nobody else anything. */
+  /** Whoever was told something wrong is told what is right, and nobody else anything, nor against the person’s word. */
   async putRight(manager: EntityManager, referralId: string, parent: PutRight, trace: Trace): Promise<void> {
     const now = this.now();
+    const heard = await this.consents.heard(manager, { referralId });
     for (const row of await this.referrals.lockReferredOn(manager, referralId)) {
       const after = asItShouldRead(row, parent, now);
       if (!after || changesBetween(row.sent, after).length === 0) continue;
+      if (stoppedBy(heard, row.sent, now)) continue;
       const outcome = amend(row, after, { reason: 'correction' }, { at: now });
       if (!outcome.ok) continue;
       await this.telling.step(manager, row.sent, outcome, trace);

@@ -5,7 +5,9 @@ import {
   makeReferral,
   personFlags,
   referOn,
+  sharingPurposes,
   type Agency,
+  type Consent,
   type DataFlag,
   type Making,
   type NewReferral,
@@ -17,6 +19,8 @@ import { Transactions } from '#libs/database';
 import { badRequest, Idempotency, type KeyedAnswer } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { stoppedBy, wordAsItStands } from '../consent/consent.js';
+import { ConsentRepository } from '../consent/consent.repository.js';
 import { referredOn } from '../referral/referral.js';
 import type { WholeReferral } from '../referral/referral.query.js';
 import { ReferralService, type StepWanted } from '../referral/referral.service.js';
@@ -40,6 +44,7 @@ export class SentReferralMaking {
     private readonly transactions: Transactions,
     private readonly idempotency: Idempotency,
     private readonly received: ReferralService,
+    private readonly consents: ConsentRepository,
     private readonly telling: SentReferralTelling,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
@@ -72,9 +77,12 @@ export class SentReferralMaking {
       async (manager, { id, sent, sender }) => {
         const now = this.now();
         refuseMisfit(sent, said, now);
-        const made = referOn({ sent, sender }, said, this.making(actor, now));
+        const heard = await this.consents.heard(manager, { referralId: id });
+        const standing = asItStands(said, heard, sent.person.recordId);
+        const made = referOn({ sent, sender }, standing, this.making(actor, now));
         if (!made.ok) throw notMade(made.because);
-        const sending = { ...sendingOf(made.referral, said, now), referredOnFrom: id };
+        if (stoppedBy(heard, made.referral, now)) throw notMade('withdrawn');
+        const sending = { ...sendingOf(made.referral, standing, now), referredOnFrom: id };
         await this.telling.send(manager, sending, actor, trace);
       },
     );
@@ -83,6 +91,17 @@ export class SentReferralMaking {
   private making({ name }: Actor, at: Date): Making {
     return { from: 'youth-offending', byName: name, at, referralId: this.newId(), incidentId: this.newId() };
   }
+}
+
+/** A yes that the person has taken back since is none, and their no stands in its place. */
+function asItStands(
+  { consent: now, ...said }: ReferringOn,
+  heard: readonly Consent[],
+  personRecordId: string | undefined,
+): ReferringOn {
+  const purpose = sharingPurposes[said.purpose].askedAs;
+  const consent = wordAsItStands(now, heard, { to: said.to, purpose, personRecordId });
+  return { ...said, ...(consent && { consent }) };
 }
 
 const sendingOf = (sent: ReferralSent, said: ReferringOn, now: Date) => ({

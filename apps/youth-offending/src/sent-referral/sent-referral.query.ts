@@ -1,6 +1,8 @@
 import { wordQuery } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ConsentRepository, whoseIs } from '../consent/consent.repository.js';
+import type { ConsentHeardRow } from '../consent/consent.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import type { SearchBody } from '../referral/referral.requests.js';
 import type { SentReferralFilter } from './sent-referral.requests.js';
@@ -24,12 +26,16 @@ export interface WholeSentReferral {
   readonly row: SentReferralRow;
   readonly history: readonly SentReferralHistoryRow[];
   readonly amendments: readonly SentReferralAmendmentRow[];
+  /** What the person has said since, of this receiver and of others. */
+  readonly consents: readonly ConsentHeardRow[];
   readonly disclosures: readonly DisclosureRow[];
   readonly breaches: readonly ReceiversBreachRow[];
 }
 
 @Injectable()
 export class SentReferralQuery {
+  constructor(private readonly consents: ConsentRepository) {}
+
   /** All that the service sent, the latest first. */
   async page(manager: EntityManager, { status, page = 1 }: SentReferralFilter): Promise<SentReferralPage> {
     const [rows, total] = await manager.findAndCount(SentReferralRow, {
@@ -65,6 +71,7 @@ export class SentReferralQuery {
       row,
       history: await manager.find(SentReferralHistoryRow, { ...of, order: { version: 'ASC' } }),
       amendments: await manager.find(SentReferralAmendmentRow, { ...of, order: { version: 'ASC' } }),
+      consents: await this.consents.rows(manager, whoseIs(row)),
       disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),
       breaches: await manager.find(ReceiversBreachRow, { ...of, order: { dueAt: 'ASC' } }),
     };

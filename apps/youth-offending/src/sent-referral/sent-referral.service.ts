@@ -12,9 +12,13 @@ import {
 } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { conflict, notFound } from '#libs/http';
+import type { Step } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { stoppedBy } from '../consent/consent.js';
+import { stopped } from '../consent/consent-refusal.js';
+import { ConsentRepository, whoseIs } from '../consent/consent.repository.js';
 import type { SearchBody } from '../referral/referral.requests.js';
 import type { StepWanted } from '../referral/referral.service.js';
 import { amend, type By, type Outcome } from './sent-referral.js';
@@ -32,6 +36,7 @@ export class SentReferralService {
     private readonly transactions: Transactions,
     private readonly referrals: SentReferralRepository,
     private readonly query: SentReferralQuery,
+    private readonly consents: ConsentRepository,
     private readonly telling: SentReferralTelling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
@@ -74,6 +79,7 @@ export class SentReferralService {
       if (!row) throw notFound();
       const outcome = step(row, { byName: actor.name, at: this.now() });
       if (!outcome.ok || row.version !== version) throw refused(row, outcome);
+      if (!withoutTelling.includes(outcome.entry.step)) await this.refuseStopped(manager, row);
       await this.telling.step(manager, row.sent, outcome, trace);
       await also?.(manager, row, outcome.referral.version);
       const recipients = [row.recipient];
@@ -99,7 +105,16 @@ export class SentReferralService {
       },
     );
   }
+
+  /** By what the person has said since, and by the clock: a yes may be over. */
+  private async refuseStopped(manager: EntityManager, row: SentReferralRow): Promise<void> {
+    const why = stoppedBy(await this.consents.heard(manager, whoseIs(row)), row.sent, this.now());
+    if (why) throw stopped(why);
+  }
 }
+
+/** These tell that something ends, and nothing about the person. */
+const withoutTelling: readonly Step[] = ['withdraw', 'enter-in-error'];
 
 /** What crosses now is decided by what is agreed now. Where nothing is agreed any more, nothing more is told. */
 function correctedNow(sent: ReferralSent, correction: Correction, now: Date): ReferralSent {

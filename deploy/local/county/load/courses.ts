@@ -7,7 +7,6 @@ import {
   type Agency,
   type ReferralOutcome,
 } from '#libs/case-schemas';
-import { dayShifted } from '../calendar.js';
 import { randomFrom, type Random } from '../random.js';
 import {
   accept,
@@ -23,18 +22,22 @@ import {
   dispute,
   foundWrong,
   open,
+  prioritise,
   progress,
   reject,
   referOn,
   reopen,
-  supervise,
   triage,
+  triageAnew,
   uphold,
   withdraw,
   withdrawTakenOn,
   type Course,
   type Turn,
 } from './turn.js';
+import { ownWorkOf } from './casework/own-work.js';
+import { everyHandover } from './casework/probation.js';
+import type { Today } from './casework/today.js';
 import { yesTo } from './own-referrals.js';
 import { EVIDENCE, outcomes, rejections, wordsOf } from './words.js';
 
@@ -42,8 +45,7 @@ const STAYS = 'We looked again and stay with it: another service has the lead.';
 const PUT_RIGHT = 'The account as the officer read it back to the person, with the day put right.';
 
 /** What the day and the agency's service allow. */
-export interface Possible {
-  readonly today: string;
+export interface Possible extends Today {
   readonly refersOn: boolean;
 }
 
@@ -51,7 +53,8 @@ export interface Possible {
  * Each way that a referral can go at an agency once: every status that it can come to, every outcome, and every reason that
  * somebody can give. What only the sender can do comes first, because not every referral has one at hand.
  */
-export function everyCourse(agency: Agency, { today, refersOn }: Possible): Course[] {
+export function everyCourse(agency: Agency, possible: Possible, random: Random): Course[] {
+  const { today, refersOn } = possible;
   const { questions, notes } = wordsOf[agency] ?? { questions: [], notes: [] };
   const [question = '', note = ''] = [questions[0], notes[0]];
   const no = reject('insufficient-information', 'No way of contact was given.');
@@ -70,11 +73,14 @@ export function everyCourse(agency: Agency, { today, refersOn }: Possible): Cour
     [amend('correction', PUT_RIGHT)],
     [...worked, amendTakenOn('new-information', PUT_RIGHT)],
     [callAnError('wrong-person')],
-    ...(agency === 'probation' ? supervisions(today).map((said): Course => [accept, supervise(said), assign]) : []),
+    ...everyOwnWork(agency, possible, random),
     ...(refersOn ? goingOn(agency, today).map((said): Course => [...graded, ...worked, referOn(said)]) : []),
-    ...(agency === 'safeguarding-hub' ? grades.map((grade): Course => [open, triage(grade)]) : []),
+    ...(agency === 'safeguarding-hub' ? gradings : []),
     [open],
     [open, assign],
+    [open, prioritise('urgent')],
+    [accept, prioritise('routine')],
+    [accept, assign, prioritise('emergency')],
     [ask(question)],
     [accept, assign],
     [...worked, assign],
@@ -89,22 +95,19 @@ export function everyCourse(agency: Agency, { today, refersOn }: Possible): Cour
   ];
 }
 
-/** Begun some time ago and written down only now: what was to be done since then is late, or soon due. */
-const supervisions = (today: string) =>
-  [
-    ['community', 40],
-    ['community', 6],
-    ['licence', 3],
-    ['licence', 0],
-  ].map(([type, days], place) => ({
-    type,
-    startedOn: dayShifted(today, { days: -Number(days) }),
-    riskOfSeriousHarm: harmClasses[place],
-  }));
+/** Some of it stays at that, with some it goes on, and some of it comes to its end. */
+function everyOwnWork(agency: Agency, day: Today, random: Random): Course[] {
+  const [note = ''] = wordsOf[agency]?.notes ?? [];
+  const ends = [[], [progress(note)], [progress(note), ending(agency, 'needs-met', 'Closed.')]];
+  const every = ownWorkOf[agency]?.every(day, random) ?? [];
+  return every.map((work, place) => [accept, ...work, ...(ends[place % ends.length] ?? [])]);
+}
 
-const harmClasses = ['medium', 'low', 'high', 'very-high'];
-
-const grades = ['red', 'amber', 'green', 'blue'] as const;
+const gradings: readonly Course[] = [
+  ...['red', 'amber', 'green', 'blue'].map((grade): Course => [open, triage(grade)]),
+  [triage('amber'), triageAnew('amber', 'red')],
+  [triage('red'), accept, triageAnew('red', 'green')],
+];
 
 /** To whom an agency sends on what it was sent, where somebody said yes to that. */
 const goingOn = (agency: Agency, today: string) => {
@@ -121,9 +124,9 @@ const withdrawalsEarly = codesOf(withdrawalReasons).filter(
 );
 
 /** What becomes of most: four in five are accepted, and some of those go further. */
-export function usualCourse(agency: Agency, random: Random): Course {
+export function usualCourse(agency: Agency, day: Today, random: Random): Course {
   const graded = agency === 'safeguarding-hub' && random.chance(0.8);
-  return [...(graded ? [triage(random.weighted(GRADES))] : []), ...decided(agency, random)];
+  return [...(graded ? [triage(random.weighted(GRADES))] : []), ...decided(agency, day, random)];
 }
 
 const GRADES = [
@@ -132,7 +135,7 @@ const GRADES = [
   ['green', 50],
 ] as const;
 
-function decided(agency: Agency, random: Random): Course {
+function decided(agency: Agency, day: Today, random: Random): Course {
   const { questions, notes } = wordsOf[agency] ?? { questions: [], notes: [] };
   const first = random.weighted([
     ['accept', 81],
@@ -144,12 +147,24 @@ function decided(agency: Agency, random: Random): Course {
     const [reason, explanation] = random.weighted(rejections.map((row) => [row, row[2]] as const));
     return [reject(reason, explanation)];
   }
-  if (!random.chance(0.35)) return [accept];
+  const goesOn = random.chance(0.35);
+  const work = isWorked(agency, goesOn, random) ? (ownWorkOf[agency]?.usual(day, random) ?? []) : [];
+  if (!goesOn) return [accept, ...work];
   const note = progress(random.pick(notes));
-  if (!random.chance(0.6)) return [accept, note];
+  if (!random.chance(0.6)) return [accept, ...work, note];
   const [outcome, words] = random.weighted(outcomes.map((row) => [row, row[2]] as const));
-  return [accept, note, ending(agency, outcome, words)];
+  return [accept, ...work, note, ending(agency, outcome, words), ...(ownWorkOf[agency]?.afterwards?.(random) ?? [])];
 }
+
+/** Beacon is sent many times more people than the others: of its own work only some is shown. */
+const isWorked = (agency: Agency, goesOn: boolean, random: Random): boolean =>
+  agency !== 'beacon' || (goesOn && random.chance(0.5));
+
+/** Who is handed over at 18: taken on in each way, or asked about first. */
+export const coursesOfHandover = (day: Today): Course[] => [
+  ...everyHandover(day).map((work): Course => [accept, ...work]),
+  [ask('Who has worked with them, and may we ask that person to the first appointment?')],
+];
 
 /** Nobody is asked about what names nobody, and nothing is written to it by which it could be joined to a case. */
 export function courseOfIntelligence(referralId: string): Course {

@@ -1,6 +1,6 @@
 import type { Side } from '#libs/referral-lifecycle';
 import { setTimeout as pause } from 'node:timers/promises';
-import { refusal, type Answer, type ServiceClient } from './service-client.js';
+import { refusal, type Answer, type Call, type ServiceClient } from './service-client.js';
 import type { Course, ReferralSeen, Turn } from './turn.js';
 
 /** One side's desk: where its people work, and where there the referral is. */
@@ -26,10 +26,10 @@ const TRIES = 4;
 export async function follow(course: Course, id: string, desks: Desks, patienceMs: number): Promise<void> {
   let before: Turn | undefined;
   let known: ReferralSeen | undefined = RECEIVED;
-  for (const turn of course) {
+  for (const [place, turn] of course.entries()) {
     const desk = deskOf(desks, turn.by);
     const crossing = before !== undefined && before.by !== turn.by;
-    const taking = { turn, id, desk, patienceMs, waits: crossing };
+    const taking = { turn, id, desk, patienceMs, waits: crossing, key: `county-${id}-${place}` };
     known = await take(taking, crossing || (!before && turn.by === 'sender') ? undefined : known);
     if (!known) return;
     before = turn;
@@ -49,27 +49,39 @@ interface Taking {
   readonly patienceMs: number;
   /** What the other side has just done is on its way. */
   readonly waits: boolean;
+  /** By which a service that looks at it knows what it was sent before. */
+  readonly key: string;
 }
 
 /** How it stands after the turn; undefined where it stands elsewhere than the turn begins from. */
 async function take(taking: Taking, guess: ReferralSeen | undefined): Promise<ReferralSeen | undefined> {
-  const { turn, desk, id } = taking;
+  const { turn, desk } = taking;
   let state = guess;
   for (let tries = 1; ; tries += 1) {
     state ??= await look(taking);
     if (!turn.from.some((status) => status === state?.status)) return undefined;
-    const { said, copied, unversioned } = turn;
-    const body = { ...said, ...copied?.(state), ...(!unversioned && { version: state.version }) };
-    const path = `${desk.path}/${id}/${turn.step}`;
-    const answer = await desk.service.call({ method: 'POST', path, body });
-    if (answer.status === 200) return stateOf(answer);
+    if (turn.suits?.(state) === false) return state;
+    const answer = await desk.service.call(callOf(taking, state));
+    if (answer.status < 300) return turn.answersOtherwise ? state : stateOf(answer);
+    if (isOfNothing(answer)) return undefined;
     if (!isMiss(answer) || tries === TRIES) throw new Error(`${desk.name} refused to ${turn.step}: ${refusal(answer)}`);
     state = undefined;
   }
 }
 
+function callOf({ turn, id, desk, key: idempotencyKey }: Taking, state: ReferralSeen): Call {
+  const { step, said, copied, unversioned, at } = turn;
+  const body = { ...said, ...copied?.(state), ...(!unversioned && { version: state.version }) };
+  const path = at ? at(state) : `${desk.path}/${id}/${step}`;
+  return { method: 'POST', path, body, idempotencyKey };
+}
+
 /** It has not arrived yet, or stands elsewhere than was thought. */
 const isMiss = ({ status }: Answer): boolean => status === 404 || status === 409;
+
+/** What would be put right is not among what may be told here: there is nothing to put right. */
+const isOfNothing = ({ status, body }: Answer): boolean =>
+  status === 422 && (body as { code?: string } | undefined)?.code === 'nothing-amended';
 
 /** Waits for a referral to arrive, and for what the other side did, because both come by Kafka. */
 async function look({ turn, desk, id, patienceMs, waits }: Taking): Promise<ReferralSeen> {

@@ -18,8 +18,9 @@ export interface ReferralMade {
 
 type Line =
   | { readonly begun: Beginning }
-  | { readonly told: number; readonly referrals: readonly ReferralMade[] }
+  | { readonly told: number; readonly referrals: readonly ReferralMade[]; readonly incident?: string }
   | { readonly decided: number }
+  | { readonly worked: number }
   | { readonly finished: number };
 
 /** How far the loading has come, in a file that only grows: whoever is stopped goes on where they were. */
@@ -28,10 +29,15 @@ export interface Journal {
   /** Referrals made by each event that was told. */
   readonly told: ReadonlyMap<number, readonly ReferralMade[]>;
   readonly decided: ReadonlySet<number>;
+  /** By which number the police know what they were told. */
+  readonly incidents: ReadonlyMap<number, string>;
+  /** Incidents about which all that was planned is written down. */
+  readonly worked: ReadonlySet<number>;
   /** Steps in all, once everything is done. */
   readonly finished: number | undefined;
-  recordTold(index: number, referrals: readonly ReferralMade[]): void;
+  recordTold(index: number, referrals: readonly ReferralMade[], incident?: string): void;
   recordDecided(index: number): void;
+  recordWorked(index: number): void;
   recordFinished(steps: number): void;
 }
 
@@ -48,18 +54,28 @@ export function openJournal(folder: string, wanted: Partial<Beginning>, fresh: B
   else refuseAnother(begun, wanted);
   const told = new Map(lines.flatMap((line) => ('told' in line ? [[line.told, line.referrals] as const] : [])));
   const decided = new Set(lines.flatMap((line) => ('decided' in line ? [line.decided] : [])));
+  const worked = new Set(lines.flatMap((line) => ('worked' in line ? [line.worked] : [])));
+  const incidents = new Map(
+    lines.flatMap((line) =>
+      'told' in line && line.incident !== undefined ? [[line.told, line.incident] as const] : [],
+    ),
+  );
   return {
     beginning: begun ?? fresh,
-    told,
-    decided,
+    ...{ told, decided, incidents, worked },
     finished: lines.find((line) => 'finished' in line)?.finished,
-    recordTold: (index, referrals) => {
+    recordTold: (index, referrals, incident) => {
       told.set(index, referrals);
-      write({ told: index, referrals });
+      if (incident !== undefined) incidents.set(index, incident);
+      write({ told: index, referrals, ...(incident !== undefined && { incident }) });
     },
     recordDecided: (index) => {
       decided.add(index);
       write({ decided: index });
+    },
+    recordWorked: (index) => {
+      worked.add(index);
+      write({ worked: index });
     },
     recordFinished: (steps) => write({ finished: steps }),
   };

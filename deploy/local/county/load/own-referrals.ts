@@ -3,10 +3,12 @@ import {
   agencies,
   sharingPurposes,
   type Agency,
+  type Birth,
   type Consent,
   type Incident,
   type Involvement,
   type SharingAgreement,
+  type SharingPurpose,
 } from '#libs/case-schemas';
 import { after, ageAt, DAY } from '../calendar.js';
 import type { CountyEvent } from '../generate.js';
@@ -17,12 +19,13 @@ import type { Beginning } from './journal.js';
 export interface OwnReferral {
   readonly from: Agency;
   readonly body: object;
+  readonly purpose: SharingPurpose;
   /** It names nobody, so less can become of it. */
   readonly anonymous: boolean;
 }
 
 /** The police are referred people by all the others, so that each way that a referral can go comes there once. */
-const TO_POLICE = 8;
+const TO_POLICE = 9;
 const TO_OTHERS = 3;
 
 /** Of every kind that is agreed some, between agencies of which the first refers people itself. */
@@ -36,8 +39,8 @@ export function ownReferrals(
     const random = randomFrom(`${seed}/own-${agreement.id}`);
     const known = random.shuffled(incidents.flatMap((incident) => partsFor(agreement, incident, until)));
     const count = agreement.to === 'police' ? TO_POLICE : TO_OTHERS;
-    const { from, anonymous = false } = agreement;
-    return known.slice(0, count).map((part) => ({ from, anonymous, body: bodyOf(agreement, part, until) }));
+    const { from, anonymous = false, purposeCode: purpose } = agreement;
+    return known.slice(0, count).map((part) => ({ from, anonymous, purpose, body: bodyOf(agreement, part, until) }));
   });
 }
 
@@ -58,7 +61,7 @@ function partsFor({ from, to, subject, purposeCode }: SharingAgreement, incident
   const role = subject === 'anyone' ? (ends.some(isOffendersSide) ? 'suspect' : 'victim') : subject;
   return incident.people
     .filter((involved) => involved.role === role && involved.person.names.length > 0)
-    .filter((involved) => purposeCode !== 'transition-at-18' || turnsAdult(involved, until))
+    .filter(({ person }) => purposeCode !== 'transition-at-18' || turnsAdultSoon(person.birth, until))
     .filter((involved) => role !== 'suspect' || !ends.includes('youth-offending') || isYoung(involved, until))
     .filter((involved) => role !== 'suspect' || !ends.includes('probation') || isSupervised(involved, ends))
     .map((involved) => ({ incident, involved }));
@@ -66,15 +69,15 @@ function partsFor({ from, to, subject, purposeCode }: SharingAgreement, incident
 
 const isOffendersSide = (agency: Agency): boolean => agency === 'youth-offending' || agency === 'probation';
 
-const ageOf = ({ person: { birth } }: Involvement, at: Date): number | undefined =>
+const ageOf = (birth: Birth | undefined, at: Date): number | undefined =>
   birth?.date?.length === 10 ? ageAt(birth.date, at) : undefined;
 
 /** The service works with children, and goes on with some who have come of age since. */
-const isYoung = (involved: Involvement, until: string): boolean => (ageOf(involved, new Date(until)) ?? 99) < 19;
+const isYoung = ({ person }: Involvement, until: string): boolean => (ageOf(person.birth, new Date(until)) ?? 99) < 19;
 
 /** Eighteen, or so within a few months. */
-const turnsAdult = (involved: Involvement, until: string): boolean =>
-  [18, 19].includes(ageOf(involved, after(new Date(until), 120 * DAY)) ?? 0);
+export const turnsAdultSoon = (birth: Birth | undefined, until: string): boolean =>
+  [18, 19].includes(ageOf(birth, after(new Date(until), 120 * DAY)) ?? 0);
 
 /** Who is handed over at 18 has no number there yet. */
 const isSupervised = ({ person }: Involvement, ends: readonly Agency[]): boolean =>

@@ -1,7 +1,8 @@
-import type { Agency } from '#libs/case-schemas';
+import type { Agency, SharingPurpose } from '#libs/case-schemas';
 import { randomFrom } from '../random.js';
+import type { Today } from './casework/today.js';
 import type { Beginning } from './journal.js';
-import { courseOfIntelligence, everyCourse, usualCourse } from './courses.js';
+import { courseOfIntelligence, coursesOfHandover, everyCourse, usualCourse } from './courses.js';
 import { needsSender, type Course } from './turn.js';
 
 /** A referral that was made, and whether the officer who made it can speak for it. */
@@ -11,6 +12,8 @@ export interface Made {
   readonly senderIsThere: boolean;
   /** It names nobody. */
   readonly anonymous: boolean;
+  /** Of a referral that an agency makes by itself. */
+  readonly purpose?: SharingPurpose;
 }
 
 /**
@@ -23,24 +26,31 @@ export function planCourses(
   senders: readonly Agency[] = [],
 ): Map<string, Course> {
   const agencies = [...new Set(made.map(({ to }) => to))];
-  const today = until.slice(0, 10);
+  const day = { today: until.slice(0, 10), now: until };
   return new Map(
     agencies.flatMap((agency) => {
       const random = randomFrom(`${seed}/courses-${agency}`);
       const theirs = made.filter(({ to }) => to === agency);
       return coursesOf(
         random.shuffled(theirs),
-        everyCourse(agency, { today, refersOn: senders.includes(agency) }),
-        () => usualCourse(agency, random),
+        { every: everyCourse(agency, { ...day, refersOn: senders.includes(agency) }, random), day },
+        () => usualCourse(agency, day, random),
       );
     }),
   );
 }
 
-function coursesOf(made: readonly Made[], every: readonly Course[], usual: () => Course): [string, Course][] {
+interface Known {
+  readonly every: readonly Course[];
+  readonly day: Today;
+}
+
+function coursesOf(made: readonly Made[], { every, day }: Known, usual: () => Course): [string, Course][] {
   const left = [...every];
-  return made.map(({ id, senderIsThere, anonymous }) => {
+  const handovers = coursesOfHandover(day);
+  return made.map(({ id, senderIsThere, anonymous, purpose }) => {
     if (anonymous) return [id, courseOfIntelligence(id)];
+    if (purpose === 'transition-at-18') return [id, handovers.shift() ?? usual()];
     const place = left.findIndex((course) => senderIsThere || !needsSender(course));
     const [special] = place < 0 ? [] : left.splice(place, 1);
     return [id, special ?? usual()];

@@ -1,4 +1,5 @@
-import { justSent, takeStep, type Lifecycle, type Side, type Step } from '#libs/referral-lifecycle';
+import { RecordedIncidents } from './incident-work/recorded-incidents.js';
+import { justSent, stepsOf, takeStep, type Lifecycle, type Side, type Step } from '#libs/referral-lifecycle';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -86,6 +87,7 @@ class State {
   private open = 0;
   private readonly answers = new Map<string, unknown>();
   private readonly referrals = new Map<string, Kept>();
+  private readonly incidents = new RecordedIncidents();
 
   constructor(private readonly behaviour: Behaviour) {}
 
@@ -114,6 +116,7 @@ class State {
     const key = request.headers['idempotency-key'] as string | undefined;
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
     if (/^\/(sent-)?referrals\//.test(path)) return this.referral(path, client, body);
+    if (incidentWork.test(path)) return this.incident(request.method, path, client, body);
     return this.keyed(key ?? '', () => this.told({ path, key, client, body }));
   }
 
@@ -138,7 +141,14 @@ class State {
       const to = role === 'victim' ? 'beacon' : role === 'suspect' ? 'probation' : undefined;
       return to ? [this.made({ id: `${taken.key}-${place}`, to })] : [];
     });
+    this.incidents.add(taken.key ?? '', taken.body);
     return { id: taken.key, referrals };
+  }
+
+  private incident(method: string | undefined, path: string, client: string, body: Record<string, unknown>) {
+    const answer = this.incidents.answer(method, path, body);
+    if (method === 'POST' && answer[0] === 200) this.taken.push({ path, key: undefined, client, body });
+    return answer;
   }
 
   /** Sent, and received at once. */
@@ -155,7 +165,10 @@ class State {
     const known = this.referrals.get(id);
     if (!known || (known.misses -= 1) >= 0) return [404, { code: 'not-found' }];
     if (step === undefined) return [200, seen(known)];
-    if (besideTheSteps.includes(step)) return [200, seen(known)];
+    if (!theSteps.includes(step)) {
+      this.taken.push({ path, key: undefined, client, body });
+      return [200, seen(known)];
+    }
     if (body['version'] !== known.version) return [409, { code: 'version-conflict' }];
     const side = client === 'officer' || path.startsWith('/sent-') ? 'sender' : 'receiver';
     const outcome = takeStep(known.lifecycle, step as Step, side);
@@ -168,8 +181,10 @@ class State {
   }
 }
 
-/** What is kept beside a referral. */
-const besideTheSteps = ['supervision', 'triage'];
+/** Everything else is kept beside a referral. */
+const theSteps: readonly string[] = [...stepsOf('receiver'), ...stepsOf('sender')];
+
+const incidentWork = /^\/(incidents\/.|victim-updates\/|public-protection-notices\/|protection-powers\/)/;
 
 const seen = ({ lifecycle: { status }, version }: Kept) => ({ status, version });
 

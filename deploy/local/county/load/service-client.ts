@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SignInRefused, type TokenSource } from './access-token.js';
 
@@ -10,6 +11,7 @@ export interface Call {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: object;
+  /** Left out, it is one of its own: what is tried again is the same all the same. */
   readonly idempotencyKey?: string;
 }
 
@@ -26,7 +28,10 @@ const NOT_NOW = [429, 502, 503, 504];
 
 export function serviceClient(name: string, base: string, tokens: TokenSource): ServiceClient {
   const root = base.replace(/\/$/, '');
-  return { call: (call) => persist(name, () => once(root, call, tokens)) };
+  return {
+    call: ({ idempotencyKey = randomUUID(), ...call }) =>
+      persist(name, () => once(root, { ...call, idempotencyKey }, tokens)),
+  };
 }
 
 /** What came of one try. A token that is refused is fetched anew, once. */
@@ -67,7 +72,7 @@ async function requestOf({ method, body, idempotencyKey }: Call, tokens: TokenSo
       authorization: `Bearer ${await tokens.token()}`,
       accept: 'application/json',
       ...(body && { 'content-type': 'application/json' }),
-      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+      ...(method === 'POST' && idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
     ...(body && { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(LIMIT_MS),

@@ -1,11 +1,12 @@
 import type { Person } from '#libs/case-schemas';
 import type { Side, Status } from '#libs/referral-lifecycle';
 
-/** What a service says of a referral, as far as working it needs that. */
+/** What a service says of a referral, as far as working it needs that; what an agency keeps of its own stands beside it. */
 export interface ReferralSeen {
+  readonly id?: string;
   readonly status: string;
   readonly version: number;
-  readonly person?: Pick<Person, 'identifiers'>;
+  readonly person?: Pick<Person, 'identifiers' | 'birth'>;
 }
 
 /** One thing that somebody does with a referral, once it stands for their side at one of these statuses. */
@@ -19,15 +20,21 @@ export interface Turn {
   readonly copied?: (referral: ReferralSeen) => Readonly<Record<string, unknown>>;
   /** What is kept beside the referral is not decided from a version of it. */
   readonly unversioned?: true;
+  /** Whether there is anything to do, by what the referral says itself; left out, there is. */
+  readonly suits?: (referral: ReferralSeen) => boolean;
+  /** Where it is done, if not at the referral: its own address. */
+  readonly at?: (referral: ReferralSeen) => string;
+  /** The answer is about something else and does not say how the referral stands. */
+  readonly answersOtherwise?: true;
 }
 
 /** What becomes of one referral: the turns of both sides, in their order. */
 export type Course = readonly Turn[];
 
-const UNDECIDED: readonly Status[] = ['received', 'opened', 'on-hold'];
-const TAKEN_ON: readonly Status[] = ['accepted', 'in-progress'];
+export const UNDECIDED: readonly Status[] = ['received', 'opened', 'on-hold'];
+export const TAKEN_ON: readonly Status[] = ['accepted', 'in-progress'];
 
-const receiver = (step: string, from: readonly Status[], said: Turn['said'] = {}): Turn => ({
+export const receiver = (step: string, from: readonly Status[], said: Turn['said'] = {}): Turn => ({
   by: 'receiver',
   step,
   from,
@@ -42,6 +49,7 @@ const sender = (step: string, from: readonly Status[], said: Turn['said']): Turn
 
 export const open = receiver('open', ['received']);
 export const assign = receiver('assign', [...UNDECIDED, ...TAKEN_ON], { to: 'me' });
+export const prioritise = (priority: string): Turn => receiver('prioritise', [...UNDECIDED, ...TAKEN_ON], { priority });
 export const accept = receiver('accept', UNDECIDED);
 export const acceptAfterAll = receiver('accept', ['disputed']);
 /** Not before the question is answered. */
@@ -53,14 +61,15 @@ export const uphold = (explanation: string): Turn => receiver('uphold', ['disput
 export const progress = (note: string): Turn => receiver('progress', TAKEN_ON, { note });
 export const conclude = (said: Turn['said']): Turn => receiver('conclude', TAKEN_ON, said);
 export const reopen = (reason: string): Turn => receiver('reopen', ['concluded'], { reason });
-export const supervise = (said: Turn['said']): Turn => ({
-  ...receiver('supervision', TAKEN_ON, said),
-  copied: ({ person }) => ({ crn: person?.identifiers?.find(({ type }) => type === 'crn')?.value }),
-  unversioned: true,
-});
 export const triage = (grade: string): Turn =>
   receiver('triage', [...UNDECIDED, 'disputed'], {
     ...{ grade, why: 'By what the referral says and what the hub knows already.' },
+    strategyDiscussion: grade === 'red' ? 'wanted' : 'not-wanted',
+  });
+/** As more comes in, also once it was taken on. */
+export const triageAnew = (instead: string, grade: string): Turn =>
+  receiver('triage', [...UNDECIDED, ...TAKEN_ON], {
+    ...{ instead, grade, why: 'The school told us more this morning.' },
     strategyDiscussion: grade === 'red' ? 'wanted' : 'not-wanted',
   });
 export const referOn = (said: Turn['said']): Turn => receiver('refer-on', TAKEN_ON, said);

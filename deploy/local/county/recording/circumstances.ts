@@ -70,15 +70,24 @@ const JUDGEMENTS: Record<RiskGrade, readonly string[]> = {
 export function riskOf(random: Random, grade: RiskGrade): RiskAssessment {
   const [fewest, most] = TICKS[grade];
   const newer = random.chance(0.25);
+  // Drawn apart, so that nothing else in the county hangs on it.
+  const [tool, toolVersion] =
+    random.fork('tool').weighted(RARE_TOOLS) ?? (newer ? (['DARA', '2022'] as const) : (['DASH', '2009'] as const));
   return {
-    tool: newer ? 'DARA' : 'DASH',
-    toolVersion: newer ? '2022' : '2009',
+    ...{ tool, toolVersion },
     ...(random.chance(0.92) && { score: random.int(fewest, most) }),
     grade,
     gradedBy: 'officer',
     ...(random.chance(0.6) && { professionalJudgement: random.pick(JUDGEMENTS[grade]) }),
   };
 }
+
+/** Filled in with somebody from another service; most forms are the officer's own. */
+const RARE_TOOLS: readonly (readonly [readonly ['SafeLives-RIC' | 'other', string] | undefined, number])[] = [
+  [undefined, 95],
+  [['SafeLives-RIC', '2014'], 4],
+  [['other', '1'], 1],
+];
 
 const TIMES = ['weekday mornings', 'after 5pm', 'school hours', 'any time', 'weekends', 'before noon'];
 const NOTES = [

@@ -4,6 +4,7 @@ import { homeOn, type Citizen } from '../population/citizen.js';
 import { at, type Random } from '../random.js';
 import { isNamed, victimsOf, type CastMember, type Plan } from '../stories/plan.js';
 import { accountOf, sceneAt } from './accounts.js';
+import { childPartOf } from './childs-part.js';
 import { consentOf, riskOf, safeContactOf } from './circumstances.js';
 import type { Acquaintance } from './name-as-told.js';
 import type { PhoneBook } from './phone-book.js';
@@ -56,6 +57,7 @@ function involvements(random: Random, { cast, category, reportedAt }: Plan, { bo
       role,
       person: deceased ? { ...person, deceased } : person,
       ...(counterAllegation && { counterAllegation }),
+      ...(isNamed(who) && childPartOf(random.fork(`child-${who.id}`), { role, born: who.born, reportedAt })),
     };
   });
 }

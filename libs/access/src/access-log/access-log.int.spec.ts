@@ -46,6 +46,7 @@ const actor: Actor = {
   name: 'Joanne Hale',
   agency: 'beacon',
   roles: ['caseworker'],
+  teams: [],
   clientId: 'web',
   kind: 'person',
 };

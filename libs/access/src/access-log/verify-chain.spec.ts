@@ -8,6 +8,7 @@ const actor: Actor = {
   name: 'Joanne Hale',
   agency: 'beacon',
   roles: ['caseworker'],
+  teams: [],
   clientId: 'web',
   kind: 'person',
 };

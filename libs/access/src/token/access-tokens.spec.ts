@@ -46,9 +46,15 @@ describe('an access token', () => {
       name: 'Joanne Hale',
       agency: 'beacon',
       roles: ['caseworker'],
+      teams: [],
       clientId: 'web',
       kind: 'person',
     });
+  });
+
+  it('says of which teams a person is', async () => {
+    const token = await sign(claims({ teams: ['case-managers', 'victim-service'] }), key);
+    expect(await tokens.actor(`Bearer ${token}`)).toMatchObject({ teams: ['case-managers', 'victim-service'] });
   });
 
   it('says which system it is when a client speaks for itself', async () => {
@@ -120,6 +126,8 @@ describe('an access token', () => {
     ['an agency that is none of ours', () => sign(claims({ agency: 'tax-office' }), key)],
     ['an agency that is a list', () => sign(claims({ agency: ['beacon'] }), key)],
     ['roles that are a text', () => sign(claims({ roles: 'caseworker' }), key)],
+    ['teams that are a text', () => sign(claims({ teams: 'case-managers' }), key)],
+    ['teams of which one is a number', () => sign(claims({ teams: ['case-managers', 7] }), key)],
     ['no roles at all', () => sign(claims({ roles: undefined }), key)],
     ['a form that is no token', () => 'secret'],
     ['five parts', () => 'a.b.c.d.e'],

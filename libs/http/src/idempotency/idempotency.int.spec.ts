@@ -126,6 +126,20 @@ describe('a request with a key', () => {
     expect(await effects()).toBe(1);
   });
 
+  it('that writes something down beside other things does so once, and keeps no answer', async () => {
+    const write = (): Promise<boolean> =>
+      transactions.run((manager) =>
+        idempotency.wroteBefore(
+          manager,
+          asked(),
+          async () => void (await manager.query(`INSERT INTO effect VALUES ('me')`)),
+        ),
+      );
+    expect([await write(), await write(), await effects()]).toEqual([false, true, 1]);
+    expect(await source.query('SELECT response FROM idempotency_key')).toEqual([{ response: null }]);
+    await expect(ask(asked({ body: { a: 2 } }))).rejects.toMatchObject({ code: 'idempotency-mismatch' });
+  });
+
   it('is forgotten with its answer after a time, and not before', async () => {
     await ask();
     expect(await idempotency.forget(source.manager, now)).toBe(0);

@@ -62,6 +62,18 @@ export class Idempotency {
     return { ...answer, replayed: false };
   }
 
+  /**
+   * The same for what is written down beside other things: what is told of it is how those stand when they are asked about, so
+   * no answer is kept, and nothing personal with it. Answers whether it was written before.
+   */
+  async wroteBefore(manager: EntityManager, request: KeyedRequest, write: () => Promise<void>): Promise<boolean> {
+    const { replayed } = await this.once(manager, request, async () => {
+      await write();
+      return { status: 200, body: null };
+    });
+    return replayed;
+  }
+
   /** Forgets the answers given before a moment; says how many. */
   async forget(manager: EntityManager, before: Date): Promise<number> {
     const [, forgotten]: [unknown[], number] = await manager.query(

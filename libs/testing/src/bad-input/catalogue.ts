@@ -135,6 +135,11 @@ export const badInputs: readonly BadInput[] = [
   notHere(67, 'The perpetrator works for the receiving agency', 'Not yet: nobody is kept from a referral by name'),
   seen(68, 'A victim who takes back their yes', 'Telling stops at once; what rests on a duty goes on and says why', [
     'apps/police/src/referral/referral-consent.int.spec.ts',
+    'apps/beacon/src/sent-referral/sent-referral-consent.int.spec.ts',
+    'apps/safeguarding-hub/src/consent/consent.int.spec.ts',
+    'apps/sarc/src/consent/consent.int.spec.ts',
+    'apps/youth-offending/src/consent/consent.int.spec.ts',
+    'apps/probation/src/consent/consent.int.spec.ts',
   ]),
   seen(69, 'Somebody who turns 18 meanwhile', 'A child by the day that the rule names', [
     'libs/case-schemas/src/sharing/circumstances.spec.ts',

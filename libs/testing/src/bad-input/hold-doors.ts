@@ -42,13 +42,21 @@ export function holdDoors({ start, worker, stranger, doors, list, asking }: Door
 
   const raw = (door: Door, each: (typeof rawRequests)[number]): Promise<number> =>
     sendRaw({ address: service.address, path: door.path, token }, each);
-  const knock = (door: Door, payload: unknown, more: { as?: string; headers?: Record<string, string> } = {}) =>
-    exchange({
+  const knock = async (
+    door: Door,
+    payload: unknown,
+    more: { as?: string; headers?: Record<string, string> } = {},
+  ): Promise<Exchange> => {
+    const answer = await exchange({
       url: `${service.address}${door.path}`,
       token: more.as ?? token,
       payload,
       headers: { 'idempotency-key': randomUUID(), ...more.headers },
     });
+    const contentType = String(answer.headers['content-type']);
+    service.holdToDocument({ method: 'POST', path: door.path, status: answer.status, contentType, json: answer.body });
+    return answer;
+  };
   const refused = (answer: Exchange, status: number, code: string): void => {
     expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status, code });
     expect(answer.headers['content-type']).toContain('application/problem+json');

@@ -57,6 +57,14 @@ export const senderFaults: Readonly<Record<string, Fault>> = {
     shows(({ status }) => (status === 'withdrawn' ? { status: 'accepted' } : {})),
     /withdrawn/,
   ),
+  'a consent taken back withdraws what rests on it, and the receiver is told why': looksLike(
+    doesNotSay('referral-withdrawn'),
+    /referral-withdrawn/,
+  ),
+  'a consent taken back leaves what rests on a duty, and it is said why': looksLike(
+    shows(({ consentEffect }) => (consentEffect?.sharing === 'goes-on' ? { status: 'withdrawn' } : {})),
+    /withdrawn/,
+  ),
   'a correction reaches the receiver whole, under the same referral': looksLike(
     doesNotSay('referral-amended'),
     /referral-amended/,

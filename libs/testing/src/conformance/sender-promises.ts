@@ -186,6 +186,30 @@ export const senderPromises: readonly AgencyPromise<SenderTalk>[] = [
     },
   },
   {
+    that: 'a consent taken back withdraws what rests on it, and the receiver is told why',
+    holds: async (talk) => {
+      const id = await talk.sent();
+      const { json } = await talk.takeBack(id);
+      expect(json).toMatchObject({ status: 'withdrawn', consentEffect: { sharing: 'stops' } });
+      await talk.eventually(() =>
+        expect(talk.heard(id).at(-1)).toMatchObject({
+          type: 'referral-hub.referral-withdrawn.v1',
+          data: { referralId: id, reason: 'consent-withdrawn' },
+        }),
+      );
+    },
+  },
+  {
+    that: 'a consent taken back leaves what rests on a duty, and it is said why',
+    holds: async (talk) => {
+      const id = await talk.owed();
+      const { json } = await talk.takeBack(id);
+      const because = expect.stringMatching(/\S/) as unknown;
+      expect(json).toMatchObject({ status: 'sent', consentEffect: { sharing: 'goes-on', because } });
+      expect((await talk.look(id)).json.status).toBe('sent');
+    },
+  },
+  {
     that: 'a correction reaches the receiver whole, under the same referral',
     holds: async (talk) => {
       const id = await talk.sent();

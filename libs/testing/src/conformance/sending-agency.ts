@@ -23,12 +23,16 @@ export interface Sample {
   readonly keptBack?: string;
   /** The person has said no. */
   readonly refused?: true;
+  /** It rests on a duty, whatever the person says; without this it rests on their word. */
+  readonly onDuty?: true;
 }
 
 /** An agency that sends referrals, with samples of its own: all that the suite knows of it. */
 export interface SendingAgency {
   readonly agency: Agency;
   readonly receiver: Agency;
+  /** Who receives what rests on a duty, where that is another. */
+  readonly receiverOnDuty?: Agency;
   readonly start: (kafka: ServiceSettings['kafka']) => Promise<ServiceUnderTest>;
   /** Somebody who may see and work on what the samples send. */
   readonly worker: Caller;
@@ -70,6 +74,22 @@ export class SenderTalk extends Talk {
       if (this.heard(id).length === 0) throw new Error('Nothing was sent');
     });
     return id;
+  }
+
+  /** The one that rests on a duty, of what is made. */
+  async owed(): Promise<string> {
+    const { making, receiver, receiverOnDuty = receiver } = this.agency;
+    for (const id of await this.made(making({ onDuty: true })))
+      if ((await this.look(id)).json.to === receiverOnDuty) return id;
+    throw new Error('Nothing was referred on a duty');
+  }
+
+  /** The person says that whoever was told of them may be told no longer. */
+  async takeBack(id: string): Promise<Answered<ShownReferral>> {
+    const { version, to } = (await this.look(id)).json;
+    const word = { purpose: 'other', recipient: to, decision: 'withdrawn', at: '2026-11-21T09:00:00Z' };
+    const consent = { ...word, by: 'self', how: 'phone' };
+    return this.call(`POST ${this.agency.path(id)}/consent`, { body: { version, consent } });
   }
 
   async take(id: string, step: SenderStep, version?: number): Promise<Answered<ShownReferral>> {

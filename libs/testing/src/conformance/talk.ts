@@ -1,3 +1,4 @@
+import type { Agency } from '#libs/case-schemas';
 import { eventually } from '../eventually.js';
 import type { Answered, Call, Caller, ServiceUnderTest } from '../service-under-test.js';
 import type { HeardEvent, Wire, WireEvent } from './wire.js';
@@ -6,6 +7,8 @@ import type { HeardEvent, Wire, WireEvent } from './wire.js';
 export interface ShownReferral {
   readonly id: string;
   readonly status: string;
+  /** Of a referral that it sent: to whom. */
+  readonly to?: Agency;
   readonly version: number;
   readonly allowedSteps: readonly string[];
   /** Of a refusal: where the referral stands. */
@@ -15,6 +18,8 @@ export interface ShownReferral {
   readonly items?: readonly object[];
   readonly timeline: readonly { readonly step: string; readonly changes?: readonly object[] }[];
   readonly deadlines?: readonly { readonly standing: string }[];
+  /** Of what a person has said later: what that did. */
+  readonly consentEffect?: { readonly sharing: string; readonly because?: string };
   readonly disclosures: readonly { readonly event: string; readonly fields: readonly string[] }[];
 }
 

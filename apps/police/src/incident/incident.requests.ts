@@ -1,0 +1,8 @@
+import { Optional } from '#libs/case-schemas';
+import { IsPage } from '#libs/http';
+
+export class IncidentQuestion {
+  @Optional()
+  @IsPage()
+  page?: number;
+}
