@@ -12,13 +12,15 @@ export interface DraftGap {
   readonly code: string;
 }
 
-/** A draft in which nothing is missing is a referral; whether it may be sent is another question. */
-export type Completed =
-  | { readonly whole: true; readonly referral: NewReferral }
+/** A draft in which nothing is missing is what it was to become; whether it may be sent is another question. */
+export type Completed<Whole> =
+  | { readonly whole: true; readonly referral: Whole }
   | { readonly whole: false; readonly gaps: readonly [DraftGap, ...DraftGap[]] };
 
-export function completed(draft: ReferralDraft): Completed {
-  const referral = plainToInstance(NewReferral, JSON.parse(JSON.stringify(draft)) as object);
+export const completed = (draft: ReferralDraft): Completed<NewReferral> => completedAs(NewReferral, draft);
+
+export function completedAs<Whole extends object>(whole: new () => Whole, draft: object): Completed<Whole> {
+  const referral = plainToInstance(whole, JSON.parse(JSON.stringify(draft)) as object);
   const errors = validateSync(referral, { whitelist: true, forbidNonWhitelisted: true });
   const [first, ...others] = errors.flatMap((error) => gapsIn(error, '', false));
   return first ? { whole: false, gaps: [first, ...others] } : { whole: true, referral };

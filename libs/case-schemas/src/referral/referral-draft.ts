@@ -32,10 +32,10 @@ export class RiskAssessmentDraft extends leftOpen(RiskAssessment) {}
 export class ChildsVoiceDraft extends leftOpen(ChildsVoice) {}
 
 /**
- * A referral that somebody has begun to write: nothing has to be in it, and what is in it must be what it would be in one. Its
- * parts are written out, for of a class that extends one that extends one each fault would be told twice.
+ * What somebody has begun to say of a person whom another agency should help: nothing has to be in it, and what is in it must be
+ * what it would be in a referral. It is written out, for of a class that extends one that extends one each fault is told twice.
  */
-export class ReferralDraft {
+export class ReferringOnDraft {
   @Optional()
   @IsIn(agencies)
   to?: Agency;
@@ -43,14 +43,6 @@ export class ReferralDraft {
   @Optional()
   @IsIn(sharingPurposeCodes)
   purpose?: SharingPurpose;
-
-  @Optional()
-  @One(() => IncidentDraft)
-  incident?: IncidentDraft;
-
-  @Optional()
-  @One(() => PersonDraft)
-  person?: PersonDraft;
 
   @Optional()
   @One(() => ConsentDraft)
@@ -85,4 +77,15 @@ export class ReferralDraft {
   @Optional()
   @IsIn(referralPriorities)
   priority?: ReferralPriority;
+}
+
+/** A referral that somebody has begun to write, which comes of no other. */
+export class ReferralDraft extends ReferringOnDraft {
+  @Optional()
+  @One(() => IncidentDraft)
+  incident?: IncidentDraft;
+
+  @Optional()
+  @One(() => PersonDraft)
+  person?: PersonDraft;
 }
