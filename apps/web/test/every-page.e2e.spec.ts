@@ -56,7 +56,6 @@ function tellEverything(): void {
     web.services.on(`GET /${agency}${api}/counts`, {
       body: { waiting: 300, new: 12, mine: 3, 'my-teams': 41, overdue: 1 },
     });
-    web.services.on(`GET /${agency}${api}/counts`, { body: { waiting: 300, new: 12, mine: 3, overdue: 1 } });
     web.services.on(`GET /${agency}/drafts`, { body: aPage([aDraft()], { total: 300 }) });
     web.services.on(`GET /${agency}/drafts/${REFERRAL_ID}`, { body: aDraft() });
     web.services.on(`GET /${agency}${api}/${REFERRAL_ID}`, { body: wholeReferral(agency, side === 'receiver') });
