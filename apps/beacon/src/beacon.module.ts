@@ -41,7 +41,7 @@ import { Search1764800000018 } from './migrations/0008-search.js';
 import { TeamQueue1764900000021 } from './migrations/0009-team-queue.js';
 import { WorkOnContacts1764900000031 } from './migrations/0011-work-on-contacts.js';
 import { Takeovers1764900000032 } from './migrations/0012-takeovers.js';
-import { Drafts1765000000009 } from './migrations/0009-drafts.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -128,7 +128,7 @@ export class BeaconModule {
             TeamQueue1764900000021,
             WorkOnContacts1764900000031,
             Takeovers1764900000032,
-            Drafts1765000000009,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

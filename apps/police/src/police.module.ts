@@ -46,7 +46,7 @@ import { PublicProtection1764800000007 } from './migrations/0007-public-protecti
 import { Search1764800000018 } from './migrations/0008-search.js';
 import { Teams1764900000021 } from './migrations/0009-teams.js';
 import { LaterRecord1764900000022 } from './migrations/0011-later-record.js';
-import { Drafts1765000000009 } from './migrations/0009-drafts.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
 import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
 import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
@@ -148,7 +148,7 @@ export class PoliceModule {
             Search1764800000018,
             Teams1764900000021,
             LaterRecord1764900000022,
-            Drafts1765000000009,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

@@ -26,7 +26,7 @@ import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Search1764800000017 } from './migrations/0007-search.js';
 import { Teams1764900000021 } from './migrations/0008-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
-import { Drafts1765000000008 } from './migrations/0008-drafts.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { LicenceController } from './licence/licence.controller.js';
 import { LicenceQuery } from './licence/licence.query.js';
 import { LicenceRepository } from './licence/licence.repository.js';
@@ -126,7 +126,7 @@ export class ProbationModule {
             Search1764800000017,
             Teams1764900000021,
             Consent1764900000031,
-            Drafts1765000000008,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

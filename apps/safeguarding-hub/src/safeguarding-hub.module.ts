@@ -35,7 +35,7 @@ import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js'
 import { Search1764800000019 } from './migrations/0004-search.js';
 import { Teams1764900000021 } from './migrations/0005-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
-import { Drafts1765000000005 } from './migrations/0005-drafts.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { LinkageService } from './person/linkage.service.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
@@ -117,7 +117,7 @@ export class SafeguardingHubModule {
             Search1764800000019,
             Teams1764900000021,
             Consent1764900000031,
-            Drafts1765000000005,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

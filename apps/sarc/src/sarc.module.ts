@@ -44,7 +44,7 @@ import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js'
 import { Search1764800000019 } from './migrations/0005-search.js';
 import { Teams1764900000021 } from './migrations/0006-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
-import { Drafts1765000000006 } from './migrations/0006-drafts.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -117,7 +117,7 @@ export class SarcModule {
             Search1764800000019,
             Teams1764900000021,
             Consent1764900000031,
-            Drafts1765000000006,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

@@ -33,7 +33,7 @@ import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js'
 import { Search1764800000005 } from './migrations/0005-search.js';
 import { Teams1764900000021 } from './migrations/0006-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
-import { Drafts1765000000006 } from './migrations/0006-drafts.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { PanelController } from './panel/panel.controller.js';
 import { PanelRepository } from './panel/panel.repository.js';
 import { PanelRow } from './panel/panel.row.js';
@@ -106,7 +106,7 @@ export class YouthOffendingModule {
             Search1764800000005,
             Teams1764900000021,
             Consent1764900000031,
-            Drafts1765000000006,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

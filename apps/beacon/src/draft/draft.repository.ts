@@ -28,7 +28,7 @@ export class DraftRepository {
   }
 
   async save(manager: EntityManager, { id, said, version, changedAt }: DraftRow): Promise<void> {
-    await manager.update(DraftRow, { id }, { said: { ...said } as never, version, changedAt });
+    await manager.update(DraftRow, { id }, { said: { ...said }, version, changedAt });
   }
 
   async remove(manager: EntityManager, id: string): Promise<void> {

@@ -3,7 +3,7 @@ import { consentSaid, overrideSaid, type Writing } from '../form/consent.fields.
 import { contactSaid, contactValues, isOfContact } from '../form/contact.fields.js';
 import { partNames, type Field, type FieldError, type Values } from '../form/field.js';
 import { problemsOf, textOf } from '../form/reading.js';
-import { askedAs, chosenRoute } from '../form/route.fields.js';
+import { chosenRoute } from '../form/route.fields.js';
 import { timeInLondon, writtenDate, writtenMoment } from '../form/written-date.js';
 import { birthSaid } from '../new-referral/new-referral.form.js';
 
@@ -13,7 +13,7 @@ export const isSaved = (body: unknown): boolean =>
 
 /** What is wrong with what is there. Nothing is asked for but that a day has its time, and a time its day. */
 export function draftProblems(fields: readonly Field[], values: Values, now: Date): FieldError[] {
-  const notAskedFor = fields.map((field) => ({ ...field, missing: undefined }) as unknown as Field);
+  const notAskedFor = fields.map((field) => ({ ...field, missing: undefined }));
   const problems = problemsOf(notAskedFor, values, now);
   const [day, time] = [writtenDate('occurred', values) !== undefined, Boolean(values['occurredTime'])];
   if (day === time) return problems;
@@ -43,7 +43,7 @@ export function draftSaid(values: Values, writing: Writing): ReferralDraft {
     override: override && filled({ ...override }),
     safeContact: contactSaid(values),
     ...{ summary, requestedService, priority },
-  }) as ReferralDraft;
+  });
 }
 
 function consentSoFar(values: Values, writing: Writing): object {
@@ -82,7 +82,7 @@ export function draftValues({ to, purpose, incident, person, consent, override, 
       ...dateValues('occurred', dayInLondon(new Date(occurredAt))),
       occurredTime: timeInLondon(new Date(occurredAt)),
     }),
-    ...(consent && consentValues(consent as Partial<Consent>)),
+    ...(consent && consentValues(consent)),
     override: override ? 'yes' : 'no',
     ...{ overrideReason: override?.reason, decidedBy: override?.decidedBy, overrideText: override?.text },
     ...knownOf(contactValues(safeContact)),

@@ -80,7 +80,7 @@ describe('a draft', () => {
 });
 
 describe('what stands in the way of sending', () => {
-  const gaps = (body: object) => gapsOf(body as ReferralDraft, 'youth-offending', at);
+  const gaps = (body: object) => gapsOf(body, 'youth-offending', at);
 
   it('is nothing where all is said and may be told', () => expect(gaps(whole)).toEqual([]));
 

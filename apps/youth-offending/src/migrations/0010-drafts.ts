@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const ROLE = 'police';
+const ROLE = 'youth_offending';
 
-/** Referrals by hand that an officer has begun to write. Unlike what was sent, they are changed and taken away. */
-export class Drafts1765000000009 implements MigrationInterface {
+/** Referrals that somebody has begun to write. Unlike what was sent, they are changed and taken away. */
+export class Drafts1765000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(DRAFTS);
   }

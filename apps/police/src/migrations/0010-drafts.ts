@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const ROLE = 'safeguarding_hub';
+const ROLE = 'police';
 
-/** Referrals that somebody has begun to write. Unlike what was sent, they are changed and taken away. */
-export class Drafts1765000000005 implements MigrationInterface {
+/** Referrals by hand that an officer has begun to write. Unlike what was sent, they are changed and taken away. */
+export class Drafts1765000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(DRAFTS);
   }

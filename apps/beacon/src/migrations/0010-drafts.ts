@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const ROLE = 'sarc';
+const ROLE = 'beacon';
 
 /** Referrals that somebody has begun to write. Unlike what was sent, they are changed and taken away. */
-export class Drafts1765000000006 implements MigrationInterface {
+export class Drafts1765000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(DRAFTS);
   }
