@@ -115,6 +115,4 @@ function refuseFuture({ consent, override }: PersonReferral, now: Date): void {
 }
 
 const notByHand = (gap: DraftGap): Error =>
-  unprocessable(gap.field === 'consent' ? 'not-shared' : gap.code, [
-    { ...gap, message: 'keeps this person from being referred there' },
-  ]);
+  unprocessable('not-referred', [{ ...gap, message: 'keeps this person from being referred there' }]);
