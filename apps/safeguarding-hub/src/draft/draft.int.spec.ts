@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answered, Caller, ServiceUnderTest } from '#libs/testing';
-import { aRequest, amara, sean, priya, says, startHubUnderTest } from '../../test/hub-under-test.js';
+import { amara, priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
+import { aRequest, says } from '../../test/referrals.js';
 
 let service: ServiceUnderTest;
 
