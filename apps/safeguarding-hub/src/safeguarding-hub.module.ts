@@ -18,6 +18,11 @@ import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
+import { DraftController } from './draft/draft.controller.js';
+import { DraftRepository } from './draft/draft.repository.js';
+import { DraftRow } from './draft/draft.row.js';
+import { DraftSending } from './draft/draft-sending.service.js';
+import { DraftService } from './draft/draft.service.js';
 import { FindingReading } from './finding/finding-reading.service.js';
 import { FindingController } from './finding/finding.controller.js';
 import { FindingQuery } from './finding/finding.query.js';
@@ -30,6 +35,7 @@ import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js'
 import { Search1764800000019 } from './migrations/0004-search.js';
 import { Teams1764900000021 } from './migrations/0005-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { LinkageService } from './person/linkage.service.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
@@ -102,6 +108,7 @@ export class SafeguardingHubModule {
             SentReferralAmendmentRow,
             ReceiversBreachRow,
             ConsentHeardRow,
+            DraftRow,
           ],
           migrations: [
             PeopleAndFindings1760000000001,
@@ -110,6 +117,7 @@ export class SafeguardingHubModule {
             Search1764800000019,
             Teams1764900000021,
             Consent1764900000031,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -138,6 +146,7 @@ export class SafeguardingHubModule {
         SentReferralController,
         SentReferralConsumer,
         ConsentController,
+        DraftController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -170,6 +179,9 @@ export class SafeguardingHubModule {
         SentReferralQuery,
         ConsentService,
         ConsentRepository,
+        DraftService,
+        DraftSending,
+        DraftRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -30,6 +30,11 @@ holdDoors({
       fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
     },
     {
+      ...{ name: 'a draft', path: '/drafts', answers: 201 },
+      good: () => ({ to: 'safeguarding-hub', person: goodPerson(), summary: CANARY }),
+      fields: { text: { field: 'summary', longest: 10_000 } },
+    },
+    {
       name: 'somebody who came by themselves',
       path: '/clients',
       good: () => ({ cameAt: at, person: goodPerson(), summary: `${CANARY} came alone.` }),

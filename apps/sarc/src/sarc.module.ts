@@ -24,6 +24,11 @@ import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
+import { DraftController } from './draft/draft.controller.js';
+import { DraftRepository } from './draft/draft.repository.js';
+import { DraftRow } from './draft/draft.row.js';
+import { DraftSending } from './draft/draft-sending.service.js';
+import { DraftService } from './draft/draft.service.js';
 import { ExaminationQuery } from './examination/examination.query.js';
 import { ExaminationRepository } from './examination/examination.repository.js';
 import { ExaminationStepRow, SampleDecisionRow, StoredSampleRow } from './examination/examination.row.js';
@@ -39,6 +44,7 @@ import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js'
 import { Search1764800000019 } from './migrations/0005-search.js';
 import { Teams1764900000021 } from './migrations/0006-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -101,6 +107,7 @@ export class SarcModule {
             SentReferralAmendmentRow,
             ReceiversBreachRow,
             ConsentHeardRow,
+            DraftRow,
           ],
           migrations: [
             Referrals1764600000001,
@@ -110,6 +117,7 @@ export class SarcModule {
             Search1764800000019,
             Teams1764900000021,
             Consent1764900000031,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -140,6 +148,7 @@ export class SarcModule {
         SentReferralController,
         SentReferralConsumer,
         ConsentController,
+        DraftController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -171,6 +180,9 @@ export class SarcModule {
         SentReferralQuery,
         ConsentService,
         ConsentRepository,
+        DraftService,
+        DraftSending,
+        DraftRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

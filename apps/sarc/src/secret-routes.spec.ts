@@ -6,6 +6,7 @@ describe('of a request the log says', () => {
     ...['/clients', '/clients/:id', '/clients/:id/examination/offer', '/samples/:id/decide'],
     ...['/clients/:id/refer', '/sent-referrals', '/sent-referrals/:id/answer'],
     ...['/referrals/:id/refer-on', '/referrals/:id/safeguarding-referral', '/referrals/:id/consent'],
+    ...['/drafts', '/drafts/:id', '/drafts/:id/send'],
   ])('nothing for %s', (route) => expect(isSecret(route)).toBe(true));
 
   it.each(['/referrals', '/referrals/:id/examination/offer', '/clientside', '/health/ready', 'none'])(

@@ -56,9 +56,17 @@ function tellEverything(): void {
     web.services.on(`GET /${agency}${api}/counts`, {
       body: { waiting: 300, new: 12, mine: 3, 'my-teams': 41, overdue: 1 },
     });
+    web.services.on(`GET /${agency}/drafts`, { body: aPage([aDraft()], { total: 300 }) });
+    web.services.on(`GET /${agency}/drafts/${REFERRAL_ID}`, { body: aDraft() });
     web.services.on(`GET /${agency}${api}/${REFERRAL_ID}`, { body: wholeReferral(agency, side === 'receiver') });
   }
 }
+
+const aDraft = () => ({
+  ...{ id: REFERRAL_ID, version: 1, personName: 'Bartholomäus-Maximilian Featherstonehaugh-Cholmondeley' },
+  ...{ begunBy: 'Joanne Hale', begunAt: '2026-11-18T09:00:00Z', changedAt: '2026-11-18T09:00:00Z' },
+  said: { consent: { decision: 'given' }, summary: 'After a party.' },
+});
 
 const wholeReferral = (agency: Agency, isReceiver: boolean) =>
   aReferral({
@@ -153,7 +161,14 @@ describe.each([
             ...steps[side].map((step) => [step, pages.step(REFERRAL_ID, step)] as const),
             ...ownForms(desk).map(({ step }) => [step, pages.step(REFERRAL_ID, step)] as const),
             ...(triages ? ([['triage', pages.step(REFERRAL_ID, 'triage')]] as const) : []),
-            ...(makes ? ([['new', pages.make()]] as const) : []),
+            ...(makes
+              ? ([
+                  ['new', pages.make()],
+                  ['drafts', pages.drafts()],
+                  ['draft', pages.draft(REFERRAL_ID)],
+                  ['discard', pages.discard(REFERRAL_ID)],
+                ] as const)
+              : []),
           ] as const) {
             const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
             expect([path, answer?.status()]).toEqual([path, 200]);

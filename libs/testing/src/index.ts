@@ -13,7 +13,13 @@ export {
   type StartService,
 } from './service-under-test.js';
 export { holdReceiver, holdSender, receiverPromises, senderPromises } from './conformance/conformance.js';
-export { senderSteps, type Sample, type SenderStep, type SendingAgency } from './conformance/sending-agency.js';
+export {
+  senderSteps,
+  type Sample,
+  type SenderStep,
+  type SenderTalk,
+  type SendingAgency,
+} from './conformance/sending-agency.js';
 export { receiverSteps, type ReceiverStep, type ReceivingAgency } from './conformance/receiving-agency.js';
 export { holdOwnWork, type OwnWork } from './own-work.js';
 export { AgencyTeller, type Said } from './agency-teller.js';

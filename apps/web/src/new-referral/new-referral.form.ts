@@ -114,7 +114,7 @@ const incidentFields: readonly Field[] = [
 export const newReferralValues: Values = nothingOverridden;
 
 /** The referral as the service is asked to make it. It was told to this agency when the form was begun. */
-export function newReferralSaid(values: Values, writing: Writing): object {
+export function newReferralSaid(values: Values, writing: Writing) {
   const route = chosenRoute(values);
   const override = overrideSaid(values, writing);
   const { summary, requestedService, priority } = values;
@@ -151,7 +151,7 @@ function personSaid(values: Values, { now }: Writing) {
   };
 }
 
-function birthSaid(values: Values, now: Date): Birth {
+export function birthSaid(values: Values, now: Date): Birth {
   const date = writtenDate('birth', values);
   if (date !== undefined) return { kind: 'date', date };
   if (!values['age']) return { kind: 'unknown' };
