@@ -32,6 +32,13 @@ import { ReferralExaminationController } from './examination/referral-examinatio
 import { ReferralExaminationService } from './examination/referral-examination.service.js';
 import { SampleController } from './examination/sample.controller.js';
 import { SampleService } from './examination/sample.service.js';
+import { IsvaCaseQuery } from './isva/isva-case.query.js';
+import { IsvaController } from './isva/isva.controller.js';
+import { IsvaOfferController } from './isva/isva-offer.controller.js';
+import { IsvaQuery } from './isva/isva.query.js';
+import { IsvaRepository } from './isva/isva.repository.js';
+import { IsvaEntryRow, IsvaSupportRow } from './isva/isva.row.js';
+import { IsvaService } from './isva/isva.service.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Examinations1764600000002 } from './migrations/0002-examinations.js';
 import { Clients1764600000003 } from './migrations/0003-clients.js';
@@ -39,6 +46,7 @@ import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js'
 import { Search1764800000019 } from './migrations/0005-search.js';
 import { Teams1764900000021 } from './migrations/0006-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
+import { IsvaSupport1764900000006 } from './migrations/0006-isva-support.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -96,6 +104,8 @@ export class SarcModule {
             StoredSampleRow,
             SampleDecisionRow,
             ClientRow,
+            IsvaSupportRow,
+            IsvaEntryRow,
             SentReferralRow,
             SentReferralHistoryRow,
             SentReferralAmendmentRow,
@@ -110,6 +120,7 @@ export class SarcModule {
             Search1764800000019,
             Teams1764900000021,
             Consent1764900000031,
+            IsvaSupport1764900000006,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -135,6 +146,8 @@ export class SarcModule {
         SampleController,
         ClientController,
         ClientReferringController,
+        IsvaController,
+        IsvaOfferController,
         ChildReferringController,
         ReferringOnController,
         SentReferralController,
@@ -160,6 +173,10 @@ export class SarcModule {
         ClientRepository,
         ClientQuery,
         ClientReferring,
+        IsvaService,
+        IsvaRepository,
+        IsvaQuery,
+        IsvaCaseQuery,
         ChildReferring,
         SafeguardingDuty,
         SentReferralMaking,
