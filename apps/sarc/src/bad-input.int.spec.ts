@@ -86,10 +86,10 @@ holdDoors({
       { text: { field: 'words', longest: 2000 }, wholeNumber: 'version', time: 'at' },
     ),
     door(
-      'an adviser',
-      `/isva-cases/${nobody}/allocate`,
-      { version: 1, adviser: { subject: 'nadia.khan', name: CANARY }, reviewOn: '2027-01-04' },
-      { text: { field: 'adviser.name', longest: 255 }, wholeNumber: 'version' },
+      'another adviser',
+      `/isva-cases/${nobody}/reallocate`,
+      { version: 1, adviser: { subject: 'nadia.khan', name: 'Nadia Khan' }, reason: 'other', words: CANARY },
+      { text: { field: 'words', longest: 2000 }, wholeNumber: 'version' },
     ),
     door(
       'a contact by an adviser',

@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { HttpModule } from '#libs/http';
 import { ServiceClient } from './api/service.client.js';
 import { CLOCK, CONFIG, type Clock, type Config } from './config.js';
+import { ClientController } from './client/client.controller.js';
+import { NewClientController } from './client/new-client.controller.js';
 import { FindingController } from './finding/finding.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
@@ -37,6 +39,8 @@ export interface Seams {
     SignInController,
     QueueController,
     NewReferralController,
+    NewClientController,
+    ClientController,
     SearchController,
     ReferralController,
     StepController,

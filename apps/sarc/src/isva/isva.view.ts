@@ -88,6 +88,7 @@ function entryView({ kind, details, recordedBy, recordedAt }: WholeSupport['entr
     ...('adviser' in details && { adviserName: details.adviser.name }),
     ...('reason' in details && { reason: details.reason, reasonName: reasons[details.reason] }),
     ...('words' in details && details.words !== undefined && { words: details.words }),
+    ...('what' in details && { words: details.what }),
     ...{ recordedBy, recordedAt: recordedAt.toISOString() },
   };
 }
