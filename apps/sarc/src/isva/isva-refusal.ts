@@ -1,5 +1,5 @@
 import { mayContactBy, type SafeContact } from '#libs/case-schemas';
-import { planOf, type IsvaEntry, type Placed } from './isva.js';
+import { planOf, type Adviser, type IsvaEntry, type Placed } from './isva.js';
 
 /** Why an entry cannot be taken, by the field that says it. */
 export interface Unfit {
@@ -10,6 +10,7 @@ export interface Unfit {
 
 export interface Known {
   readonly safeContact: SafeContact | undefined;
+  readonly adviser?: Adviser;
   readonly entries: readonly Placed[];
   /** The day in London (ISO date). */
   readonly today: string;
@@ -17,7 +18,13 @@ export interface Known {
 
 /** What is wrong with an entry that is well formed: a day that cannot be, a reason without words, a way that is not safe. */
 export function unfit(entry: IsvaEntry, known: Known): Unfit | undefined {
-  return wrongDay(entry, known.today) ?? wordless(entry) ?? unsafe(entry, known) ?? unplanned(entry, known);
+  return (
+    wrongDay(entry, known.today) ??
+    wordless(entry) ??
+    unsafe(entry, known) ??
+    unplanned(entry, known) ??
+    unchanged(entry, known)
+  );
 }
 
 function wrongDay({ kind, details }: IsvaEntry, today: string): Unfit | undefined {
@@ -47,6 +54,11 @@ function unplanned(entry: IsvaEntry, { entries }: Known): Unfit | undefined {
   const action = planOf(entries).find((each) => each.action === entry.details.action);
   if (!action) return { field: 'action', code: 'no-such-action', message: 'is not in the plan' };
   return action.state === 'open' ? undefined : { field: 'action', code: 'action-over', message: 'is over already' };
+}
+
+function unchanged(entry: IsvaEntry, { adviser }: Known): Unfit | undefined {
+  if (entry.kind !== 'reallocate' || entry.details.adviser.subject !== adviser?.subject) return undefined;
+  return { field: 'adviser.subject', code: 'already-adviser', message: 'is the adviser already' };
 }
 
 const unsafeWords = {

@@ -62,7 +62,7 @@ export class IsvaService {
       refuseUntimely(entry.kind, version, { about, support });
       if ('at' in entry.details) refuseImpossible({ at: new Date(entry.details.at) }, seenAt);
       const today = calendar.dateOf(seenAt);
-      const problem = unfit(entry, { safeContact: about.safeContact, entries: support.entries, today });
+      const problem = unfit(entry, { ...support, safeContact: about.safeContact, today });
       if (problem) throw unprocessable(codeOf(problem), [problem]);
       await this.repository.add(manager, id, support, { ...entry, recordedBy: actor.name, recordedAt: seenAt });
       await this.accessLog.record(manager, { actor, action: 'change', what: 'isva-support', id, trace });

@@ -79,7 +79,7 @@ describe('what does not fit', () => {
     kind: 'contact',
     details: { channel: 'call', at: '2026-11-24T10:00:00Z', result: 'no-answer', ...more },
   });
-  const known = { safeContact: { call: true, text: false }, entries: [], today };
+  const known = { safeContact: { call: true, text: false }, adviser: nadia, entries: [], today };
 
   it.each<[string, IsvaEntry, string | undefined]>([
     ['a safe way is fine', contact(), undefined],
@@ -98,6 +98,11 @@ describe('what does not fit', () => {
       'and then taken',
       { kind: 'reallocate', details: { adviser: omar, reason: 'other', words: 'He speaks Spanish.' } },
       undefined,
+    ],
+    [
+      'nobody is handed on to whoever has them',
+      { kind: 'reallocate', details: { adviser: nadia, reason: 'workload' } },
+      'already-adviser',
     ],
     ['what is not planned does not end', { kind: 'action-end', details: { action: 1, how: 'done' } }, 'no-such-action'],
   ])('%s', (_, entry, code) => expect(unfit(entry, known)?.code).toBe(code));

@@ -122,6 +122,10 @@ export const isvaOfferForms: readonly StepForm[] = [
       },
       otherReason(note),
     ],
+    refusals: {
+      'already-adviser': { field: 'adviserUser', text: 'They are the adviser already. Enter another user name' },
+      'words-missing': { field: 'words', text: 'Enter the other reason' },
+    },
     button: 'Hand on',
     done: 'You have handed it on to another adviser',
     said: (values) => ({ ...adviserSaid(values), ...said(values, 'reason', 'words') }),
