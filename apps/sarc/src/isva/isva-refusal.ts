@@ -1,10 +1,20 @@
-import { mayContactBy, type SafeContact } from '#libs/case-schemas';
+import { mayContactBy, unsafeReasons, type SafeContact, type UnsafeReason } from '#libs/case-schemas';
 import { planOf, type Adviser, type IsvaEntry, type Placed } from './isva.js';
+
+/** What is wrong with a whole entry. */
+export type UnfitCode =
+  | 'in-the-future'
+  | 'in-the-past'
+  | 'words-missing'
+  | 'unsafe-channel'
+  | 'no-such-action'
+  | 'action-over'
+  | 'already-adviser';
 
 /** Why an entry cannot be taken, by the field that says it. */
 export interface Unfit {
   readonly field: string;
-  readonly code: string;
+  readonly code: Exclude<UnfitCode, 'unsafe-channel'> | UnsafeReason;
   readonly message: string;
 }
 
@@ -27,9 +37,14 @@ export function unfit(entry: IsvaEntry, known: Known): Unfit | undefined {
   );
 }
 
+/** That the way was not safe is one thing to the caller; why, its field says. */
+export const codeOf = ({ code }: Unfit): UnfitCode => (isUnsafe(code) ? 'unsafe-channel' : code);
+
+const isUnsafe = (code: Unfit['code']): code is UnsafeReason => code in unsafeReasons;
+
 function wrongDay({ kind, details }: IsvaEntry, today: string): Unfit | undefined {
   if ('on' in details && details.on > today) return { field: 'on', code: 'in-the-future', message: 'is still to come' };
-  const soonest = { code: 'in-the-past', message: 'must not lie in the past' };
+  const soonest = { code: 'in-the-past', message: 'must not lie in the past' } as const;
   if (kind === 'allocate' && details.reviewOn < today) return { field: 'reviewOn', ...soonest };
   if (kind === 'review' && details.nextOn < today) return { field: 'nextOn', ...soonest };
   return undefined;

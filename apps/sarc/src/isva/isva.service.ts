@@ -11,7 +11,7 @@ import type { StepWanted } from '../referral/referral.service.js';
 import { allowedSteps, type IsvaEntry } from './isva.js';
 import { concerns, runsCases, type IsvaCase } from './isva-case.js';
 import { IsvaCaseQuery, type IsvaCasePage } from './isva-case.query.js';
-import { unfit } from './isva-refusal.js';
+import { codeOf, unfit } from './isva-refusal.js';
 import { IsvaQuery, versionOf, type WholeSupport } from './isva.query.js';
 import { IsvaRepository } from './isva.repository.js';
 import type { IsvaCasesQuestion } from './isva.requests.js';
@@ -91,6 +91,3 @@ function refuseUntimely(step: IsvaEntry['kind'], version: number, { about, suppo
   if (!now.allowedSteps.includes(step)) throw conflict('step-not-allowed', 'This cannot be done now', { step, ...now });
   if (known !== version) throw conflict('version-conflict', 'Something has happened since you looked', now);
 }
-
-const codeOf = ({ field, code }: { readonly field: string; readonly code: string }): string =>
-  field === 'channel' ? 'unsafe-channel' : code;
