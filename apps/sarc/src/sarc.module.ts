@@ -46,7 +46,7 @@ import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js'
 import { Search1764800000019 } from './migrations/0005-search.js';
 import { Teams1764900000021 } from './migrations/0006-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
-import { IsvaSupport1764900000006 } from './migrations/0006-isva-support.js';
+import { IsvaSupport1764900000041 } from './migrations/0010-isva-support.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -120,7 +120,7 @@ export class SarcModule {
             Search1764800000019,
             Teams1764900000021,
             Consent1764900000031,
-            IsvaSupport1764900000006,
+            IsvaSupport1764900000041,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

@@ -10,7 +10,6 @@ const names: Readonly<Record<string, string>> = {
   summary: 'What they should know',
   words: 'Their own words',
   viewInWords: 'Their own words',
-  ownWords: 'What the child said',
   despite: 'Why it was done although it was not safe',
   what: 'What is to be done',
   why: 'Why',

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const ROLE = 'sarc';
 
 /** What advisers do for the centre's clients: entries are added and never changed; how it stands is kept beside them. Nothing is numbered. */
-export class IsvaSupport1764900000006 implements MigrationInterface {
+export class IsvaSupport1764900000041 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(SUPPORT);
   }
