@@ -57,8 +57,11 @@ export class ClientController {
 
   private doneAt(desk: ClientDesk, { session }: Request): string | undefined {
     const done =
-      session.done === 'came' ? 'You have written down who came' : doneSentence(desk, session.done, this.now());
+      session.done === 'came'
+        ? 'You have written down who came'
+        : doneSentence(desk, { step: session.done, again: session.doneBefore }, this.now());
     delete session.done;
+    delete session.doneBefore;
     return done;
   }
 
