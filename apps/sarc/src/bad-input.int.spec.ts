@@ -85,6 +85,36 @@ holdDoors({
       { time: 'at' },
     ),
     door(
+      'the offer of an adviser',
+      `/isva-cases/${nobody}/offer`,
+      { version: 1, at, words: CANARY },
+      { text: { field: 'words', longest: 2000 }, wholeNumber: 'version', time: 'at' },
+    ),
+    door(
+      'another adviser',
+      `/isva-cases/${nobody}/reallocate`,
+      { version: 1, adviser: { subject: 'nadia.khan', name: 'Nadia Khan' }, reason: 'other', words: CANARY },
+      { text: { field: 'words', longest: 2000 }, wholeNumber: 'version' },
+    ),
+    door(
+      'a contact by an adviser',
+      `/isva-cases/${nobody}/contact`,
+      { version: 1, channel: 'call', at, result: 'reached', words: CANARY },
+      { text: { field: 'words', longest: 2000 }, wholeNumber: 'version', time: 'at' },
+    ),
+    door(
+      'an action for the plan of an adviser',
+      `/isva-cases/${nobody}/plan-action`,
+      { version: 1, what: CANARY, who: 'Nadia Khan', by: '2027-01-04' },
+      { text: { field: 'what', longest: 500 }, wholeNumber: 'version' },
+    ),
+    door(
+      'the end of an adviser’s support',
+      `/isva-cases/${nobody}/end`,
+      { version: 1, reason: 'needs-met', on: '2026-11-20', view: 'better', viewInWords: CANARY },
+      { text: { field: 'viewInWords', longest: 2000 }, wholeNumber: 'version' },
+    ),
+    door(
       'a question',
       `/referrals/${nobody}/ask`,
       { version: 2, question: `Is ${CANARY} her name?` },

@@ -37,6 +37,13 @@ import { ReferralExaminationController } from './examination/referral-examinatio
 import { ReferralExaminationService } from './examination/referral-examination.service.js';
 import { SampleController } from './examination/sample.controller.js';
 import { SampleService } from './examination/sample.service.js';
+import { IsvaCaseQuery } from './isva/isva-case.query.js';
+import { IsvaController } from './isva/isva.controller.js';
+import { IsvaOfferController } from './isva/isva-offer.controller.js';
+import { IsvaQuery } from './isva/isva.query.js';
+import { IsvaRepository } from './isva/isva.repository.js';
+import { IsvaEntryRow, IsvaSupportRow } from './isva/isva.row.js';
+import { IsvaService } from './isva/isva.service.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Examinations1764600000002 } from './migrations/0002-examinations.js';
 import { Clients1764600000003 } from './migrations/0003-clients.js';
@@ -45,6 +52,7 @@ import { Search1764800000019 } from './migrations/0005-search.js';
 import { Teams1764900000021 } from './migrations/0006-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
+import { IsvaSupport1764900000041 } from './migrations/0011-isva-support.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -102,6 +110,8 @@ export class SarcModule {
             StoredSampleRow,
             SampleDecisionRow,
             ClientRow,
+            IsvaSupportRow,
+            IsvaEntryRow,
             SentReferralRow,
             SentReferralHistoryRow,
             SentReferralAmendmentRow,
@@ -117,6 +127,7 @@ export class SarcModule {
             Search1764800000019,
             Teams1764900000021,
             Consent1764900000031,
+            IsvaSupport1764900000041,
             Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
@@ -143,6 +154,8 @@ export class SarcModule {
         SampleController,
         ClientController,
         ClientReferringController,
+        IsvaController,
+        IsvaOfferController,
         ChildReferringController,
         ReferringOnController,
         SentReferralController,
@@ -169,6 +182,10 @@ export class SarcModule {
         ClientRepository,
         ClientQuery,
         ClientReferring,
+        IsvaService,
+        IsvaRepository,
+        IsvaQuery,
+        IsvaCaseQuery,
         ChildReferring,
         SafeguardingDuty,
         SentReferralMaking,

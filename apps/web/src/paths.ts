@@ -47,6 +47,8 @@ export const paths = {
   },
   notices: { list: (query: ListQuery = {}) => withQuery('/police/notices', query) },
   victimUpdates: { list: (query: ListQuery = {}) => withQuery('/police/updates-owed', query) },
+  clients: referralsAt('/sarc/clients'),
+  isvaCases: referralsAt('/sarc/isva-cases'),
   findings: {
     list: (query: ListQuery = {}) => withQuery('/hub/findings', query),
     show: (id: string) => `/hub/findings/${id}`,

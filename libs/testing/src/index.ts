@@ -2,7 +2,7 @@ export { Platform, startPlatform, type PlatformOptions } from './platform.js';
 export { type PlatformAddresses } from './platform-addresses.js';
 export { allow, testAccount, testDatabase, testPlatform, testTopics, type TestDatabase } from './platform-for-specs.js';
 export { startTokenIssuer, type TokenIssuer } from './platform-token-issuer.js';
-export { routesOf, unexpectedAnswers, type RouteRule } from './access-matrix.js';
+export { everyRole, routesOf, unexpectedAnswers, type RouteRule } from './access-matrix.js';
 export {
   ServiceUnderTest,
   type Answered,

@@ -33,7 +33,7 @@ export const newReferralFields = (from: Agency, on: string): readonly Field[] =>
 ];
 
 /** Whoever is referred, as far as anybody knows: nobody stays without help because a name or a birth date is not known. */
-const personFields: readonly Field[] = [
+export const personFields: readonly Field[] = [
   {
     kind: 'line',
     name: 'forenames',
@@ -121,7 +121,7 @@ export function newReferralSaid(values: Values, writing: Writing) {
   return {
     ...route,
     incident: incidentSaid(values, writing),
-    person: personSaid(values, writing),
+    person: personSaid(values, writing.now),
     consent: consentSaid(values, route, writing),
     ...(override && { override }),
     safeContact: contactSaid(values),
@@ -141,7 +141,7 @@ function incidentSaid(values: Values, { now }: Writing) {
   };
 }
 
-function personSaid(values: Values, { now }: Writing) {
+export function personSaid(values: Values, now: Date) {
   const { forenames, surname, phone } = values;
   const name: PersonName = { kind: 'current', ...(forenames && { forenames }), ...(surname && { surname }) };
   return {
