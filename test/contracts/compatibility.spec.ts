@@ -53,7 +53,7 @@ describe('an agency that joins', () => {
     const one = { enum: list } as JsonSchema;
     return {
       ...released,
-      properties: { to: one, told: { type: 'array', items: one }, said: { enum: other } as JsonSchema },
+      properties: { to: one, told: { type: 'array', items: one }, said: { enum: other } },
       $defs: { Link: { type: 'object', properties: { from: one }, required: [] } },
       required: [],
     };

@@ -36,6 +36,11 @@ holdDoors({
       fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
     },
     {
+      ...{ name: 'a draft', path: '/drafts', answers: 201 },
+      good: () => ({ to: 'safeguarding-hub', person: goodPerson(), summary: CANARY }),
+      fields: { text: { field: 'summary', longest: 10_000 } },
+    },
+    {
       name: 'contacts',
       path: '/contacts',
       good: () => ({ reportedAt: at, category: 'burglary', person: goodPerson(), summary: `${CANARY} rang.` }),

@@ -16,6 +16,11 @@ import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
+import { DraftController } from './draft/draft.controller.js';
+import { DraftRepository } from './draft/draft.repository.js';
+import { DraftRow } from './draft/draft.row.js';
+import { DraftSending } from './draft/draft-sending.service.js';
+import { DraftService } from './draft/draft.service.js';
 import { ContactController } from './contact/contact.controller.js';
 import { ContactQuery } from './contact/contact.query.js';
 import { ContactReferring } from './contact/contact-referring.service.js';
@@ -36,6 +41,7 @@ import { Search1764800000018 } from './migrations/0008-search.js';
 import { TeamQueue1764900000021 } from './migrations/0009-team-queue.js';
 import { WorkOnContacts1764900000031 } from './migrations/0011-work-on-contacts.js';
 import { Takeovers1764900000032 } from './migrations/0012-takeovers.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -108,6 +114,7 @@ export class BeaconModule {
             SentReferralConsentRow,
             ReceiversBreachRow,
             TakeoverRow,
+            DraftRow,
           ],
           migrations: [
             ReferralsAndContacts1760000000001,
@@ -121,6 +128,7 @@ export class BeaconModule {
             TeamQueue1764900000021,
             WorkOnContacts1764900000031,
             Takeovers1764900000032,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -150,6 +158,7 @@ export class BeaconModule {
         SentReferralController,
         TakeoverController,
         SentReferralConsumer,
+        DraftController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -180,6 +189,9 @@ export class BeaconModule {
         ContactWork,
         ContactReferring,
         AlertService,
+        DraftService,
+        DraftSending,
+        DraftRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -62,6 +62,7 @@ holdSender({
     key: randomUUID(),
     body: concern(sample),
   }),
+  drafted: async (_, sample = {}) => concern(sample),
   referralsIn: (answer) => [(answer as { readonly id: string }).id],
   step: (step) => ({ path: (id) => `/sent-referrals/${id}/${step}`, said: saidAsSender[step] }),
   path: (id) => `/sent-referrals/${id}`,

@@ -34,6 +34,11 @@ holdDoors({
       fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
     },
     {
+      ...{ name: 'a draft', path: '/drafts', answers: 201 },
+      good: () => ({ to: 'beacon', incidentId: randomUUID(), personRecordId: 'P-1', summary: CANARY }),
+      fields: { text: { field: 'summary', longest: 10_000 } },
+    },
+    {
       name: 'incidents',
       path: '/incidents',
       good: incident,

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { holdReceiver, holdSender, type ReceiverStep, type Sample, type SenderStep } from '#libs/testing';
+import {
+  holdReceiver,
+  holdSender,
+  type ReceiverStep,
+  type Sample,
+  type SenderStep,
+  type SenderTalk,
+} from '#libs/testing';
 import { anIncident, officer, recordsSystem, startPoliceUnderTest } from '../test/police-under-test.js';
 import { aReport, maya } from '../test/received-referrals.js';
 import { ReceivedDeadlineWatch } from './deadline/received-deadline-watch.service.js';
@@ -43,6 +50,21 @@ function incident({ summary, keptBack, refused, onDuty }: Sample) {
   };
 }
 
+/** A victim who said no when the incident was reported, and yes since. */
+async function afterANo(talk: SenderTalk, { summary }: Sample = {}) {
+  const [victim] = anIncident().people;
+  const people = [{ ...victim, person: { ...victim?.person, recordId: 'P-1' } }];
+  const body = { ...incident({ refused: true }), people };
+  const key = randomUUID();
+  const { json } = await talk.call<IncidentReceipt>('POST /incidents', { as: recordsSystem(), key, body });
+  const word = { purpose: 'victim-support', recipient: 'beacon', decision: 'given' };
+  return {
+    ...{ incidentId: json.id, personRecordId: 'P-1', to: 'beacon', purpose: 'victim-support' },
+    consent: { ...word, at: new Date().toISOString() },
+    ...(summary !== undefined && { summary }),
+  };
+}
+
 const atBeacon = {
   sub: 'joanne.hale',
   client_id: 'web',
@@ -64,6 +86,7 @@ holdSender({
     key: randomUUID(),
     body: incident(sample),
   }),
+  drafted: afterANo,
   referralsIn: (answer) => (answer as IncidentReceipt).referrals.map(({ id }) => id),
   step: (step) => ({ path: (id) => `/referrals/${id}/${step}`, said: said[step] }),
   path: (id) => `/referrals/${id}`,

@@ -20,6 +20,12 @@ const receivers = [...publicProtection, 'police/public-protection-supervisor'];
 const rules: Record<string, RouteRule> = {
   'GET /health/live': { allowed: 'anybody', status: 200 },
   'GET /health/ready': { allowed: 'anybody', status: 200 },
+  'POST /drafts': { allowed: officer, status: 201 },
+  'GET /drafts': { allowed: officer, status: 200 },
+  'GET /drafts/:id': { allowed: officer, status: 404 },
+  'PUT /drafts/:id': { allowed: officer, status: 400 },
+  'DELETE /drafts/:id': { allowed: officer, status: 400 },
+  'POST /drafts/:id/send': { allowed: officer, status: 400 },
   'POST /incidents': { allowed: ['police/incident-reporter'], status: 400 },
   'GET /incidents/:id': { allowed: ['police/incident-reporter', ...officer, ...publicProtection], status: 404 },
   'GET /incidents': { allowed: officer, status: 200 },

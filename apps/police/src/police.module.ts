@@ -21,6 +21,11 @@ import { ReceivedDeadlineRow, SendersBreachRow } from './deadline/received-deadl
 import { ReceivedDeadlineWatch } from './deadline/received-deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
+import { DraftController } from './draft/draft.controller.js';
+import { DraftRepository } from './draft/draft.repository.js';
+import { DraftRow } from './draft/draft.row.js';
+import { DraftSending } from './draft/draft-sending.service.js';
+import { DraftService } from './draft/draft.service.js';
 import { FinalisationController } from './finalisation/finalisation.controller.js';
 import { FinalisationRow } from './finalisation/finalisation.row.js';
 import { FinalisationService } from './finalisation/finalisation.service.js';
@@ -41,6 +46,7 @@ import { PublicProtection1764800000007 } from './migrations/0007-public-protecti
 import { Search1764800000018 } from './migrations/0008-search.js';
 import { Teams1764900000021 } from './migrations/0009-teams.js';
 import { LaterRecord1764900000022 } from './migrations/0011-later-record.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
 import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
 import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
@@ -69,7 +75,9 @@ import { SentReferralArrival } from './referral/sent-referral-arrival.service.js
 import { SentReferralConsumer } from './referral/sent-referral.consumer.js';
 import { SentReferralController } from './referral/sent-referral.controller.js';
 import { SentReferralQuery } from './referral/sent-referral.query.js';
+import { ReferralByHand } from './referral/referral-by-hand.service.js';
 import { SentReferralRepository } from './referral/sent-referral.repository.js';
+import { SentReferralTelling } from './referral/sent-referral-telling.service.js';
 import {
   ReferralAmendmentRow,
   ReferralConsentRow,
@@ -127,6 +135,7 @@ export class PoliceModule {
             ProtectionPowerEndedRow,
             ChildsVoiceRow,
             RiskAssessmentRow,
+            DraftRow,
           ],
           migrations: [
             IncidentsAndReferrals1760000000001,
@@ -139,6 +148,7 @@ export class PoliceModule {
             Search1764800000018,
             Teams1764900000021,
             LaterRecord1764900000022,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -170,6 +180,7 @@ export class PoliceModule {
         ReceivedReferralConsumer,
         EitherSideConsumer,
         AlertConsumer,
+        DraftController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -196,6 +207,8 @@ export class PoliceModule {
         SentReferralArrival,
         ReferralConsentService,
         SentReferralRepository,
+        SentReferralTelling,
+        ReferralByHand,
         SentReferralQuery,
         ReceivedReferralService,
         ReceivedReferralArrival,
@@ -207,6 +220,9 @@ export class PoliceModule {
         ReceivedDeadlineWatch,
         ConversationSide,
         AlertService,
+        DraftService,
+        DraftSending,
+        DraftRepository,
         Telling,
       ],
     };

@@ -44,6 +44,11 @@ holdDoors({
       fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
     },
     {
+      ...{ name: 'a draft', path: '/drafts', answers: 201 },
+      good: () => ({ to: 'safeguarding-hub', person: goodPerson(), summary: CANARY }),
+      fields: { text: { field: 'summary', longest: 10_000 } },
+    },
+    {
       ...{ name: 'a referral', path: '/sent-referrals', answers: 201 },
       good: () => ({ ...aConcern(), person: goodPerson(), summary: CANARY }),
       fields: {

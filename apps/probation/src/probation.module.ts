@@ -17,10 +17,16 @@ import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
+import { DraftController } from './draft/draft.controller.js';
+import { DraftRepository } from './draft/draft.repository.js';
+import { DraftRow } from './draft/draft.row.js';
+import { DraftSending } from './draft/draft-sending.service.js';
+import { DraftService } from './draft/draft.service.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Search1764800000017 } from './migrations/0007-search.js';
 import { Teams1764900000021 } from './migrations/0008-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { LicenceController } from './licence/licence.controller.js';
 import { LicenceQuery } from './licence/licence.query.js';
 import { LicenceRepository } from './licence/licence.repository.js';
@@ -108,6 +114,7 @@ export class ProbationModule {
             ReceiversBreachRow,
             ConsentHeardRow,
             PoliceReportRow,
+            DraftRow,
           ],
           migrations: [
             Referrals1764600000001,
@@ -119,6 +126,7 @@ export class ProbationModule {
             Search1764800000017,
             Teams1764900000021,
             Consent1764900000031,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -146,6 +154,7 @@ export class ProbationModule {
         SentReferralController,
         SentReferralConsumer,
         ConsentController,
+        DraftController,
         PoliceReportController,
       ],
       providers: [
@@ -176,6 +185,9 @@ export class ProbationModule {
         SentReferralQuery,
         ConsentService,
         ConsentRepository,
+        DraftService,
+        DraftSending,
+        DraftRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

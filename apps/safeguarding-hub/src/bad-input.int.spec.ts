@@ -30,6 +30,11 @@ holdDoors({
       fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
     },
     {
+      ...{ name: 'a draft', path: '/drafts', answers: 201 },
+      good: () => ({ to: 'beacon', person: goodPerson(), summary: CANARY }),
+      fields: { text: { field: 'summary', longest: 10_000 } },
+    },
+    {
       ...{ name: 'a referral', path: '/sent-referrals', answers: 201 },
       good: () => ({ ...aRequest({ to: 'police' }), person: goodPerson(), summary: CANARY }),
       fields: {

@@ -58,6 +58,7 @@ holdSender({
   worker: priya,
   stranger: amara,
   making: (sample = {}) => ({ target: 'POST /sent-referrals', as: priya, key: randomUUID(), body: request(sample) }),
+  drafted: async (_, sample = {}) => request(sample),
   referralsIn: (answer) => [(answer as { readonly id: string }).id],
   step: (step) => ({ path: (id) => `/sent-referrals/${id}/${step}`, said: saidAsSender[step] }),
   path: (id) => `/sent-referrals/${id}`,

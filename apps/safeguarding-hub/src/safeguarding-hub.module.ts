@@ -18,6 +18,11 @@ import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
+import { DraftController } from './draft/draft.controller.js';
+import { DraftRepository } from './draft/draft.repository.js';
+import { DraftRow } from './draft/draft.row.js';
+import { DraftSending } from './draft/draft-sending.service.js';
+import { DraftService } from './draft/draft.service.js';
 import { FindingReading } from './finding/finding-reading.service.js';
 import { FindingController } from './finding/finding.controller.js';
 import { FindingQuery } from './finding/finding.query.js';
@@ -32,8 +37,9 @@ import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js'
 import { Search1764800000019 } from './migrations/0004-search.js';
 import { Teams1764900000021 } from './migrations/0005-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
-import { PeopleThatChange1765000000040 } from './migrations/0010-people-that-change.js';
+import { PeopleThatChange1765000000040 } from './migrations/0011-people-that-change.js';
 import { CandidateQuery } from './person/candidate.query.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { LinkageService } from './person/linkage.service.js';
 import { NeighbourhoodRepository } from './person/neighbourhood.repository.js';
 import { PersonChangeRepository } from './person/person-change.repository.js';
@@ -111,6 +117,7 @@ export class SafeguardingHubModule {
             SentReferralAmendmentRow,
             ReceiversBreachRow,
             ConsentHeardRow,
+            DraftRow,
           ],
           migrations: [
             PeopleAndFindings1760000000001,
@@ -119,6 +126,7 @@ export class SafeguardingHubModule {
             Search1764800000019,
             Teams1764900000021,
             Consent1764900000031,
+            Drafts1765000000010,
             PeopleThatChange1765000000040,
           ],
           ...(commitPoints && { points: commitPoints }),
@@ -148,6 +156,7 @@ export class SafeguardingHubModule {
         SentReferralController,
         SentReferralConsumer,
         ConsentController,
+        DraftController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -188,6 +197,9 @@ export class SafeguardingHubModule {
         SentReferralQuery,
         ConsentService,
         ConsentRepository,
+        DraftService,
+        DraftSending,
+        DraftRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -30,6 +30,11 @@ holdDoors({
       fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
     },
     {
+      ...{ name: 'a draft', path: '/drafts', answers: 201 },
+      good: () => ({ to: 'safeguarding-hub', person: goodPerson(), summary: CANARY }),
+      fields: { text: { field: 'summary', longest: 10_000 } },
+    },
+    {
       name: 'somebody who came by themselves',
       path: '/clients',
       good: () => ({ cameAt: at, person: goodPerson(), summary: `${CANARY} came alone.` }),
@@ -78,6 +83,36 @@ holdDoors({
       `/samples/${nobody}/decide`,
       { decision: 'release-to-police', at },
       { time: 'at' },
+    ),
+    door(
+      'the offer of an adviser',
+      `/isva-cases/${nobody}/offer`,
+      { version: 1, at, words: CANARY },
+      { text: { field: 'words', longest: 2000 }, wholeNumber: 'version', time: 'at' },
+    ),
+    door(
+      'another adviser',
+      `/isva-cases/${nobody}/reallocate`,
+      { version: 1, adviser: { subject: 'nadia.khan', name: 'Nadia Khan' }, reason: 'other', words: CANARY },
+      { text: { field: 'words', longest: 2000 }, wholeNumber: 'version' },
+    ),
+    door(
+      'a contact by an adviser',
+      `/isva-cases/${nobody}/contact`,
+      { version: 1, channel: 'call', at, result: 'reached', words: CANARY },
+      { text: { field: 'words', longest: 2000 }, wholeNumber: 'version', time: 'at' },
+    ),
+    door(
+      'an action for the plan of an adviser',
+      `/isva-cases/${nobody}/plan-action`,
+      { version: 1, what: CANARY, who: 'Nadia Khan', by: '2027-01-04' },
+      { text: { field: 'what', longest: 500 }, wholeNumber: 'version' },
+    ),
+    door(
+      'the end of an adviser’s support',
+      `/isva-cases/${nobody}/end`,
+      { version: 1, reason: 'needs-met', on: '2026-11-20', view: 'better', viewInWords: CANARY },
+      { text: { field: 'viewInWords', longest: 2000 }, wholeNumber: 'version' },
     ),
     door(
       'a question',

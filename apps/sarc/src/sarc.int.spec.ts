@@ -11,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => sarc.stop());
 
 const staff = ['sarc/practitioner', 'sarc/supervisor'];
+const advisers = [...staff, 'sarc/isva'];
 
 /** Who may use which route, and what a caller is told who asks for what is not there or says nothing. */
 const rules: Record<string, RouteRule> = {
@@ -42,11 +43,33 @@ const rules: Record<string, RouteRule> = {
   'POST /clients/:id/examination/offer': { allowed: staff, status: 400 },
   'POST /clients/:id/examination/finish': { allowed: staff, status: 400 },
   'POST /clients/:id/examination/decline': { allowed: staff, status: 400 },
+  'GET /clients/counts': { allowed: staff, status: 200 },
+  'GET /isva-cases': { allowed: advisers, status: 200 },
+  'GET /isva-cases/:id': { allowed: advisers, status: 404 },
+  'POST /isva-cases/:id/offer': { allowed: staff, status: 400 },
+  'POST /isva-cases/:id/not-offer': { allowed: staff, status: 400 },
+  'POST /isva-cases/:id/accept': { allowed: staff, status: 400 },
+  'POST /isva-cases/:id/decline': { allowed: staff, status: 400 },
+  'POST /isva-cases/:id/allocate': { allowed: staff, status: 400 },
+  'POST /isva-cases/:id/reallocate': { allowed: staff, status: 400 },
+  'POST /isva-cases/:id/contact': { allowed: advisers, status: 400 },
+  'POST /isva-cases/:id/needs': { allowed: advisers, status: 400 },
+  'POST /isva-cases/:id/plan-action': { allowed: advisers, status: 400 },
+  'POST /isva-cases/:id/action-end': { allowed: advisers, status: 400 },
+  'POST /isva-cases/:id/justice-stage': { allowed: advisers, status: 400 },
+  'POST /isva-cases/:id/review': { allowed: advisers, status: 400 },
+  'POST /isva-cases/:id/end': { allowed: advisers, status: 400 },
   'POST /clients/:id/refer': { allowed: staff, status: 400 },
   'POST /clients/:id/safeguarding-referral': { allowed: staff, status: 404 },
   'POST /referrals/:id/safeguarding-referral': { allowed: staff, status: 404 },
   'POST /referrals/:id/refer-on': { allowed: staff, status: 400 },
   'POST /referrals/:id/consent': { allowed: staff, status: 400 },
+  'POST /drafts': { allowed: staff, status: 201 },
+  'GET /drafts': { allowed: staff, status: 200 },
+  'GET /drafts/:id': { allowed: staff, status: 404 },
+  'PUT /drafts/:id': { allowed: staff, status: 400 },
+  'DELETE /drafts/:id': { allowed: staff, status: 400 },
+  'POST /drafts/:id/send': { allowed: staff, status: 400 },
   'GET /sent-referrals': { allowed: staff, status: 200 },
   'GET /sent-referrals/:id': { allowed: staff, status: 404 },
   'POST /sent-referrals': { allowed: staff, status: 400 },

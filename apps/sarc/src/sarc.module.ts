@@ -24,6 +24,11 @@ import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
+import { DraftController } from './draft/draft.controller.js';
+import { DraftRepository } from './draft/draft.repository.js';
+import { DraftRow } from './draft/draft.row.js';
+import { DraftSending } from './draft/draft-sending.service.js';
+import { DraftService } from './draft/draft.service.js';
 import { ExaminationQuery } from './examination/examination.query.js';
 import { ExaminationRepository } from './examination/examination.repository.js';
 import { ExaminationStepRow, SampleDecisionRow, StoredSampleRow } from './examination/examination.row.js';
@@ -32,6 +37,13 @@ import { ReferralExaminationController } from './examination/referral-examinatio
 import { ReferralExaminationService } from './examination/referral-examination.service.js';
 import { SampleController } from './examination/sample.controller.js';
 import { SampleService } from './examination/sample.service.js';
+import { IsvaCaseQuery } from './isva/isva-case.query.js';
+import { IsvaController } from './isva/isva.controller.js';
+import { IsvaOfferController } from './isva/isva-offer.controller.js';
+import { IsvaQuery } from './isva/isva.query.js';
+import { IsvaRepository } from './isva/isva.repository.js';
+import { IsvaEntryRow, IsvaSupportRow } from './isva/isva.row.js';
+import { IsvaService } from './isva/isva.service.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Examinations1764600000002 } from './migrations/0002-examinations.js';
 import { Clients1764600000003 } from './migrations/0003-clients.js';
@@ -39,6 +51,8 @@ import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js'
 import { Search1764800000019 } from './migrations/0005-search.js';
 import { Teams1764900000021 } from './migrations/0006-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
+import { IsvaSupport1764900000041 } from './migrations/0011-isva-support.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -96,11 +110,14 @@ export class SarcModule {
             StoredSampleRow,
             SampleDecisionRow,
             ClientRow,
+            IsvaSupportRow,
+            IsvaEntryRow,
             SentReferralRow,
             SentReferralHistoryRow,
             SentReferralAmendmentRow,
             ReceiversBreachRow,
             ConsentHeardRow,
+            DraftRow,
           ],
           migrations: [
             Referrals1764600000001,
@@ -110,6 +127,8 @@ export class SarcModule {
             Search1764800000019,
             Teams1764900000021,
             Consent1764900000031,
+            IsvaSupport1764900000041,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -135,11 +154,14 @@ export class SarcModule {
         SampleController,
         ClientController,
         ClientReferringController,
+        IsvaController,
+        IsvaOfferController,
         ChildReferringController,
         ReferringOnController,
         SentReferralController,
         SentReferralConsumer,
         ConsentController,
+        DraftController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -160,6 +182,10 @@ export class SarcModule {
         ClientRepository,
         ClientQuery,
         ClientReferring,
+        IsvaService,
+        IsvaRepository,
+        IsvaQuery,
+        IsvaCaseQuery,
         ChildReferring,
         SafeguardingDuty,
         SentReferralMaking,
@@ -171,6 +197,9 @@ export class SarcModule {
         SentReferralQuery,
         ConsentService,
         ConsentRepository,
+        DraftService,
+        DraftSending,
+        DraftRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

@@ -37,6 +37,9 @@ const person = (name: string, role: string): Caller => ({
 
 export const ruth = person('ruth.adeyemi', 'practitioner');
 export const leah = person('leah.marsh', 'supervisor');
+/** Advisers, who see their own clients. */
+export const nadia = person('nadia.khan', 'isva');
+export const omar = person('omar.diaz', 'isva');
 /** Of another agency, with a good token. */
 export const amara: Caller = { ...person('amara.okafor', 'officer'), agency: 'police' };
 

@@ -10,10 +10,13 @@ export interface ListQuery extends Readonly<Record<string, string | number | und
   readonly page?: number;
 }
 
-/** A list of referrals, the search in it, a new one, each of them, and each step of one. */
+/** A list of referrals, the search in it, a new one, those that are begun, each of them, and each step of one. */
 const referralsAt = (path: string) => ({
   list: (query: ListQuery = {}) => withQuery(path, query),
   make: () => `${path}/new`,
+  drafts: (query: ListQuery = {}) => withQuery(`${path}/drafts`, query),
+  draft: (id: string) => `${path}/drafts/${id}`,
+  discard: (id: string) => `${path}/drafts/${id}/discard`,
   search: () => `${path}/search`,
   show: (id: string) => `${path}/${id}`,
   step: (id: string, step: string) => `${path}/${id}/${step}`,
@@ -44,6 +47,8 @@ export const paths = {
   },
   notices: { list: (query: ListQuery = {}) => withQuery('/police/notices', query) },
   victimUpdates: { list: (query: ListQuery = {}) => withQuery('/police/updates-owed', query) },
+  clients: referralsAt('/sarc/clients'),
+  isvaCases: referralsAt('/sarc/isva-cases'),
   findings: {
     list: (query: ListQuery = {}) => withQuery('/hub/findings', query),
     show: (id: string) => `/hub/findings/${id}`,

@@ -3,6 +3,9 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { HttpModule } from '#libs/http';
 import { ServiceClient } from './api/service.client.js';
 import { CLOCK, CONFIG, type Clock, type Config } from './config.js';
+import { DraftController } from './draft/draft.controller.js';
+import { ClientController } from './client/client.controller.js';
+import { NewClientController } from './client/new-client.controller.js';
 import { FindingController } from './finding/finding.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
@@ -37,6 +40,9 @@ export interface Seams {
     SignInController,
     QueueController,
     NewReferralController,
+    DraftController,
+    NewClientController,
+    ClientController,
     SearchController,
     ReferralController,
     StepController,

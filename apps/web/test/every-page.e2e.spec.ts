@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Agency } from '#libs/case-schemas';
 import { accessibilityFaults, openBrowser, takePicture } from '../../../test/journeys/open-browser.js';
 import { referralDesks } from '../src/desk/desks.js';
+import { clientDesk, clientDesks, isvaDesk } from '../src/desk/client-desks.js';
 import { ownForms } from '../src/own-work/own-forms.js';
 import { paths } from '../src/paths.js';
 import {
@@ -14,16 +15,20 @@ import {
   aDeadline,
   aLicence,
   aNotice,
+  aClient,
   aPage,
   aReferral,
   aSummary,
   aSupervision,
   aSupport,
+  CLIENT_ID,
   anAlert,
   anExamination,
   anIncident,
   anIncidentSummary,
   anUpdate,
+  anIsva,
+  anIsvaCase,
   deskFor,
   someChannels,
 } from './samples.js';
@@ -56,9 +61,17 @@ function tellEverything(): void {
     web.services.on(`GET /${agency}${api}/counts`, {
       body: { waiting: 300, new: 12, mine: 3, 'my-teams': 41, overdue: 1 },
     });
+    web.services.on(`GET /${agency}/drafts`, { body: aPage([aDraft()], { total: 300 }) });
+    web.services.on(`GET /${agency}/drafts/${REFERRAL_ID}`, { body: aDraft() });
     web.services.on(`GET /${agency}${api}/${REFERRAL_ID}`, { body: wholeReferral(agency, side === 'receiver') });
   }
 }
+
+const aDraft = () => ({
+  ...{ id: REFERRAL_ID, version: 1, personName: 'Bartholomäus-Maximilian Featherstonehaugh-Cholmondeley' },
+  ...{ begunBy: 'Joanne Hale', begunAt: '2026-11-18T09:00:00Z', changedAt: '2026-11-18T09:00:00Z' },
+  said: { consent: { decision: 'given' }, summary: 'After a party.' },
+});
 
 const wholeReferral = (agency: Agency, isReceiver: boolean) =>
   aReferral({
@@ -69,6 +82,7 @@ const wholeReferral = (agency: Agency, isReceiver: boolean) =>
     ...(agency === 'beacon' && isReceiver && { support: aSupport(), channels: someChannels }),
     ...(agency === 'sarc' && {
       examination: { ...anExamination(), allowedSteps: ['offer', 'finish', 'decline'] },
+      ...(isReceiver && { isva: anIsva(), owed: true }),
     }),
     ...(agency === 'probation' && { supervision: aSupervision(), licence: aLicence() }),
     ...(agency === 'youth-offending' && {
@@ -153,7 +167,14 @@ describe.each([
             ...steps[side].map((step) => [step, pages.step(REFERRAL_ID, step)] as const),
             ...ownForms(desk).map(({ step }) => [step, pages.step(REFERRAL_ID, step)] as const),
             ...(triages ? ([['triage', pages.step(REFERRAL_ID, 'triage')]] as const) : []),
-            ...(makes ? ([['new', pages.make()]] as const) : []),
+            ...(makes
+              ? ([
+                  ['new', pages.make()],
+                  ['drafts', pages.drafts()],
+                  ['draft', pages.draft(REFERRAL_ID)],
+                  ['discard', pages.discard(REFERRAL_ID)],
+                ] as const)
+              : []),
           ] as const) {
             const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
             expect([path, answer?.status()]).toEqual([path, 200]);
@@ -243,6 +264,54 @@ describe('the pages of the police’s own work', () => {
             for (const choice of await page.locator(`.app-choice > .govuk-form-group input[value=${value}]`).all())
               await choice.check();
           await expectFit(page, width, `police-own-${what}`);
+        }
+        await context.close();
+      }
+    },
+    LONG_MS,
+  );
+});
+
+/** Everybody whom the centre may be told of, with all that can be written down of them. */
+function tellOfClients(): void {
+  const due = aDeadline({ standing: 'overdue' });
+  const items = [
+    { id: CLIENT_ID, personName: 'Bartholomäus-Maximilian Featherstonehaugh-Cholmondeley', status: 'supported' },
+    { id: CLIENT_ID, personName: 'Sarah O’Brien', status: 'accepted' },
+  ].map((each) => ({ ...each, cameAt: '2026-11-20T22:00:00Z', due, reviewOn: '2026-11-20', reviewOverdue: true }));
+  const allSteps = ['offer', 'not-offer', 'accept', 'decline', 'allocate', ...anIsva().allowedSteps];
+  web.services.on('GET /sarc/clients/counts', { body: { owed: 2, overdue: 1 } });
+  for (const { api } of clientDesks) web.services.on(`GET /sarc${api}`, { body: aPage(items, { total: 60 }) });
+  web.services.on(`GET /sarc/clients/${CLIENT_ID}`, { body: aClient({ owed: true }) });
+  web.services.on(`GET /sarc/isva-cases/${CLIENT_ID}`, { body: anIsvaCase({ allowedSteps: allSteps }) });
+}
+
+describe.each([
+  ['ruth', clientDesk],
+  ['nadia', isvaDesk],
+] as const)('the centre’s people, as %s sees them', (name, desk) => {
+  it(
+    'are on pages that keep nobody out, and fit a small screen and a large one',
+    async () => {
+      tellOfClients();
+      const agent = await web.signedIn(people[name]);
+      const { pages, takesIn } = desk;
+      const forms = desk.forms?.(new Date()) ?? [];
+      const addresses = [
+        ['list', pages.list()],
+        ['one', pages.show(CLIENT_ID)],
+        ...(takesIn ? ([['new', pages.make()]] as const) : []),
+        ...forms.map(({ step }) => [step, pages.step(CLIENT_ID, step)] as const),
+      ] as const;
+      for (const width of widths) {
+        const context = await contextOf(agent, width);
+        const page = await context.newPage();
+        for (const [what, path] of addresses) {
+          const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
+          expect([path, answer?.status()]).toEqual([path, 200]);
+          for (const choice of await page.locator('.app-choice > .govuk-form-group input[value=yes]').all())
+            await choice.check();
+          await expectFit(page, width, `sarc-${desk.api.slice(1)}-${what}`);
         }
         await context.close();
       }

@@ -15,6 +15,7 @@ export const people = {
   amara: { name: 'PC Amara Okafor', agency: 'police', roles: ['officer'] },
   priya: { name: 'Priya Nair', agency: 'safeguarding-hub', roles: ['practitioner'] },
   ruth: { name: 'Ruth Adeyemi', agency: 'sarc', roles: ['practitioner'] },
+  nadia: { name: 'Nadia Khan', agency: 'sarc', roles: ['isva'] },
   imran: { name: 'Imran Malik', agency: 'youth-offending', roles: ['practitioner'] },
   helen: { name: 'Helen Marsh', agency: 'probation', roles: ['practitioner'] },
   maya: { name: 'DS Maya Lindqvist', agency: 'police', roles: ['public-protection'] },

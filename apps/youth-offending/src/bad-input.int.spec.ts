@@ -51,6 +51,11 @@ holdDoors({
       ...{ name: 'a later word, at what was sent', path: `/sent-referrals/${randomUUID()}/consent`, answers: 404 },
       ...{ good: () => ({ version: 2, consent: word }), fields: { wholeNumber: 'version' } },
     },
+    {
+      ...{ name: 'a draft', path: '/drafts', answers: 201 },
+      good: () => ({ to: 'safeguarding-hub', person: goodPerson(), summary: CANARY }),
+      fields: { text: { field: 'summary', longest: 10_000 } },
+    },
     door(
       'a question',
       'ask',

@@ -45,6 +45,12 @@ const rules: Record<string, RouteRule> = {
   'POST /sent-referrals/:id/amend': { allowed: staff, status: 400 },
   'POST /sent-referrals/:id/dispute': { allowed: staff, status: 400 },
   'POST /sent-referrals/:id/enter-in-error': { allowed: staff, status: 400 },
+  'POST /drafts': { allowed: staff, status: 201 },
+  'GET /drafts': { allowed: staff, status: 200 },
+  'GET /drafts/:id': { allowed: staff, status: 404 },
+  'PUT /drafts/:id': { allowed: staff, status: 400 },
+  'DELETE /drafts/:id': { allowed: staff, status: 400 },
+  'POST /drafts/:id/send': { allowed: staff, status: 400 },
   'POST /referrals/:id/conclude': { allowed: staff, status: 400 },
 };
 

@@ -21,6 +21,11 @@ import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
+import { DraftController } from './draft/draft.controller.js';
+import { DraftRepository } from './draft/draft.repository.js';
+import { DraftRow } from './draft/draft.row.js';
+import { DraftSending } from './draft/draft-sending.service.js';
+import { DraftService } from './draft/draft.service.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Assessments1764600000002 } from './migrations/0002-assessments.js';
 import { Panels1764600000003 } from './migrations/0003-panels.js';
@@ -28,6 +33,7 @@ import { SentReferrals1764800000004 } from './migrations/0004-sent-referrals.js'
 import { Search1764800000005 } from './migrations/0005-search.js';
 import { Teams1764900000021 } from './migrations/0006-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
+import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { PanelController } from './panel/panel.controller.js';
 import { PanelRepository } from './panel/panel.repository.js';
 import { PanelRow } from './panel/panel.row.js';
@@ -90,6 +96,7 @@ export class YouthOffendingModule {
             SentReferralAmendmentRow,
             ReceiversBreachRow,
             ConsentHeardRow,
+            DraftRow,
           ],
           migrations: [
             Referrals1764600000001,
@@ -99,6 +106,7 @@ export class YouthOffendingModule {
             Search1764800000005,
             Teams1764900000021,
             Consent1764900000031,
+            Drafts1765000000010,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -126,6 +134,7 @@ export class YouthOffendingModule {
         SentReferralController,
         SentReferralConsumer,
         ConsentController,
+        DraftController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -151,6 +160,9 @@ export class YouthOffendingModule {
         SentReferralQuery,
         ConsentService,
         ConsentRepository,
+        DraftService,
+        DraftSending,
+        DraftRepository,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

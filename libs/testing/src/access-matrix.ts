@@ -13,6 +13,7 @@ export const everyRole = [
   'practitioner',
   'public-protection',
   'public-protection-supervisor',
+  'isva',
 ];
 
 /** Who may use a route, as `agency/role`, and what such a caller is told who asks for nothing in particular. */

@@ -2,7 +2,7 @@ export { Platform, startPlatform, type PlatformOptions } from './platform.js';
 export { type PlatformAddresses } from './platform-addresses.js';
 export { allow, testAccount, testDatabase, testPlatform, testTopics, type TestDatabase } from './platform-for-specs.js';
 export { startTokenIssuer, type TokenIssuer } from './platform-token-issuer.js';
-export { routesOf, unexpectedAnswers, type RouteRule } from './access-matrix.js';
+export { everyRole, routesOf, unexpectedAnswers, type RouteRule } from './access-matrix.js';
 export {
   ServiceUnderTest,
   type Answered,
@@ -13,7 +13,13 @@ export {
   type StartService,
 } from './service-under-test.js';
 export { holdReceiver, holdSender, receiverPromises, senderPromises } from './conformance/conformance.js';
-export { senderSteps, type Sample, type SenderStep, type SendingAgency } from './conformance/sending-agency.js';
+export {
+  senderSteps,
+  type Sample,
+  type SenderStep,
+  type SenderTalk,
+  type SendingAgency,
+} from './conformance/sending-agency.js';
 export { receiverSteps, type ReceiverStep, type ReceivingAgency } from './conformance/receiving-agency.js';
 export { holdOwnWork, type OwnWork } from './own-work.js';
 export { AgencyTeller, type Said } from './agency-teller.js';

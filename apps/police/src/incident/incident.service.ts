@@ -12,10 +12,9 @@ import { badRequest, Idempotency, notFound, unprocessable, type KeyedAnswer } fr
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
-import { BreachRow, breachRow } from '../deadline/breach.row.js';
-import { breachesOf } from '../deadline/referral-in-time.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { SentReferralRepository } from '../referral/sent-referral.repository.js';
+import { SentReferralTelling } from '../referral/sent-referral-telling.service.js';
 import { VictimUpdateRepository } from '../victim-update/victim-update.repository.js';
 import { mayView } from './incident-access.js';
 import { flagsOf, recordIncident, type Recording } from './incident-recording.js';
@@ -23,7 +22,7 @@ import { IncidentListQuery, type IncidentPage } from './incident-list.query.js';
 import { IncidentQuery, type WholeIncident } from './incident.query.js';
 import { IncidentRepository } from './incident.repository.js';
 import type { IncidentQuestion } from './incident.requests.js';
-import type { NotReferred, Referred } from './referral-decision.js';
+import type { NotReferred } from './referral-decision.js';
 
 /** What the police's computer system is told of an incident that was taken. */
 export interface IncidentReceipt {
@@ -45,6 +44,7 @@ export class IncidentService {
     private readonly updates: VictimUpdateRepository,
     private readonly query: IncidentQuery,
     private readonly listing: IncidentListQuery,
+    private readonly sending: SentReferralTelling,
     private readonly telling: Telling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
@@ -107,24 +107,8 @@ export class IncidentService {
     at: Date,
     trace: Trace,
   ): Promise<void> {
-    for (const referred of referrals) {
-      const { to, sent, keptApart } = referred;
-      // By its correlation id, too, a referral could be laid beside the others of the incident.
-      const own = keptApart ? { correlationId: this.newId() } : trace;
-      const said = { referral: sent, to, type: 'referral-hub.referral-sent.v1', data: sent, at } as const;
-      await this.telling.inConversation(manager, said, own);
-      await this.tellBreaches(manager, referred, at, own);
-    }
+    for (const referred of referrals) await this.sending.tell(manager, referred, at, trace);
     for (const sighting of sightings) await this.telling.sighting(manager, sighting, at, trace);
-  }
-
-  /** What was referred too late is said so to both sides, and once. */
-  private async tellBreaches(manager: EntityManager, { to, sent }: Referred, at: Date, trace: Trace): Promise<void> {
-    for (const data of breachesOf(to, sent)) {
-      await manager.insert(BreachRow, breachRow(data));
-      const said = { referral: sent, to, type: 'referral-hub.deadline-breached.v1', data, at } as const;
-      await this.telling.inConversation(manager, said, trace);
-    }
   }
 
   private async log(

@@ -19,6 +19,8 @@ const power = {
   ...{ power: 'police-protection', personRecordId: 'child', usedAt: hoursAgo(1), designatedOfficer: 'Inspector Hale' },
   circumstances: 'Nobody else could take her in tonight.',
 };
+const voice = { personRecordId: 'child', spokenTo: true, ownWords: 'I hid.', spokenWith: 'alone', version: 0 };
+const risk = { tool: 'DASH', grade: 'medium', version: 0 };
 const notice = {
   ...{ personRecordId: 'child', whose: 'child', circumstances: 'She saw it.', grade: 'amber', because: 'She is five.' },
 };
@@ -52,6 +54,8 @@ holdOwnWork({
     work('protection-powers', 'protection_power', power, { usedAt: hoursAgo(2) }),
     work('public-protection-notices', 'public_protection_notice', notice, { grade: 'red' }),
     work('finalise', 'incident_finalisation', { how: 'charged', note: 'At court.' }, { how: 'other' }),
+    work('childs-voices', 'incident_childs_voice', voice, { ownWords: 'I ran away.' }),
+    work('risk-assessments', 'incident_risk_assessment', risk, { grade: 'high' }),
     update(
       'give',
       { channel: 'call', at: hoursAgo(0), kind: 'arrest', text: 'He was arrested.' },

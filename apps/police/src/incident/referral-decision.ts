@@ -45,7 +45,12 @@ export interface PartIn {
   readonly incident: Incident;
   readonly involved: Involvement;
   readonly referralId: string;
+  /** What an officer says who refers somebody by hand, in place of what the incident says. */
+  readonly said?: Partial<Pick<WholeReferral, SaidByHand>>;
 }
+
+export type SaidByHand =
+  'byName' | 'safeContact' | 'riskAssessment' | 'summary' | 'childsVoice' | 'requestedService' | 'priority';
 
 /** Whether somebody is referred under an agreement, and what of them crosses: no more than they said yes to. */
 export function decideReferral(of: PartIn, agreement: SharingAgreement, now: Date): Referred | NotReferred {
@@ -93,7 +98,7 @@ function answersOf({ incident: { consent = [] }, involved }: PartIn): readonly C
 }
 
 /** All that the police know which belongs into it; what of it crosses is for the agreement to say. */
-function wholeReferral({ incidentId, incident, involved, referralId }: PartIn, now: Date): WholeReferral {
+function wholeReferral({ incidentId, incident, involved, referralId, said }: PartIn, now: Date): WholeReferral {
   const { riskAssessment, summary }: Partial<Incident> = isContested(incident, involved) ? {} : incident;
   const safeContact = safeContactOf(incident, involved);
   const childsVoice = childsVoiceOf(incident, involved);
@@ -106,6 +111,7 @@ function wholeReferral({ incidentId, incident, involved, referralId }: PartIn, n
     ...(safeContact && { safeContact }),
     ...(summary !== undefined && { summary }),
     ...(childsVoice && { childsVoice }),
+    ...said,
   };
 }
 

@@ -18,6 +18,7 @@ import {
 import { Transactions } from '#libs/database';
 import { badRequest, Idempotency, type KeyedAnswer } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { stoppedBy, wordAsItStands } from '../consent/consent.js';
 import { ConsentRepository } from '../consent/consent.repository.js';
@@ -51,20 +52,27 @@ export class SentReferralMaking {
   ) {}
 
   async make(wanted: NewReferral, key: string, actor: Actor, trace: Trace): Promise<KeyedAnswer<SendingReceipt>> {
+    const request = { actor, key, body: wanted, now: this.now() };
+    return this.transactions.run(async (manager) =>
+      this.idempotency.once(manager, request, async () => ({
+        status: 201,
+        body: await this.sendNew(manager, wanted, actor, trace),
+      })),
+    );
+  }
+
+  /** One that comes of no other, in the caller’s transaction. */
+  async sendNew(manager: EntityManager, wanted: NewReferral, actor: Actor, trace: Trace): Promise<SendingReceipt> {
     const now = this.now();
     refuseImpossible(wanted, now);
     refuseVictimsWhereabouts(wanted, dayInLondon(now));
-    return this.transactions.run(async (manager) =>
-      this.idempotency.once(manager, { actor, key, body: wanted, now }, async () => {
-        const made = makeReferral(wanted, this.making(actor, now));
-        if (!made.ok) throw notMade(made.because);
-        const { to: recipient, purpose } = wanted;
-        const sending = sendingOf(made.referral, { to: recipient, purpose }, now);
-        await this.telling.send(manager, sending, actor, trace);
-        const { to, flags } = sending;
-        return { status: 201, body: { id: made.referral.referralId, to, status: 'sent', warnings: flags } as const };
-      }),
-    );
+    const made = makeReferral(wanted, this.making(actor, now));
+    if (!made.ok) throw notMade(made.because);
+    const { to: recipient, purpose } = wanted;
+    const sending = sendingOf(made.referral, { to: recipient, purpose }, now);
+    await this.telling.send(manager, sending, actor, trace);
+    const { to, flags } = sending;
+    return { id: made.referral.referralId, to, status: 'sent', warnings: flags };
   }
 
   /** The received referral takes a step, and the one that is made of it is sent, or neither. */

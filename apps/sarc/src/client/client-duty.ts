@@ -1,4 +1,4 @@
-import type { Deadline } from '#libs/deadlines';
+import { dueAt, standing, type Deadline } from '#libs/deadlines';
 import type { Rules } from '../deadline/deadline.js';
 import { dutySettled, dutySince, HUB, safeguardingReferralOf } from '../safeguarding/safeguarding-duty.js';
 import { goneStatuses } from '../sent-referral/sent-referral.js';
@@ -21,3 +21,21 @@ export function clientDuty(
 }
 
 export const isOwed = (duty: Deadline | undefined): boolean => duty !== undefined && !duty.ended;
+
+/** Children of whom the hub has still to be told: all of them, those for whom time is short, and those for whom it is over. */
+export const dutyPiles = ['owed', 'due-soon', 'overdue'] as const;
+export type DutyPile = (typeof dutyPiles)[number];
+
+export function isInDutyPile(pile: DutyPile, duty: Deadline | undefined, now: Date, { calendar }: Rules): boolean {
+  if (!duty || duty.ended) return false;
+  return pile === 'owed' || standing(duty, now, calendar) === pile;
+}
+
+/** What is due first stands first. */
+export const byDueTime =
+  ({ calendar }: Rules) =>
+  (one: Deadline | undefined, other: Deadline | undefined): number =>
+    dueTime(one, calendar) - dueTime(other, calendar);
+
+const dueTime = (duty: Deadline | undefined, calendar: Rules['calendar']): number =>
+  (duty && dueAt(duty, calendar)?.getTime()) ?? Infinity;

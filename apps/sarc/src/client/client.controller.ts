@@ -30,8 +30,14 @@ export class ClientController {
   }
 
   @Get()
-  async all(@Query() { page = 1 }: ClientsQuestion, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
-    return clientPageView(await this.service.page(page, actor, trace));
+  async all(@Query() question: ClientsQuestion, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
+    return clientPageView(await this.service.page(question, actor, trace));
+  }
+
+  /** Of children of whom the hub has still to be told, and for the centre alone. */
+  @Get('counts')
+  async counts() {
+    return this.service.counts();
   }
 
   @Get(':id')

@@ -90,3 +90,67 @@ describe('somebody who came to the centre by themselves', () => {
     await expect(sarc.query(`UPDATE client SET person_name = ''`)).rejects.toThrow('permission denied');
   });
 });
+
+describe('the clock of a child who came by themselves', () => {
+  const child = { ...sarah, birth: { kind: 'date', date: '2013-05-01' } };
+  interface Listed {
+    readonly total: number;
+    readonly items: readonly {
+      readonly id: string;
+      readonly owed: boolean;
+      readonly due?: { readonly standing: string };
+    }[];
+  }
+  const pile = async (status: string) => (await sarc.call<Listed>(`GET /clients?status=${status}`, { as: ruth })).json;
+  const counts = async () => (await sarc.call<Record<string, number>>('GET /clients/counts', { as: leah })).json;
+  /** The same child, as if they had been recorded so many hours before. */
+  const recordedBefore = async (id: string, hours: number): Promise<string> => {
+    const [made] = await sarc.query<{ id: string }>(
+      `INSERT INTO client SELECT gen_random_uuid(), came_at, person_name, details, flags, recorded_by,
+              recorded_at - make_interval(hours => $2) FROM client WHERE id = $1 RETURNING id`,
+      [id, hours],
+    );
+    return String(made?.id);
+  };
+
+  it('is seen by the centre: in time, short of time and late, each in its pile, and counted', async () => {
+    const before = await counts();
+    const { id } = (await come(client({ person: child }))).json;
+    const [soon, late] = [await recordedBefore(id, 13), await recordedBefore(id, 30)];
+    const found = await pile('owed');
+    const standings = [id, soon, late].map((one) => found.items.find((item) => item.id === one)?.due?.standing);
+    expect(standings).toEqual(['running', 'due-soon', 'overdue']);
+    expect(found.items.findIndex((item) => item.id === late)).toBeLessThan(
+      found.items.findIndex((item) => item.id === id),
+    );
+    expect((await pile('overdue')).items).toMatchObject([{ id: late, owed: true }]);
+    expect((await pile('due-soon')).items).toMatchObject([{ id: soon }]);
+    expect(await counts()).toEqual({ owed: Number(before['owed']) + 3, 'due-soon': 1, overdue: 1 });
+    const clock = (await shown(late)).deadlines.find(({ policy }) => policy === 'sarc-safeguarding-referral');
+    expect(clock?.standing).toBe('overdue');
+  });
+
+  it('is over once the hub was told, and begins again when that was taken back', async () => {
+    const { id } = (await come(client({ person: child }))).json;
+    const told = await sarc.call<{ referredOn: { id: string }[] }>(`POST /clients/${id}/safeguarding-referral`, {
+      as: ruth,
+      body: {},
+    });
+    const isOwed = async () => (await pile('owed')).items.some((item) => item.id === id);
+    expect(await isOwed()).toBe(false);
+    const body = { version: 1, reason: 'sent-in-error' };
+    await sarc.call(`POST /sent-referrals/${told.json.referredOn[0]?.id}/withdraw`, { as: ruth, body });
+    expect(await isOwed()).toBe(true);
+  });
+
+  it.each([
+    ['of age', { kind: 'date', date: '1990' }, false],
+    ['about fifteen', { kind: 'estimated-age', estimatedAge: 15 }, true],
+    ['about thirty', { kind: 'estimated-age', estimatedAge: 30 }, false],
+    ['of whom the year alone is known', { kind: 'date', date: '2014' }, true],
+    ['of no known age', undefined, false],
+  ])('runs for a child alone: somebody %s', async (_, birth, owed) => {
+    const { id } = (await come(client({ person: { ...sarah, ...(birth && { birth }) } }))).json;
+    expect((await pile('owed')).items.some((item) => item.id === id)).toBe(owed);
+  });
+});

@@ -1,8 +1,14 @@
 import { incidentCategoryCodes, IsInstant, Optional, ReferringOn, type IncidentCategory } from '#libs/case-schemas';
 import { IsPage } from '#libs/http';
 import { IsIn, IsInt, Min } from 'class-validator';
+import { dutyPiles, type DutyPile } from './client-duty.js';
 
 export class ClientsQuestion {
+  /** Children of whom the safeguarding hub has still to be told. */
+  @Optional()
+  @IsIn(dutyPiles)
+  status?: DutyPile;
+
   @Optional()
   @IsPage()
   page?: number;

@@ -9,8 +9,9 @@ import type { ExaminationSaid } from '../examination/examination.js';
 import { ExaminationService, type ExaminationWanted } from '../examination/examination.service.js';
 import { refuseImpossible } from '../refuse-impossible.js';
 import type { Client } from './client.js';
-import { ClientQuery, type ClientPage, type WholeClient } from './client.query.js';
+import { ClientQuery, type ClientPage, type DutyCounts, type WholeClient } from './client.query.js';
 import { ClientRepository } from './client.repository.js';
+import type { ClientsQuestion } from './client.requests.js';
 
 export interface ClientReceipt {
   readonly id: string;
@@ -52,13 +53,17 @@ export class ClientService {
     });
   }
 
-  async page(page: number, actor: Actor, trace: Trace): Promise<ClientPage> {
+  async page(question: ClientsQuestion, actor: Actor, trace: Trace): Promise<ClientPage> {
     return this.transactions.run(async (manager) => {
-      const found = await this.query.page(manager, page);
+      const found = await this.query.page(manager, question, this.now());
       const id = found.rows.map(({ row }) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'client', id, trace });
       return found;
     });
+  }
+
+  async counts(): Promise<DutyCounts> {
+    return this.transactions.run((manager) => this.query.counts(manager, this.now()));
   }
 
   async view(id: string, actor: Actor, trace: Trace): Promise<WholeClient> {

@@ -4,6 +4,7 @@ import { ConsentHeardRow } from '../consent/consent.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { ExaminationQuery, type WholeExamination } from '../examination/examination.query.js';
+import { IsvaQuery, type WholeSupport } from '../isva/isva.query.js';
 import { SentReferralRow } from '../sent-referral/sent-referral.row.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
@@ -14,6 +15,7 @@ export interface WholeReferral {
   readonly disclosures: readonly DisclosureRow[];
   readonly deadlines: readonly DeadlineRow[];
   readonly examination: WholeExamination;
+  readonly isva: WholeSupport;
   readonly heardBreaches: readonly HeardBreachRow[];
   /** What the person has said since. */
   readonly consents: readonly ConsentHeardRow[];
@@ -24,7 +26,10 @@ export interface WholeReferral {
 
 @Injectable()
 export class ReferralQuery {
-  constructor(private readonly examinations: ExaminationQuery) {}
+  constructor(
+    private readonly examinations: ExaminationQuery,
+    private readonly isva: IsvaQuery,
+  ) {}
 
   async one(manager: EntityManager, id: string, seenAt: Date): Promise<WholeReferral | undefined> {
     const row = await manager.findOneBy(ReferralRow, { id });
@@ -37,6 +42,7 @@ export class ReferralQuery {
       disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       examination: await this.examinations.one(manager, id),
+      isva: await this.isva.of(manager, id),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
       consents: await manager.find(ConsentHeardRow, { ...of, order: { recordedAt: 'ASC', id: 'ASC' } }),
       referredOn: await manager.find(SentReferralRow, { where: { referredOnFrom: id }, order: { sentAt: 'ASC' } }),

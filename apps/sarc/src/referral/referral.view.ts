@@ -4,6 +4,8 @@ import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { examinationView } from '../examination/examination.view.js';
+import { standingOf } from '../isva/isva-case.js';
+import { channelsNow, isvaView } from '../isva/isva.view.js';
 import { isDuty } from '../safeguarding/safeguarding-duty.js';
 import { referredOnView } from '../sent-referral/sent-referral.view.js';
 import { offeredSteps } from './referral.js';
@@ -50,6 +52,7 @@ export function referralView({
   disclosures,
   deadlines,
   examination,
+  isva,
   heardBreaches,
   consents,
   referredOn,
@@ -79,6 +82,8 @@ export function referralView({
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     examination: examinationView(examination, isOpen(row.state.status), seenAt),
     laterConsents: laterConsents(consents),
+    channels: channelsNow(safeContact, seenAt),
+    isva: isvaView(isva, { standing: standingOf(row.status), person }, seenAt),
     referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     disclosures: disclosures.map(disclosureView),

@@ -69,21 +69,25 @@ export class SentReferralMaking {
   ) {}
 
   async make(wanted: NewReferral, key: string, actor: Actor, trace: Trace): Promise<KeyedAnswer<SendingReceipt>> {
-    const now = this.now();
+    const request = { actor, key, body: wanted, now: this.now(), operation: 'POST /sent-referrals' };
+    return this.transactions.run(async (manager) =>
+      this.idempotency.once(manager, request, async () => ({
+        status: 201,
+        body: await this.sendWritten(manager, wanted, { actor, trace }),
+      })),
+    );
+  }
+
+  /** One that somebody wrote, in the caller’s transaction: whatever a person wrote may be impossible. */
+  async sendWritten(manager: EntityManager, wanted: NewReferral, maker: Maker): Promise<SendingReceipt> {
     const { incident, person, consent } = wanted;
     const moments = {
       'incident.occurredAt': new Date(incident.occurredAt),
       'incident.reportedAt': new Date(incident.reportedAt),
       'consent.at': consent && new Date(consent.at),
     };
-    refuseImpossible(moments, now, { person, field: 'person' });
-    return this.transactions.run(async (manager) => {
-      const request = { actor, key, body: wanted, now, operation: 'POST /sent-referrals' };
-      return this.idempotency.once(manager, request, async () => ({
-        status: 201,
-        body: await this.sendNew(manager, wanted, { actor, trace }),
-      }));
-    });
+    refuseImpossible(moments, this.now(), { person, field: 'person' });
+    return this.sendNew(manager, wanted, maker);
   }
 
   /** The received referral takes a step, and the one that is made of it is sent, or neither. */

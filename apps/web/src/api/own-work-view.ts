@@ -1,3 +1,5 @@
+import type { IsvaView } from './isva-view.js';
+
 /** What one agency alone keeps about a referral. Each service tells its own, and none of another’s. */
 export interface OwnWork {
   /** Beacon’s: the work with a person, and by which ways they can be reached at this moment. */
@@ -12,6 +14,9 @@ export interface OwnWork {
   readonly panels?: readonly PanelView[];
   /** The sexual assault referral centre’s. */
   readonly examination?: ExaminationView;
+  readonly isva?: IsvaView;
+  /** Whether the safeguarding hub has still to be told of this child. */
+  readonly owed?: boolean;
   /** Probation’s. */
   readonly supervision?: SupervisionView;
   readonly licence?: LicenceView;

@@ -92,6 +92,8 @@ export interface TimelineEntry {
   readonly by: Agency;
   readonly byName?: string;
   readonly step: Step;
+  /** What it is called, where it is no step of a referral’s. */
+  readonly title?: string;
   readonly note?: string;
   /** Code of why it was rejected or withdrawn. */
   readonly reason?: string;

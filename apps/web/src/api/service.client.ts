@@ -78,6 +78,18 @@ export class ServiceClient {
     }
   }
 
+  /** The whole as it should read, or that it is to be no more; the version that goes with it makes a second try safe. */
+  async change<T>(method: 'PUT' | 'DELETE', service: Service, path: string, caller: Caller, said?: object) {
+    try {
+      const response = await this.ask(service, path, caller, said, undefined, method);
+      refuseStranger(response);
+      return await answer<T>(response, service);
+    } catch (error) {
+      if (error instanceof ServiceUnavailable) return { ok: false, because: 'not-known' } as const;
+      throw error;
+    }
+  }
+
   /** A list that is asked for by words which must stand in no address. */
   async find<T>(service: Service, path: string, said: object, caller: Caller): Promise<Answer<Page<T>>> {
     const found = await this.send<Page<T>>(service, path, said, caller).catch((cause: unknown) => {
@@ -88,9 +100,16 @@ export class ServiceClient {
     return found;
   }
 
-  private async ask(service: Service, path: string, caller: Caller, said?: object, key?: string): Promise<Response> {
+  private async ask(
+    service: Service,
+    path: string,
+    caller: Caller,
+    said?: object,
+    key?: string,
+    method = said ? 'POST' : 'GET',
+  ): Promise<Response> {
     const request: RequestInit = {
-      method: said ? 'POST' : 'GET',
+      method,
       headers: { ...headers(caller, said), ...(key !== undefined && { 'Idempotency-Key': key }) },
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
@@ -136,6 +155,7 @@ interface ProblemSaid {
 
 /** Whatever is shown was read here, so nobody can forget to take out what cannot be seen. */
 async function body<T>(response: Response, service: Service): Promise<T> {
+  if (response.status === 204) return undefined as T;
   try {
     return JSON.parse(await response.text(), (_, value: unknown) =>
       typeof value === 'string' ? visibleText(value) : value,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { deskAt } from './desk.js';
 import { deskFor } from '../../test/samples.js';
-import { desksOf, otherSideOf, referralDesks } from './desks.js';
+import { desksOf, otherSideOf, steppedDesks } from './desks.js';
 
 const homesOf = (person: Parameters<typeof desksOf>[0]): string[] => desksOf(person).map(({ home }) => home);
 
@@ -9,7 +9,8 @@ describe('the places where somebody works', () => {
   it.each([
     ['beacon', ['caseworker'], ['/beacon/referrals', '/beacon/sent-referrals']],
     ['beacon', ['supervisor'], ['/beacon/referrals', '/beacon/sent-referrals']],
-    ['sarc', ['practitioner'], ['/sarc/referrals', '/sarc/sent-referrals']],
+    ['sarc', ['practitioner'], ['/sarc/referrals', '/sarc/sent-referrals', '/sarc/clients', '/sarc/isva-cases']],
+    ['sarc', ['isva'], ['/sarc/isva-cases']],
     ['youth-offending', ['practitioner'], ['/youth-offending/referrals', '/youth-offending/sent-referrals']],
     ['probation', ['supervisor'], ['/probation/referrals', '/probation/sent-referrals']],
     ['safeguarding-hub', ['practitioner'], ['/hub/findings', '/hub/referrals', '/hub/sent-referrals']],
@@ -24,6 +25,7 @@ describe('the places where somebody works', () => {
     ['beacon', ['practitioner']],
     ['beacon', []],
     ['sarc', ['officer']],
+    ['beacon', ['isva']],
     [undefined, ['officer']],
   ] as const)('are nowhere for %s %s', (agency, roles) => {
     expect(homesOf({ name: 'A', ...(agency && { agency }), roles })).toEqual([]);
@@ -35,9 +37,10 @@ describe('the desk of a page', () => {
     ['/police/referrals', '/police/referrals'],
     ['/police/received-referrals/:id/:step', '/police/received-referrals'],
     ['/beacon/sent-referrals/:id', '/beacon/sent-referrals'],
+    ['/sarc/isva-cases/:id/:step', '/sarc/isva-cases'],
     ['/beacon/referrals-of-others', undefined],
     ['/', undefined],
-  ])('of %s is %s', (route, home) => expect(deskAt(referralDesks, route)?.home).toBe(home));
+  ])('of %s is %s', (route, home) => expect(deskAt(steppedDesks, route)?.home).toBe(home));
 });
 
 describe('the other side of a desk', () => {

@@ -1,5 +1,6 @@
 import { paths } from '../paths.js';
 import type { Person } from '../sign-in/person.js';
+import { clientDesks } from './client-desks.js';
 import { maySit, type Desk } from './desk.js';
 import { receivingDesks } from './receiving-desks.js';
 import type { ReferralDesk } from './referral-desk.js';
@@ -41,6 +42,9 @@ export const updateDesk: Desk = {
 
 export const referralDesks: readonly ReferralDesk[] = [...receivingDesks, ...sendingDesks];
 
+/** Every desk at which steps are taken. */
+export const steppedDesks: readonly ReferralDesk[] = [...referralDesks, ...clientDesks];
+
 /** Where a referral can be made that comes of no other. */
 export const makingDesks = referralDesks.filter(({ makes }) => makes);
 
@@ -48,7 +52,7 @@ export const makingDesks = referralDesks.filter(({ makes }) => makes);
 export const searchingDesks = referralDesks.filter(({ searches }) => searches);
 
 /** Every desk; of several that are somebody's, they begin at the first. */
-const desks: readonly Desk[] = [findingDesk, ...referralDesks, incidentDesk, updateDesk, noticeDesk];
+const desks: readonly Desk[] = [findingDesk, ...steppedDesks, incidentDesk, updateDesk, noticeDesk];
 
 /** Where this person works; nowhere for somebody who has no work here. */
 export const desksOf = (person: Person): readonly Desk[] => desks.filter((desk) => maySit(person, desk));

@@ -23,6 +23,16 @@ export const receivedPiles: Piles = [
   { status: 'closed', text: 'Closed', are: 'are closed' },
 ];
 
+/** Where the hub has still to be told of some children, whatever became of the referral by which they came. */
+export const childrensPiles: Piles = [
+  ...receivedPiles,
+  {
+    status: 'owed',
+    text: 'Children to refer',
+    are: 'are of children of whom the safeguarding hub has still to be told',
+  },
+];
+
 /** Where what came is graded first, that is what to do first. */
 export const triagedPiles: Piles = [
   receivedPiles[0],

@@ -1,7 +1,7 @@
 import { agencies, agencyNames, type Agency } from '#libs/case-schemas';
 import { paths } from '../paths.js';
 import type { ReferralDesk } from './referral-desk.js';
-import { receivedPiles, triagedPiles, type Piles } from './piles.js';
+import { childrensPiles, receivedPiles, triagedPiles, type Piles } from './piles.js';
 
 interface Words {
   readonly roles: readonly string[];
@@ -29,6 +29,7 @@ const words: Readonly<Partial<Record<Agency, Words>>> = {
   sarc: {
     ...practitioners,
     heading: 'Referrals to the centre',
+    piles: childrensPiles,
     accepting: 'The centre takes on the care of this person.',
   },
   'youth-offending': {

@@ -1,5 +1,7 @@
 import type { Side } from '#libs/referral-lifecycle';
 import type { ReferralPaths } from '../paths.js';
+import type { ReferralView } from '../api/referral-view.js';
+import type { StepForm } from '../step/step.form.js';
 import type { Desk } from './desk.js';
 import type { Pile } from './piles.js';
 
@@ -22,4 +24,9 @@ export interface ReferralDesk extends Desk {
   /** Who works on a referral, and what it means to accept one: said by those who receive. */
   readonly worker?: string;
   readonly accepting?: string;
+  /** What its pages show, where that is no referral. */
+  readonly thing?: string;
+  /** Its forms, where they are not those of a referral; and how what its service tells is read for them. */
+  readonly forms?: (now: Date, referral?: ReferralView) => readonly StepForm[];
+  readonly reads?: (told: never) => ReferralView;
 }

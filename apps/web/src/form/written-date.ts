@@ -32,6 +32,9 @@ export function momentInLondon(day: string, time: string): Date {
   return new Date(2 * asIfUtc.getTime() - shown.getTime());
 }
 
+/** The time that clocks in London show at a moment. */
+export const timeInLondon = (moment: Date): string => london.format(moment).split(' ')[1] ?? '';
+
 /** A time as people write it. */
 export const clockForm = { pattern: /^([01]?\d|2[0-3])[:.][0-5]\d$/, other: 'The time must be like 21:15' };
 

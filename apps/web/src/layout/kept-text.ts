@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
   evidence: 'What the outcome rests on',
   summary: 'What they should know',
   words: 'Their own words',
+  viewInWords: 'Their own words',
   despite: 'Why it was done although it was not safe',
   what: 'What is to be done',
   why: 'Why',

@@ -8,6 +8,7 @@ import { signedInNow } from '../sign-in/session.js';
 import { correlationIdOf } from './correlation.js';
 import { errorPage, type ErrorPage } from './error-page.js';
 import { keptText } from './kept-text.js';
+import { isSecretPage } from './secret-pages.js';
 
 /** Signed in so short a while ago, a person whom a service still refuses would be sent round for ever. */
 const JUST_NOW_MS = 60_000;
@@ -56,6 +57,8 @@ export class PageFilter implements ExceptionFilter {
 
   private note(error: unknown, request: Request): void {
     const correlationId = correlationIdOf(request);
-    this.logger.error({ event: 'page-failed', correlationId, route: routeOf(request), ...errorFacts(error) });
+    const route = routeOf(request);
+    const where = isSecretPage(route) ? {} : { correlationId, route };
+    this.logger.error({ event: 'page-failed', ...where, ...errorFacts(error) });
   }
 }

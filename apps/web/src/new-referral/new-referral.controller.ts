@@ -8,12 +8,16 @@ import { CLOCK, type Clock } from '../config.js';
 import { makingDesks } from '../desk/desks.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { problemsOf, readValues } from '../form/reading.js';
+import { draftProblems, draftSaid, isSaved } from '../draft/draft.form.js';
 import { CurrentDesk } from '../sign-in/current-desk.js';
 import { save } from '../sign-in/session.js';
 import { For } from '../sign-in/signed-in.guard.js';
 import { readMaking } from './making.js';
 import { newReferralFields, newReferralSaid, newReferralValues } from './new-referral.form.js';
 import { newReferralPage, refusalOf, type Filled } from './new-referral.presenter.js';
+
+/** Who asks, and where the answer goes. */
+type Asking = Pick<Request, 'session'> & { readonly caller: Caller; readonly response: Response };
 
 /** Where somebody asks another agency to help a person, without having been asked to by anybody themselves. */
 @For(...makingDesks)
@@ -40,6 +44,7 @@ export class NewReferralController {
     const fields = this.fieldsFor(desk.agency);
     const making = readMaking(body, { now: this.now(), newKey: randomUUID });
     const values = readValues(fields, body);
+    if (isSaved(body)) return this.keep(desk, { values, errors: [], making }, { caller, session, response });
     const filled = { values, errors: problemsOf(fields, values, this.now()), making };
     if (filled.errors.length > 0) return this.show(desk, filled, response, 422);
     const said = newReferralSaid(values, { by: session.signedIn?.name ?? '', now: making.begunAt });
@@ -51,6 +56,19 @@ export class NewReferralController {
     session.done = 'send';
     await save(session).catch(() => undefined);
     response.redirect(303, desk.pages.show(made.value.id));
+  }
+
+  /** Nothing has to be in what is kept for later; what is in it must be readable. */
+  private async keep(desk: ReferralDesk, filled: Filled, { caller, session, response }: Asking): Promise<void> {
+    const { values, making } = filled;
+    const fields = this.fieldsFor(desk.agency);
+    const errors = draftProblems(fields, values, this.now());
+    if (errors.length > 0) return this.show(desk, { ...filled, errors }, response, 422);
+    const said = draftSaid(values, { by: session.signedIn?.name ?? '', now: making.begunAt });
+    const kept = await this.services.send(desk.agency, '/drafts', said, caller, `draft-${making.key}`);
+    if (kept.ok) return response.redirect(303, desk.pages.drafts());
+    const [again, status] = refusalOf(kept, filled, fields, randomUUID);
+    this.show(desk, again, response, status);
   }
 
   private show(desk: ReferralDesk, filled: Filled, response: Response, status: number): void {

@@ -33,7 +33,7 @@ export const newReferralFields = (from: Agency, on: string): readonly Field[] =>
 ];
 
 /** Whoever is referred, as far as anybody knows: nobody stays without help because a name or a birth date is not known. */
-const personFields: readonly Field[] = [
+export const personFields: readonly Field[] = [
   {
     kind: 'line',
     name: 'forenames',
@@ -114,14 +114,14 @@ const incidentFields: readonly Field[] = [
 export const newReferralValues: Values = nothingOverridden;
 
 /** The referral as the service is asked to make it. It was told to this agency when the form was begun. */
-export function newReferralSaid(values: Values, writing: Writing): object {
+export function newReferralSaid(values: Values, writing: Writing) {
   const route = chosenRoute(values);
   const override = overrideSaid(values, writing);
   const { summary, requestedService, priority } = values;
   return {
     ...route,
     incident: incidentSaid(values, writing),
-    person: personSaid(values, writing),
+    person: personSaid(values, writing.now),
     consent: consentSaid(values, route, writing),
     ...(override && { override }),
     safeContact: contactSaid(values),
@@ -141,7 +141,7 @@ function incidentSaid(values: Values, { now }: Writing) {
   };
 }
 
-function personSaid(values: Values, { now }: Writing) {
+export function personSaid(values: Values, now: Date) {
   const { forenames, surname, phone } = values;
   const name: PersonName = { kind: 'current', ...(forenames && { forenames }), ...(surname && { surname }) };
   return {
@@ -151,7 +151,7 @@ function personSaid(values: Values, { now }: Writing) {
   };
 }
 
-function birthSaid(values: Values, now: Date): Birth {
+export function birthSaid(values: Values, now: Date): Birth {
   const date = writtenDate('birth', values);
   if (date !== undefined) return { kind: 'date', date };
   if (!values['age']) return { kind: 'unknown' };

@@ -19,6 +19,7 @@ export interface Filled {
 export function newReferralPage(fields: readonly Field[], filled: Filled, { pages, name }: ReferralDesk) {
   const { values, errors, making, trouble } = filled;
   return {
+    title: 'Make a referral',
     back: pages.list(),
     backText: `Back to ${name.toLowerCase()}`,
     fields: drawnFields(fields, values, errors),

@@ -3,13 +3,13 @@ import type { ReferralView } from '../api/referral-view.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import type { StepForm } from '../step/step.form.js';
 import { beaconForms } from './beacon.forms.js';
-import { examinationForms } from './examination.forms.js';
 import { probationForms } from './probation.forms.js';
+import { referralCentreForms } from './referral-centre.forms.js';
 import { youthOffendingForms } from './youth-offending.forms.js';
 
 const forms: Partial<Record<Agency, (referral?: ReferralView) => readonly StepForm[]>> = {
   beacon: beaconForms,
-  sarc: examinationForms,
+  sarc: referralCentreForms,
   'youth-offending': youthOffendingForms,
   probation: probationForms,
 };

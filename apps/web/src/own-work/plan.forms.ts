@@ -31,7 +31,7 @@ function actionSaid(values: Values): object {
   return { what, who, ...(area && area !== 'none' && { area }), ...(by !== undefined && { by }) };
 }
 
-const actionsIn = (referral: ReferralView | undefined) => referral?.support?.plan ?? [];
+const actionsIn = (referral: ReferralView | undefined) => (referral?.support ?? referral?.isva)?.plan ?? [];
 const openActions = (referral: ReferralView | undefined) => actionsIn(referral).filter(({ state }) => state === 'open');
 
 /** What became of an action. What is over stays in the plan, and is not opened again. */

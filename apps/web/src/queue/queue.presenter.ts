@@ -17,6 +17,7 @@ export function queuePage(found: Page<ReferralSummary>, desk: ReferralDesk, chos
   return {
     title: desk.heading,
     make: desk.makes && desk.pages.make(),
+    drafts: desk.makes && desk.pages.drafts(),
     tabs: desk.piles.map((pile) => ({
       text: withCount(pile.text, counts[pile.status ?? 'all']),
       href: desk.pages.list({ status: pile.status }),

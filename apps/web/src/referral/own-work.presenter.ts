@@ -9,6 +9,7 @@ import type {
 import { knownDate, longDateTime } from '../layout/dates.js';
 import { inWords } from '../layout/words.js';
 import { row, type Row } from './row.js';
+import { isvaSections } from './isva.presenter.js';
 import { supportSections } from './support.presenter.js';
 import { triageRow } from './triage.presenter.js';
 
@@ -19,13 +20,14 @@ export interface Section {
 
 /** What the reader’s own agency has written down about its work, where its service tells it. */
 export function ownWork({ assessments = [], panels = [], triages = [], ...rest }: OwnWork): Section[] {
-  const { examination, supervision, licence } = rest;
+  const { examination, isva, supervision, licence } = rest;
   return [
     ...(rest.support ? supportSections(rest.support) : []),
     { heading: 'Assessments', rows: assessments.flatMap(assessmentRow) },
     { heading: 'Joint decision panels', rows: panels.flatMap(panelRow) },
     { heading: 'Triage', rows: triages.flatMap(triageRow) },
     { heading: 'Examination', rows: examination ? examinationRows(examination) : [] },
+    ...(isva ? isvaSections(isva) : []),
     { heading: 'Supervision', rows: supervision ? supervisionRows(supervision) : [] },
     { heading: 'Licence', rows: licence ? licenceRows(licence) : [] },
   ].filter(({ rows }) => rows.length > 0);

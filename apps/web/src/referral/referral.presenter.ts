@@ -12,6 +12,7 @@ import { consentRows, contactPanel } from './contact.presenter.js';
 import { deadlinePanels } from './deadline.presenter.js';
 import { disclosureRows } from './disclosure.presenter.js';
 import { flagSentences } from './data-flag.presenter.js';
+import { isvaLinks } from './isva-links.presenter.js';
 import { laterWords } from './later-consent.presenter.js';
 import { ownWork } from './own-work.presenter.js';
 import { personRows, personTitle } from './person.presenter.js';
@@ -37,9 +38,12 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     personRows: referral.anonymous ? [] : personRows(referral.person, now),
     childRows: childRows(referral.childsVoice),
     ownWork: ownWork(referral),
-    ownForms: ownForms(desk, referral)
-      .filter(({ isAllowed }) => isAllowed?.(referral))
-      .map(({ step, title }) => ({ text: title, href: desk.pages.step(referral.id, step) })),
+    ownForms: [
+      ...ownForms(desk, referral)
+        .filter(({ isAllowed }) => isAllowed?.(referral))
+        .map(({ step, title }) => ({ text: title, href: desk.pages.step(referral.id, step) })),
+      ...(desk.side === 'receiver' ? isvaLinks(referral) : []),
+    ],
     handlingRows: handlingRows(referral, desk),
     incidentRows: incidentRows(referral),
     risk: riskTag(referral.riskAssessment?.grade),

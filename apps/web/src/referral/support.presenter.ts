@@ -32,7 +32,7 @@ const needsRow = ({ assessedOn, needs, recordedBy }: SupportView['needsAssessmen
     writtenBy(recordedBy),
   );
 
-const actionRow = ({ what, who, area, by, state, why }: PlannedActionView): Row[] =>
+export const actionRow = ({ what, who, area, by, state, why }: PlannedActionView): Row[] =>
   row(
     inWords(actionStates, state),
     what,

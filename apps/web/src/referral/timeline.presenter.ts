@@ -36,9 +36,24 @@ export const happenings = (timeline: readonly TimelineEntry[]): Happening[] => t
 export const lastHappening = (timeline: readonly TimelineEntry[]): Happening | undefined => happenings(timeline)[0];
 
 function happening(entry: TimelineEntry): Happening {
-  const { at, by, byName, step, note, reason, outcome, evidence, assignee, team, priority, to, changes = [] } = entry;
+  const {
+    at,
+    by,
+    byName,
+    step,
+    title,
+    note,
+    reason,
+    outcome,
+    evidence,
+    assignee,
+    team,
+    priority,
+    to,
+    changes = [],
+  } = entry;
   return {
-    title: team ? 'Team changed' : inWords(titles, step),
+    title: team ? 'Team changed' : (title ?? inWords(titles, step)),
     by: byName ? `${byName}, ${agency(by)}` : agency(by),
     at,
     said: [

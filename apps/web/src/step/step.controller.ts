@@ -3,14 +3,14 @@ import type { Request, Response } from 'express';
 import { IdPipe } from '#libs/http';
 import { CurrentCaller, type Caller } from '../api/caller.js';
 import { CurrentDesk } from '../sign-in/current-desk.js';
-import { referralDesks } from '../desk/desks.js';
+import { steppedDesks } from '../desk/desks.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { For } from '../sign-in/signed-in.guard.js';
 import { StepPages } from './step.pages.js';
 
 /** What may be decided about a referral, by those who received it or those who sent it: each step on a page of its own. */
-@For(...referralDesks)
-@Controller(referralDesks.map(({ home }) => home))
+@For(...steppedDesks)
+@Controller(steppedDesks.map(({ home }) => home))
 export class StepController {
   constructor(private readonly pages: StepPages) {}
 

@@ -20,7 +20,28 @@ export type ProbationStep =
   | 'condition-revocation'
   | 'breach'
   | 'breach-escalation';
-export type ReferralCentreStep = 'examination-offer' | 'examination-finish' | 'examination-decline' | 'sample-decision';
+export type ReferralCentreStep =
+  | 'examination-offer'
+  | 'examination-finish'
+  | 'examination-decline'
+  | 'sample-decision'
+  | 'safeguarding-referral'
+  | 'refer'
+  | IsvaStep;
+/** Of an adviser’s support; `accept` is a step of a referral’s, too. */
+export type IsvaStep =
+  | 'offer'
+  | 'not-offer'
+  | 'decline'
+  | 'allocate'
+  | 'reallocate'
+  | 'contact'
+  | 'needs'
+  | 'plan-action'
+  | 'action-end'
+  | 'justice-stage'
+  | 'review'
+  | 'end';
 
 /** One step as a page: what it asks, what it will do, and what is said when it is done. */
 export interface StepForm {
@@ -43,6 +64,8 @@ export interface StepForm {
   readonly repeats?: true;
   /** Whether it is no step but written down beside them: the version of the referral stays, and its key keeps it from being there twice. */
   readonly keyed?: true;
+  /** Whether its reader goes on to the list: they may not see it any more. */
+  readonly leavesForList?: true;
   /** Whether its choices are of what the referral has, so that nothing can be read without that. */
   readonly choosesOfReferral?: true;
   /** Whether it can be taken now; what the service says is allowed decides where this does not. */

@@ -16,6 +16,7 @@ export interface Asking {
 }
 
 function formsOf(desk: ReferralDesk, { now, referral }: Asking): readonly StepForm[] {
+  if (desk.forms) return desk.forms(now, referral);
   const on = dayInLondon(now);
   const word = consentForm(desk, on, referral);
   if (desk.side === 'sender') return [...senderForms, word];

@@ -52,7 +52,7 @@ export class StepPages {
     const answer = await this.services.send<ReferralView>(desk.agency, path, body, caller, form.keyed && input.key);
     if (!answer.ok) return this.refused(visit, form, input, answer);
     await tellNext(visit, form, answer.replayed);
-    visit.response.redirect(303, backOf(visit));
+    visit.response.redirect(303, form.leavesForList ? desk.pages.list() : backOf(visit));
   }
 
   private async formToRead(visit: Visit): Promise<StepForm> {
@@ -91,7 +91,13 @@ export class StepPages {
   private show(visit: Visit, filled: Filled, referral: ReferralView | undefined, status: number): void {
     const form = this.formFor(visit, referral);
     const values = { ...filled.values, ...shownNow(form, referral) };
-    const asked = { form, referral, filled: { ...filled, values }, back: backOf(visit) };
+    const asked = {
+      form,
+      referral,
+      filled: { ...filled, values },
+      back: backOf(visit),
+      thing: visit.desk.thing ?? 'referral',
+    };
     const reader = readerOf(visit);
     const taken = referral && !isAllowed(form, referral);
     if (taken || (filled.trouble === 'changed' && isDone(asked, reader)))
@@ -100,7 +106,9 @@ export class StepPages {
   }
 
   private async read(visit: Visit): Promise<ReferralView> {
-    return this.services.read<ReferralView>(visit.desk.agency, serviceAddress(visit), visit.caller);
+    const { desk, caller } = visit;
+    const told = await this.services.read<ReferralView>(desk.agency, serviceAddress(visit), caller);
+    return desk.reads ? desk.reads(told as never) : told;
   }
 
   private formFor({ desk, step, request }: Visit, referral?: ReferralView): StepForm {

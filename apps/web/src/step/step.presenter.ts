@@ -18,21 +18,24 @@ export interface Asked {
   readonly referral?: ReferralView;
   readonly filled: Filled;
   readonly back: string;
+  /** What the page is about: `referral`, `client`. */
+  readonly thing: string;
 }
 
 /** A step as a page, with what was written and what is wrong with it. */
-export function stepPage({ form, referral, filled, back }: Asked) {
+export function stepPage({ form, referral, filled, back, thing }: Asked) {
   const { values, errors, trouble, version, key } = filled;
   return {
     ...words(form),
-    back,
+    ...{ back, thing },
     person: referral && personTitle(referral),
     question: referral && form.step === 'answer' ? openQuestion(referral) : undefined,
     version,
     key: form.keyed && key,
     fields: drawnFields(form.fields, values, errors),
     errors: errorLinks(errors),
-    changed: trouble === 'changed' ? referral && lastHappening(referral.timeline) : undefined,
+    changed: trouble === 'changed',
+    happened: trouble === 'changed' ? referral && lastHappening(referral.timeline) : undefined,
     unavailable: trouble === 'unavailable',
     savedBefore: trouble === 'saved-before',
   };
@@ -48,17 +51,18 @@ export interface Taken {
   readonly what?: Happening;
   readonly kept: readonly { readonly label: string; readonly text: string }[];
   readonly back: string;
+  readonly thing: string;
 }
 
 /** The step cannot be taken any more: what happened instead, and what the person had written. */
 export function alreadyTakenPage(asked: Asked, reader: string): Taken {
-  const { form, referral, filled, back } = asked;
+  const { form, referral, filled, back, thing } = asked;
   const mine = isDone(asked, reader);
   return {
     heading: mine ? form.done : 'Someone else has already decided',
     what: referral && lastHappening(referral.timeline),
     kept: mine ? [] : writtenTexts(form.fields, filled.values),
-    back,
+    ...{ back, thing },
   };
 }
 

@@ -18,6 +18,11 @@ export const senderFaults: Readonly<Record<string, Fault>> = {
   ),
   'what is asked for twice under one key is sent once': looksLike(saysTwice('referral-sent'), /referral-sent/),
   'nothing is said of a person who has said no, not even that there is one': looksLike(tellsOn(), /canary/),
+  'a draft reaches nobody, neither on a topic nor in the log': looksLike(tellsOn(), /canary/),
+  'of one draft comes one referral, however often and by how many at once it is sent': looksLike(
+    saysTwice('referral-sent'),
+    /referral-sent/,
+  ),
   'what the agreement keeps back is in nothing that it says': looksLike(tellsOn(), /canary/),
   'each thing that it says is recorded by its fields, and never by what it said': looksLike(
     shows(({ disclosures = [] }) => ({ disclosures: disclosures.map((each) => ({ ...each, fields: ['canary'] })) })),

@@ -58,6 +58,30 @@ export const senderPromises: readonly AgencyPromise<SenderTalk>[] = [
     },
   },
   {
+    that: 'a draft reaches nobody, neither on a topic nor in the log',
+    holds: async (talk) => {
+      const canary = `canary-${randomUUID()}`;
+      const draft = await talk.draft({ summary: canary });
+      // What is sent after it on the same way shows that it would have come.
+      await talk.sent();
+      expect(whatSays(talk, canary)).toEqual([]);
+      expect(told(talk, draft)).toEqual([]);
+      expect(talk.logged.filter((line) => line.includes(canary))).toEqual([]);
+    },
+  },
+  {
+    that: 'of one draft comes one referral, however often and by how many at once it is sent',
+    holds: async (talk) => {
+      const canary = `canary-${randomUUID()}`;
+      const draft = await talk.draft({ summary: canary });
+      const made = await Promise.all([talk.sendDraft(draft), talk.sendDraft(draft), talk.sendDraft(draft)]);
+      expect(new Set([...made, await talk.sendDraft(draft)]).size).toBe(1);
+      await talk.eventually(() => expect(told(talk, String(made[0]))).toEqual(['referral-sent']));
+      await talk.sent();
+      expect(whatSays(talk, canary)).toHaveLength(1);
+    },
+  },
+  {
     that: 'what the agreement keeps back is in nothing that it says',
     holds: async (talk) => {
       const [canary, allowed] = [`canary-${randomUUID()}`, `allowed-${randomUUID()}`];

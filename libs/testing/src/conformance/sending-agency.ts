@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Agency } from '#libs/case-schemas';
 import type { Answered, Caller, ServiceSettings, ServiceUnderTest } from '../service-under-test.js';
 import { Talk, type Eyes, type Patience, type ShownReferral } from './talk.js';
@@ -39,6 +40,8 @@ export interface SendingAgency {
   readonly stranger: Caller;
   /** Another each time, under another key. */
   readonly making: (sample?: Sample) => Making;
+  /** What stands in a draft from which one can be sent; whatever it is about is made first. */
+  readonly drafted: (talk: SenderTalk, sample?: Sample) => Promise<object>;
   /** The ids of the referrals that came of it, from the answer. */
   readonly referralsIn: (answer: unknown) => readonly string[];
   readonly step: (step: SenderStep) => { readonly path: (id: string) => string; readonly said: object };
@@ -90,6 +93,25 @@ export class SenderTalk extends Talk {
     const word = { purpose: 'other', recipient: to, decision: 'withdrawn', at: '2026-11-21T09:00:00Z' };
     const consent = { ...word, by: 'self', how: 'phone' };
     return this.call(`POST ${this.agency.path(id)}/consent`, { body: { version, consent } });
+  }
+
+  /** Has one of its people begin a draft, and keep it. */
+  async draft(sample?: Sample): Promise<string> {
+    const body = await this.agency.drafted(this, sample);
+    const { status, json, text } = await this.call<{ readonly id: string }>('POST /drafts', {
+      ...{ body, key: randomUUID() },
+    });
+    if (status !== 201) throw new Error(`It answered ${status}: ${text}`);
+    return json.id;
+  }
+
+  /** Sends a draft as it was begun; answers the id of the referral that came of it. */
+  async sendDraft(id: string): Promise<string> {
+    const { status, json, text } = await this.call<{ readonly id: string }>(`POST /drafts/${id}/send`, {
+      body: { version: 1 },
+    });
+    if (status !== 201) throw new Error(`It answered ${status}: ${text}`);
+    return json.id;
   }
 
   async take(id: string, step: SenderStep, version?: number): Promise<Answered<ShownReferral>> {

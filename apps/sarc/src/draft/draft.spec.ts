@@ -1,0 +1,12 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayWorkOn } from './draft.js';
+
+describe('a draft', () => {
+  it.each([
+    ['whoever began it', 'ruth', ['practitioner'], true],
+    ['another practitioner', 'mina', ['practitioner'], false],
+    ['a supervisor', 'leah', ['practitioner', 'supervisor'], true],
+  ])('is worked on by %s: not by everybody', (_, subject, roles, may) => {
+    expect(mayWorkOn({ begunBy: 'ruth' }, { subject, roles })).toBe(may);
+  });
+});
