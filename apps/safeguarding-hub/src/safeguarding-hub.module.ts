@@ -38,10 +38,17 @@ import { Search1764800000019 } from './migrations/0004-search.js';
 import { Teams1764900000021 } from './migrations/0005-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { PeopleThatChange1765000000040 } from './migrations/0011-people-that-change.js';
+import { MatchController } from './match/match.controller.js';
+import { MatchOpening } from './match/match-opening.service.js';
+import { MatchQuery } from './match/match.query.js';
+import { MatchReading } from './match/match-reading.service.js';
+import { MatchRepository } from './match/match.repository.js';
+import { MatchService } from './match/match.service.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { LinkageService } from './person/linkage.service.js';
 import { NeighbourhoodRepository } from './person/neighbourhood.repository.js';
+import { PersonChanging } from './person/person-changing.service.js';
 import { PersonChangeRepository } from './person/person-change.repository.js';
 import { RecordLinkRepository } from './person/record-link.repository.js';
 import { RegroupingService } from './person/regrouping.service.js';
@@ -146,6 +153,7 @@ export class SafeguardingHubModule {
       ],
       controllers: [
         FindingController,
+        MatchController,
         SightingConsumer,
         ReferralController,
         TeamController,
@@ -169,6 +177,12 @@ export class SafeguardingHubModule {
         CandidateQuery,
         NeighbourhoodRepository,
         PersonChangeRepository,
+        PersonChanging,
+        MatchOpening,
+        MatchQuery,
+        MatchReading,
+        MatchRepository,
+        MatchService,
         RecordLinkRepository,
         RegroupingService,
         TermCountRepository,

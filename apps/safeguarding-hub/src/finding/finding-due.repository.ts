@@ -30,6 +30,11 @@ export class FindingDueRepository {
     await runPrepared(manager, NOTE, [personId, incidentKey, opposite ?? null, changedPeople, JSON.stringify(trace)]);
   }
 
+  /** People who have other records than before, and everybody who was in an incident with one of them. */
+  async noteChanged(manager: EntityManager, people: readonly string[], trace: Trace): Promise<void> {
+    await runPrepared(manager, NOTE_CHANGED, [people, JSON.stringify(trace)]);
+  }
+
   /** Some people, longest due first, of whom nobody else takes a look now. Locks are let go with the transaction. */
   async take(manager: EntityManager, most: number): Promise<Due[]> {
     const free = await manager.query<{ personId: string }[]>(FREE, [most]);
@@ -54,6 +59,19 @@ const NOTE: PreparedStatement = {
               JOIN sighting beside ON beside.incident_key = seen.incident_key
               JOIN person_record other ON other.id = beside.record_id
              WHERE own.person_id = ANY ($4::uuid[])) AS concerned`,
+};
+
+const NOTE_CHANGED: PreparedStatement = {
+  name: 'note-findings-due-of-changed',
+  text: `
+    INSERT INTO finding_due (person_id, trace)
+    SELECT person_id, $2::jsonb FROM (
+      SELECT unnest($1::uuid[]) AS person_id
+      UNION SELECT other.person_id FROM person_record own
+              JOIN sighting seen ON seen.record_id = own.id
+              JOIN sighting beside ON beside.incident_key = seen.incident_key
+              JOIN person_record other ON other.id = beside.record_id
+             WHERE own.person_id = ANY ($1::uuid[])) AS concerned`,
 };
 
 const FREE = `

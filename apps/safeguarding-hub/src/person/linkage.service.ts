@@ -6,6 +6,7 @@ import { NEW_ID, type NewId } from '../clock.js';
 import { CandidateQuery } from './candidate.query.js';
 import { asked, groundsOn, newsOf, toAskAbout } from './linkage.js';
 import { NeighbourhoodRepository } from './neighbourhood.repository.js';
+import { changedPeople } from './person-changing.service.js';
 import { PersonChangeRepository } from './person-change.repository.js';
 import { PersonRepository, type RecordInHub, type ToldRecord } from './person.repository.js';
 import { RecordLinkRepository } from './record-link.repository.js';
@@ -124,8 +125,9 @@ function ownerOf(record: string, { people }: Regrouped): string {
   return owner.id;
 }
 
-function whoChanged({ changes }: Regrouped): Pick<Placed, 'changedPeople' | 'combined'> {
-  const people = changes.flatMap((change) => ('from' in change ? [change.person, change.from] : [change.person]));
-  const combined = changes.flatMap(({ kind, person }) => (kind === 'joined' || kind === 'merged' ? [person] : []));
-  return { changedPeople: [...new Set(people)], combined: [...new Set(combined)] };
+function whoChanged(regrouped: Regrouped): Pick<Placed, 'changedPeople' | 'combined'> {
+  const combined = regrouped.changes.flatMap(({ kind, person }) =>
+    kind === 'joined' || kind === 'merged' ? [person] : [],
+  );
+  return { changedPeople: changedPeople(regrouped), combined: [...new Set(combined)] };
 }

@@ -25,6 +25,9 @@ const { joinAt, missing, clampAt } = ukModel().company;
  */
 export const liveRule: LiveRule = { joinAt, missing, clampAt, breakAt: joinAt - 1 };
 
+/** By somebody's word people are parted as readily as joined: what it is taken back for must not linger. */
+export const wordRule: LiveRule = { joinAt, missing, clampAt };
+
 /** Records of a neighbourhood after which no further people are looked at. */
 export const MOST_RECORDS = 300;
 

@@ -27,7 +27,7 @@ export class RecordLinkRepository {
     ]);
   }
 
-  /** Asks somebody; asked again, they see what is known now. What was settled stays settled. */
+  /** Asks somebody; asked again, they see what is known now. What was settled stays so; who could not tell may tell now. */
   async ask(manager: EntityManager, matches: readonly PossibleMatch[], noticedAt: Date): Promise<void> {
     if (matches.length === 0) return;
     await runPrepared(manager, ASK, [
@@ -57,5 +57,6 @@ const ASK: PreparedStatement = {
     INSERT INTO possible_match (id, left_id, right_id, decision, state, noticed_at)
     SELECT id, least(one, other), greatest(one, other), decision::jsonb, 'waiting', $5
       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) AS match (id, one, other, decision)
-    ON CONFLICT (left_id, right_id) DO UPDATE SET decision = excluded.decision, version = possible_match.version + 1`,
+    ON CONFLICT (left_id, right_id) DO UPDATE SET decision = excluded.decision, version = possible_match.version + 1,
+      state = CASE possible_match.state WHEN 'not-sure' THEN 'waiting' ELSE possible_match.state END`,
 };

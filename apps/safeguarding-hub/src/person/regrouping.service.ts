@@ -38,12 +38,12 @@ export class RegroupingService {
   ) {}
 
   /** Locks everybody concerned until the transaction ends. Writes nothing. */
-  async decide(manager: EntityManager, news: RecordNews, now: Date): Promise<Regrouped> {
+  async decide(manager: EntityManager, news: RecordNews, now: Date, rule = liveRule): Promise<Regrouped> {
     const { rules, ...gathered } = await this.gather(manager, news);
     const people = gathered.people.map(({ id }) => id);
     const givenUp = await this.changes.givenUpBy(manager, people);
     const decisions = [...unlessDecidedSame([...rules, ...news.rules], gathered.decisions), ...gathered.decisions];
-    const outcome = regroup({ ...gathered, decisions }, news, liveRule, givingBack(givenUp, this.newId, now));
+    const outcome = regroup({ ...gathered, decisions }, news, rule, givingBack(givenUp, this.newId, now));
     return { ...outcome, before: gathered.people, isComplete: gathered.isComplete };
   }
 

@@ -1,0 +1,59 @@
+import { AccessLog, type Actor } from '#libs/access';
+import type { Person, Trace } from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import { notFound, unprocessable } from '#libs/http';
+import { judgeRecord, type PersonRecord } from '#libs/repeat-detection';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { comparable } from '../person/candidate.query.js';
+import { asked, groundsOn } from '../person/linkage.js';
+import { RecordLinkRepository } from '../person/record-link.repository.js';
+import { TermCountRepository } from '../person/term-count.repository.js';
+import { MatchQuery, type WholeMatch } from './match.query.js';
+import { MatchRepository } from './match.repository.js';
+
+/** Opens the question whether two records are one person where the hub did not ask, or has taken them for one unasked. */
+@Injectable()
+export class MatchOpening {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly matches: MatchRepository,
+    private readonly query: MatchQuery,
+    private readonly links: RecordLinkRepository,
+    private readonly counts: TermCountRepository,
+    private readonly accessLog: AccessLog,
+    @Inject(CLOCK) private readonly now: Clock,
+    @Inject(NEW_ID) private readonly newId: NewId,
+  ) {}
+
+  /** Asked twice, it is the same question. */
+  async open(recordId: string, otherRecordId: string, actor: Actor, trace: Trace): Promise<WholeMatch> {
+    if (recordId === otherRecordId) throw unprocessable('one-record', [oneRecord]);
+    return this.transactions.run(async (manager) => {
+      const [left, right] = [recordId, otherRecordId].sort() as [string, string];
+      const known = await this.matches.between(manager, left, right);
+      const id = known ?? (await this.ask(manager, left, right));
+      await this.accessLog.record(manager, { actor, action: known ? 'view' : 'create', what: 'match', id, trace });
+      return (await this.query.one(manager, id)) as WholeMatch;
+    });
+  }
+
+  private async ask(manager: EntityManager, left: string, right: string): Promise<string> {
+    const now = this.now();
+    const kept = await manager.query<{ id: string; comparable: PersonRecord | null; details: Person }[]>(
+      'SELECT id, comparable, details FROM person_record WHERE id IN ($1, $2) ORDER BY id',
+      [left, right],
+    );
+    const [one, other] = kept.map((record) => comparable(record, now));
+    if (!one || !other) throw notFound();
+    const grounds = groundsOn(now);
+    const [pair] = judgeRecord(one, [other], { ...grounds, counts: await this.counts.of(manager, one.record) });
+    if (!pair) throw notFound();
+    const id = this.newId();
+    await this.links.ask(manager, [{ id, left, right, decision: asked(pair, grounds) }], now);
+    return id;
+  }
+}
+
+const oneRecord = { field: 'otherRecordId', code: 'one-record', message: 'must be another record than the first' };

@@ -1,0 +1,96 @@
+import type { Agency, Person } from '#libs/case-schemas';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { AskedDecision } from '../person/possible-match.js';
+import type { MatchState, MatchWord } from './match.js';
+import { MatchRepository } from './match.repository.js';
+
+/** One of the two records. */
+export interface MatchedRecord {
+  readonly recordId: string;
+  readonly personId: string;
+  readonly agency: Agency;
+  readonly agencyRecordId: string;
+  readonly details: Person;
+  readonly toldAt: Date;
+}
+
+export interface MatchRow {
+  readonly id: string;
+  readonly state: MatchState;
+  readonly version: number;
+  readonly decision: AskedDecision;
+  readonly noticedAt: Date;
+  readonly left: MatchedRecord;
+  readonly right: MatchedRecord;
+}
+
+export interface WholeMatch extends MatchRow {
+  readonly words: readonly MatchWord[];
+}
+
+export interface MatchPage {
+  readonly rows: readonly MatchRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+const PAGE_SIZE = 25;
+
+@Injectable()
+export class MatchQuery {
+  constructor(private readonly matches: MatchRepository) {}
+
+  async page(manager: EntityManager, state: MatchState, page: number): Promise<MatchPage> {
+    const [{ total } = { total: 0 }] = await manager.query<{ total: number }[]>(
+      `SELECT count(*)::integer AS total ${IN_STATE}`,
+      [state],
+    );
+    const offset = (page - 1) * PAGE_SIZE;
+    const rows = await manager.query<KeptMatch[]>(
+      `SELECT ${COLUMNS} ${IN_STATE} ORDER BY match.noticed_at, match.id LIMIT ${PAGE_SIZE} OFFSET $2`,
+      [state, offset],
+    );
+    return { rows: rows.map(matchOf), total, page, pageSize: PAGE_SIZE };
+  }
+
+  async counts(manager: EntityManager): Promise<Record<MatchState, number>> {
+    const counted = await manager.query<{ state: MatchState; total: number }[]>(
+      `SELECT match.state, count(*)::integer AS total FROM ${JOINED} WHERE ${STILL_OPEN} GROUP BY match.state`,
+    );
+    const none = { waiting: 0, 'not-sure': 0, 'second-wanted': 0, settled: 0 };
+    return counted.reduce((counts, { state, total }) => ({ ...counts, [state]: total }), none);
+  }
+
+  async one(manager: EntityManager, id: string): Promise<WholeMatch | undefined> {
+    const [row] = await manager.query<KeptMatch[]>(`SELECT ${COLUMNS} FROM ${JOINED} WHERE match.id = $1`, [id]);
+    return row && { ...matchOf(row), words: await this.matches.wordsOf(manager, id) };
+  }
+}
+
+interface KeptMatch extends Pick<MatchRow, 'id' | 'state' | 'version' | 'decision' | 'noticedAt'> {
+  readonly left: Omit<MatchedRecord, 'toldAt'> & { readonly toldAt: string };
+  readonly right: Omit<MatchedRecord, 'toldAt'> & { readonly toldAt: string };
+}
+
+const matchOf = ({ left, right, ...match }: KeptMatch): MatchRow => ({
+  ...match,
+  left: { ...left, toldAt: new Date(left.toldAt) },
+  right: { ...right, toldAt: new Date(right.toldAt) },
+});
+
+const record = (name: string): string => `
+  json_build_object('recordId', ${name}.id, 'personId', ${name}.person_id, 'agency', ${name}.agency,
+    'agencyRecordId', ${name}.agency_record_id, 'details', ${name}.details, 'toldAt', ${name}.told_at) AS ${name}`;
+
+const COLUMNS = `match.id, match.state, match.version, match.decision, match.noticed_at AS "noticedAt",
+  ${record('"left"')}, ${record('"right"')}`;
+
+const JOINED = `possible_match match
+  JOIN person_record "left" ON "left".id = match.left_id JOIN person_record "right" ON "right".id = match.right_id`;
+
+/** What nobody has settled and has become one person meanwhile is a question no longer. */
+const STILL_OPEN = `(match.state = 'settled' OR match.state = 'second-wanted' OR "left".person_id <> "right".person_id)`;
+
+const IN_STATE = `FROM ${JOINED} WHERE match.state = $1 AND ${STILL_OPEN}`;
