@@ -153,7 +153,12 @@ describe('what was written down', () => {
       'safe-letter': 'unknown',
       'safe-email': 'unknown',
     };
-    const { status, text } = await sendForm(browser, `${sent}/amend`, { ...form, ...ways });
+    const where = {
+      ...{ 'address-kind': 'home', 'address-lines': '4 Mill Lane', 'address-town': 'Hatfield' },
+      ...{ 'address-postcode': 'AL10 8TR', 'address-protected': 'no', phones: '07700 900123' },
+    };
+    const risk = { 'risk-tool': 'DASH', 'risk-version': '2009', 'risk-score': '9', 'risk-grade': 'medium' };
+    const { status, text } = await sendForm(browser, `${sent}/amend`, { ...form, ...where, ...risk, ...ways });
     expect([status, text.includes(sentence)]).toEqual([422, true]);
   });
 });
