@@ -9,6 +9,7 @@ import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { comparable } from '../person/candidate.query.js';
 import { asked, groundsOn } from '../person/linkage.js';
 import { RecordLinkRepository } from '../person/record-link.repository.js';
+import { namedTerms } from '../person/term-change.js';
 import { TermCountRepository } from '../person/term-count.repository.js';
 import { MatchQuery, type WholeMatch } from './match.query.js';
 import { MatchRepository } from './match.repository.js';
@@ -48,7 +49,10 @@ export class MatchOpening {
     const [one, other] = kept.map((record) => comparable(record, now));
     if (!one || !other) throw notFound();
     const grounds = groundsOn(now);
-    const [pair] = judgeRecord(one, [other], { ...grounds, counts: await this.counts.of(manager, one.record) });
+    const [pair] = judgeRecord(one, [other], {
+      ...grounds,
+      counts: await this.counts.of(manager, namedTerms(one.record.record)),
+    });
     if (!pair) throw notFound();
     const id = this.newId();
     await this.links.ask(manager, [{ id, left, right, decision: asked(pair, grounds) }], now);

@@ -23,6 +23,8 @@ const PEOPLE = `
 
   -- The record made comparable; of records that are older than this column it is made on reading.
   ALTER TABLE person_record ADD COLUMN comparable jsonb;
+  -- What of it is counted: its column and its text, a line each.
+  ALTER TABLE person_record ADD COLUMN terms text[];
   ALTER TABLE person_record ADD COLUMN told_at timestamptz NOT NULL DEFAULT '2020-01-01';
 
   -- What each record said, from when: what was known on a given day.

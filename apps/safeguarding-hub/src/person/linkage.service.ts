@@ -4,14 +4,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NEW_ID, type NewId } from '../clock.js';
 import { CandidateQuery } from './candidate.query.js';
-import { asked, groundsOn, newsOf, toAskAbout } from './linkage.js';
+import { asked, groundsOn, newsOf, strongest, toAskAbout } from './linkage.js';
 import { NeighbourhoodRepository } from './neighbourhood.repository.js';
 import { changedPeople } from './person-changing.service.js';
 import { PersonChangeRepository } from './person-change.repository.js';
 import { PersonRepository, type RecordInHub, type ToldRecord } from './person.repository.js';
 import { RecordLinkRepository } from './record-link.repository.js';
 import { RegroupingService, type Regrouped } from './regrouping.service.js';
-import { termChanges } from './term-change.js';
+import { namedTerms, recordsBy, termChanges } from './term-change.js';
 import { TermCountRepository } from './term-count.repository.js';
 
 export interface Placed {
@@ -51,7 +51,8 @@ export class LinkageService {
     await this.people.takeTurn(manager, [`${agency}/${agencyRecordId}`, ...keys]);
     const known = await this.people.recordOf(manager, agency, agencyRecordId, details);
     if (known?.isAsTold) return { recordId: known.id, personId: known.personId, changedPeople: [], combined: [] };
-    const told = { id: known?.id ?? this.newId(), agency, agencyRecordId, details, comparable, keys };
+    const terms = namedTerms(comparable.record);
+    const told = { id: known?.id ?? this.newId(), agency, agencyRecordId, details, comparable, keys, terms };
     return this.placeTold(manager, { ...told, toldAt: occasion.now }, known, occasion);
   }
 
@@ -67,14 +68,15 @@ export class LinkageService {
     const regrouped = await this.regrouping.decide(manager, news, occasion.now);
     const personId = ownerOf(record.id, regrouped);
     const concerned = regrouped.before.map(({ id }) => id);
-    const recordsBefore = await this.people.recordsOf(manager, concerned, occasion.now);
+    const terms = await this.people.termsOf(manager, concerned, occasion.now);
     await this.keep(manager, { record, pairs, regrouped, isNew: known === undefined, personId }, occasion);
-    const others = recordsBefore.filter(({ id }) => id !== record.id);
-    const recordsNow = [...others, { id: record.id, record: record.comparable }];
-    const groups = (of: Regrouped['people']): (readonly string[])[] => of.map(({ records }) => records);
+    const termsNow = new Map([...terms, [record.id, record.terms]]);
     await this.counts.change(
       manager,
-      termChanges(groups(regrouped.before), groups(regrouped.people), recordsBefore, recordsNow),
+      termChanges(
+        { groups: recordsBy(regrouped.before), terms },
+        { groups: recordsBy(regrouped.people), terms: termsNow },
+      ),
     );
     await this.ask(manager, pairs, personId, occasion.now);
     return { recordId: record.id, personId, ...whoChanged(regrouped) };
@@ -83,13 +85,13 @@ export class LinkageService {
   private async judge(manager: EntityManager, record: ToldRecord, now: Date): Promise<JudgedPair[]> {
     const candidates = await this.candidates.sharing(manager, record.keys, record.id, now);
     if (candidates.length === 0) return [];
-    const counts = await this.counts.of(manager, record.comparable);
+    const counts = await this.counts.of(manager, record.terms);
     return judgeRecord({ id: record.id, record: record.comparable }, candidates, { ...groundsOn(now), counts });
   }
 
   private async keep(manager: EntityManager, found: Found, { now, cause }: Occasion): Promise<void> {
     const { record, pairs, regrouped, isNew, personId } = found;
-    const behind = pairs.filter(({ decision }) => decision.decision !== 'different');
+    const behind = strongest(pairs, MOST_BEHIND);
     const grounds = { at: now, cause, modelVersion: groundsOn(now).model.version, pairs: behind };
     if (regrouped.changes.length > 0) await this.changes.save(manager, regrouped.changes, grounds);
     if (isNew) await this.people.addRecord(manager, record, personId);
@@ -110,6 +112,9 @@ export class LinkageService {
     await this.links.ask(manager, matches, now);
   }
 }
+
+/** Pairs that are kept with a change: they are why it happened, and all others are kept with the records. */
+const MOST_BEHIND = 5;
 
 interface Found {
   readonly record: ToldRecord;

@@ -50,6 +50,13 @@ export function newsOf(record: string, isNew: boolean, pairs: readonly JudgedPai
   };
 }
 
+/** The pairs that say most for one person, the strongest first. */
+export const strongest = (pairs: readonly JudgedPair[], most: number): JudgedPair[] =>
+  pairs
+    .filter(({ decision }) => decision.decision !== 'different')
+    .sort((one, other) => other.decision.weight - one.decision.weight)
+    .slice(0, most);
+
 /** A record that fits very many people fits none of them: more than a few questions nobody would answer. */
 const MOST_QUESTIONS = 5;
 

@@ -113,7 +113,8 @@ const PAIRS_OF: PreparedStatement = {
   name: 'pairs-of-records',
   text: `SELECT left_id AS left, right_id AS right, weight, never_one AS "neverOne" FROM record_link
           WHERE left_id = ANY ($1::uuid[])
-         UNION SELECT left_id, right_id, weight, never_one FROM record_link WHERE right_id = ANY ($1::uuid[])`,
+         UNION ALL SELECT left_id, right_id, weight, never_one FROM record_link
+          WHERE right_id = ANY ($1::uuid[]) AND NOT left_id = ANY ($1::uuid[])`,
 };
 
 /** The latest word that holds about each two records. */

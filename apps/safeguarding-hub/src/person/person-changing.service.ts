@@ -1,6 +1,5 @@
 import type { Trace } from '#libs/case-schemas';
 import { AccessLog } from '#libs/access';
-import type { KnownRecord } from '#libs/repeat-detection';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FindingDueRepository } from '../finding/finding-due.repository.js';
@@ -9,7 +8,7 @@ import { groundsOn } from './linkage.js';
 import { PersonChangeRepository } from './person-change.repository.js';
 import { PersonRepository } from './person.repository.js';
 import type { Regrouped } from './regrouping.service.js';
-import { termChanges } from './term-change.js';
+import { recordsBy, termChanges } from './term-change.js';
 import { TermCountRepository } from './term-count.repository.js';
 
 /** By what a person's records changed owners, beside what a record says. */
@@ -34,26 +33,18 @@ export class PersonChanging {
   async apply(manager: EntityManager, regrouped: Regrouped, { at, cause, trace }: ChangedBy): Promise<void> {
     const { changes, before, people } = regrouped;
     if (changes.length === 0) return;
-    const records = await this.people.recordsOf(
-      manager,
-      before.map(({ id }) => id),
-      at,
-    );
+    const concerned = before.map(({ id }) => id);
+    const terms = await this.people.termsOf(manager, concerned, at);
     await this.changes.save(manager, changes, { at, cause, modelVersion: groundsOn(at).model.version, pairs: [] });
-    await this.counts.change(manager, termsThatChange({ before, people }, records));
+    await this.counts.change(
+      manager,
+      termChanges({ groups: recordsBy(before), terms }, { groups: recordsBy(people), terms }),
+    );
     await this.due.noteChanged(manager, changedPeople(regrouped), trace);
     for (const { person } of changes.filter(({ kind }) => kind === 'merged'))
       await this.accessLog.record(manager, { actor: hubItself, action: 'combine', what: 'person', id: person, trace });
   }
 }
-
-const termsThatChange = ({ before, people }: Pick<Regrouped, 'before' | 'people'>, records: readonly KnownRecord[]) =>
-  termChanges(
-    before.map((person) => person.records),
-    people.map((person) => person.records),
-    records,
-    records,
-  );
 
 /** Everybody who has other records now than before, gone people included. */
 export function changedPeople({ changes }: Pick<Regrouped, 'changes'>): string[] {

@@ -1,10 +1,11 @@
 import type { Agency, Person } from '#libs/case-schemas';
 import { runPrepared, type PreparedStatement } from '#libs/database';
-import type { KnownRecord, PersonRecord } from '#libs/repeat-detection';
+import type { PersonRecord } from '#libs/repeat-detection';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RecordTraits } from '../finding/portrait.js';
 import { comparable, type KeptRecord } from './candidate.query.js';
+import { namedTerms, type NamedTerm } from './term-change.js';
 
 /** An agency's record of somebody as it is told now, with the keys under which it is found. */
 export interface ToldRecord {
@@ -14,7 +15,12 @@ export interface ToldRecord {
   readonly details: Person;
   readonly comparable: PersonRecord;
   readonly keys: readonly string[];
+  readonly terms: readonly NamedTerm[];
   readonly toldAt: Date;
+}
+
+interface KeptTerms extends KeptRecord {
+  readonly terms: NamedTerm[] | null;
 }
 
 /** A record as it is known; `isAsTold` when nothing has changed in it. */
@@ -45,24 +51,26 @@ export class PersonRepository {
     return known;
   }
 
-  /** The records of these people, comparable. */
-  async recordsOf(manager: EntityManager, people: readonly string[], today: Date): Promise<KnownRecord[]> {
-    if (people.length === 0) return [];
-    const records = await runPrepared<KeptRecord>(manager, COMPARABLE_OF, [people]);
-    return records.map((record) => comparable(record, today));
+  /** What is counted of the records of these people. */
+  async termsOf(manager: EntityManager, people: readonly string[], today: Date): Promise<Map<string, NamedTerm[]>> {
+    if (people.length === 0) return new Map();
+    const records = await runPrepared<KeptTerms>(manager, TERMS_OF, [people]);
+    return new Map(
+      records.map((record) => [record.id, record.terms ?? namedTerms(comparable(record, today).record.record)]),
+    );
   }
 
   async addRecord(manager: EntityManager, record: ToldRecord, personId: string): Promise<void> {
-    const { id, agency, agencyRecordId, details, comparable: made, keys, toldAt } = record;
+    const { id, agency, agencyRecordId, details, comparable: made, keys, terms, toldAt } = record;
     const said = [JSON.stringify(details), JSON.stringify(made)];
-    await runPrepared(manager, ADD_RECORD, [id, agency, agencyRecordId, personId, ...said, toldAt, keys]);
+    await runPrepared(manager, ADD_RECORD, [id, agency, agencyRecordId, personId, ...said, toldAt, keys, terms]);
   }
 
   /** The agency knows more now, or something else. */
   async updateRecord(manager: EntityManager, record: ToldRecord, personId: string): Promise<void> {
-    const { id, details, comparable: made, keys, toldAt } = record;
+    const { id, details, comparable: made, keys, terms, toldAt } = record;
     await runPrepared(manager, UPDATE_RECORD, [
-      ...[id, personId, JSON.stringify(details), JSON.stringify(made), toldAt, keys],
+      ...[id, personId, JSON.stringify(details), JSON.stringify(made), toldAt, keys, terms],
     ]);
   }
 
@@ -84,18 +92,19 @@ const RECORD_OF: PreparedStatement = {
           WHERE agency = $1 AND agency_record_id = $2`,
 };
 
-const COMPARABLE_OF: PreparedStatement = {
-  name: 'comparable-records-of-people',
-  text: `SELECT id, comparable, CASE WHEN comparable IS NULL THEN details END AS details FROM person_record
-          WHERE person_id = ANY ($1::uuid[])`,
+const TERMS_OF: PreparedStatement = {
+  name: 'terms-of-people',
+  text: `SELECT id, terms, CASE WHEN terms IS NULL THEN comparable END AS comparable,
+                CASE WHEN terms IS NULL THEN details END AS details
+           FROM person_record WHERE person_id = ANY ($1::uuid[])`,
 };
 
 const ADD_RECORD: PreparedStatement = {
   name: 'add-person-record',
   text: `
     WITH record AS (
-      INSERT INTO person_record (id, agency, agency_record_id, person_id, details, comparable, linked, told_at)
-      VALUES ($1, $2, $3, $4, $5, $6, '{}', $7)),
+      INSERT INTO person_record (id, agency, agency_record_id, person_id, details, comparable, linked, told_at, terms)
+      VALUES ($1, $2, $3, $4, $5, $6, '{}', $7, $9)),
     version AS (INSERT INTO person_record_version (record_id, told_at, details) VALUES ($1, $7, $5))
     INSERT INTO blocking_key (key, record_id) SELECT DISTINCT hashtextextended(name, 0), $1::uuid FROM unnest($8::text[]) AS name`,
 };
@@ -105,7 +114,7 @@ const UPDATE_RECORD: PreparedStatement = {
   name: 'update-person-record',
   text: `
     WITH record AS (
-      UPDATE person_record SET person_id = $2, details = $3, comparable = $4, told_at = $5 WHERE id = $1),
+      UPDATE person_record SET person_id = $2, details = $3, comparable = $4, told_at = $5, terms = $7 WHERE id = $1),
     version AS (
       INSERT INTO person_record_version (record_id, told_at, details) VALUES ($1, $5, $3)
       ON CONFLICT (record_id, told_at) DO NOTHING),

@@ -2,7 +2,7 @@ import { runPrepared, type PreparedStatement } from '#libs/database';
 import { linkOf, type JudgedPair } from '#libs/repeat-detection';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { liveRule } from './linkage.js';
+import { liveRule, strongest } from './linkage.js';
 import type { PossibleMatch } from './possible-match.js';
 
 @Injectable()
@@ -12,16 +12,17 @@ export class RecordLinkRepository {
     await manager.query('DELETE FROM record_link WHERE left_id = $1 OR right_id = $1', [record]);
   }
 
-  /** Keeps what was found about pairs; of those that are hardly one person the weight alone. */
+  /** Keeps what was found about pairs; of all but the strongest the weight alone. */
   async add(manager: EntityManager, pairs: readonly JudgedPair[], judgedAt: Date): Promise<void> {
     if (pairs.length === 0) return;
+    const explained = new Set(strongest(pairs, MOST_EXPLAINED));
     const columns = <Value>(of: (pair: JudgedPair) => Value): Value[] => pairs.map(of);
     await runPrepared(manager, ADD_LINKS, [
       columns(({ left }) => left),
       columns(({ right }) => right),
       columns((pair) => linkOf(pair, liveRule).weight),
       columns(({ decision }) => decision.cannotBeOne),
-      columns(({ decision }) => (decision.decision === 'different' ? null : JSON.stringify(decision))),
+      columns((pair) => (explained.has(pair) ? JSON.stringify(pair.decision) : null)),
       columns(({ decision }) => decision.modelVersion),
       judgedAt,
     ]);
@@ -39,6 +40,9 @@ export class RecordLinkRepository {
     ]);
   }
 }
+
+/** Of each record so many pairs are kept with all that they rest on. */
+const MOST_EXPLAINED = 10;
 
 const ADD_LINKS: PreparedStatement = {
   name: 'add-record-links',

@@ -1,40 +1,52 @@
-import { termsOf, type KnownRecord, type Term } from '#libs/repeat-detection';
+import { termsOf, type LinkageRecord, type Term } from '#libs/repeat-detection';
+
+/** A value that is counted, as its column and its text in one: `surname\nsmith`. */
+export type NamedTerm = string;
+
+/** All people, whatever they bear. */
+export const PEOPLE: NamedTerm = 'people\n';
+
+export const nameOfTerm = ({ column, text }: Term): NamedTerm => `${column}\n${text}`;
+
+/** What of a record is counted. */
+export const namedTerms = (record: LinkageRecord): NamedTerm[] => termsOf(record).map(nameOfTerm);
+
+export function columnAndText(term: NamedTerm): readonly [column: string, text: string] {
+  const end = term.indexOf('\n');
+  return [term.slice(0, end), term.slice(end + 1)];
+}
 
 /** By how many people more bear a value, or fewer. */
-export type TermChange = (Term | { readonly column: 'people'; readonly text: '' }) & { readonly people: number };
-
-export const nameOfTerm = ({ column, text }: { readonly column: string; readonly text: string }): string =>
-  `${column}\n${text}`;
+export interface TermChange {
+  readonly term: NamedTerm;
+  readonly people: number;
+}
 
 /** Some records by the person whose they are, as ids. */
 export type Grouping = readonly (readonly string[])[];
 
+/** What each record says that is counted. */
+export type TermsByRecord = ReadonlyMap<string, readonly NamedTerm[]>;
+
 /**
- * What becomes of the counts when records belong to other people than before. A person counts once for each value that any
- * of their records has.
- *
- * @param before the groups as they were, of records as they were
- * @param after the groups as they are
+ * What becomes of the counts when records belong to other people than before, or say something else. A person counts once
+ * for each value that any of their records has.
  */
 export function termChanges(
-  before: Grouping,
-  after: Grouping,
-  recordsBefore: readonly KnownRecord[],
-  recordsAfter: readonly KnownRecord[],
+  before: { readonly groups: Grouping; readonly terms: TermsByRecord },
+  after: { readonly groups: Grouping; readonly terms: TermsByRecord },
 ): TermChange[] {
-  const sums = new Map<string, { term: Term; people: number }>();
-  const add = (groups: Grouping, records: readonly KnownRecord[], sign: 1 | -1): void => {
-    const terms = new Map(records.map(({ id, record }) => [id, termsOf(record.record)]));
+  const sums = new Map<NamedTerm, number>();
+  const add = (groups: Grouping, terms: TermsByRecord, sign: 1 | -1): void => {
     for (const group of groups) {
-      const own = new Map(group.flatMap((id) => terms.get(id) ?? []).map((term) => [nameOfTerm(term), term]));
-      for (const [name, term] of own) sums.set(name, { term, people: (sums.get(name)?.people ?? 0) + sign });
+      const own = new Set([PEOPLE, ...group.flatMap((record) => terms.get(record) ?? [])]);
+      for (const term of own) sums.set(term, (sums.get(term) ?? 0) + sign);
     }
   };
-  add(before, recordsBefore, -1);
-  add(after, recordsAfter, 1);
-  const changes: TermChange[] = [...sums.values()]
-    .filter(({ people }) => people !== 0)
-    .map(({ term, people }) => ({ ...term, people }));
-  const people = after.length - before.length;
-  return people === 0 ? changes : [...changes, { column: 'people', text: '', people }];
+  add(before.groups, before.terms, -1);
+  add(after.groups, after.terms, 1);
+  return [...sums].flatMap(([term, people]) => (people === 0 ? [] : [{ term, people }]));
 }
+
+export const recordsBy = (people: readonly { readonly records: readonly string[] }[]): Grouping =>
+  people.map(({ records }) => records);

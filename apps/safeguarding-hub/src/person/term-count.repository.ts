@@ -1,27 +1,29 @@
 import { runPrepared, type PreparedStatement } from '#libs/database';
-import { termsOf, type PersonRecord, type Term } from '#libs/repeat-detection';
 import type { LiveCounts } from '#libs/repeat-detection';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { nameOfTerm, type TermChange } from './term-change.js';
+import { columnAndText, nameOfTerm, PEOPLE, type NamedTerm, type TermChange } from './term-change.js';
 
 /** How many people bear each value, counted to the moment: what is first seen today weighs today what it is worth. */
 @Injectable()
 export class TermCountRepository {
-  /** The counts of what a record says. */
-  async of(manager: EntityManager, { record }: PersonRecord): Promise<LiveCounts> {
-    const terms: readonly CountedTerm[] = [PEOPLE, ...termsOf(record)];
-    const counted = await runPrepared<CountedTerm & { people: number }>(manager, COUNTED, columnsOf(terms));
-    const counts = new Map(counted.map((term) => [nameOfTerm(term), term.people]));
+  /** The counts of some values. */
+  async of(manager: EntityManager, terms: readonly NamedTerm[]): Promise<LiveCounts> {
+    const asked = [PEOPLE, ...terms];
+    const counted = await runPrepared<{ people: number }>(manager, COUNTED, columnsOf(asked));
+    const counts = new Map(asked.map((term, place) => [term, counted[place]?.people ?? 0]));
     return {
-      people: counts.get(nameOfTerm(PEOPLE)) ?? 0,
+      people: counts.get(PEOPLE) ?? 0,
       with: (column, text) => counts.get(nameOfTerm({ column, text })) ?? 0,
     };
   }
 
   async change(manager: EntityManager, changes: readonly TermChange[]): Promise<void> {
     if (changes.length === 0) return;
-    await runPrepared(manager, ADD_CHANGES, [...columnsOf(changes), changes.map(({ people }) => people)]);
+    await runPrepared(manager, ADD_CHANGES, [
+      ...columnsOf(changes.map(({ term }) => term)),
+      changes.map(({ people }) => people),
+    ]);
   }
 
   /** Folds changes into the counts, and gives how many; nothing while somebody else does. */
@@ -35,25 +37,19 @@ export class TermCountRepository {
   }
 }
 
-export type CountedTerm = Term | { readonly column: 'people'; readonly text: '' };
-
-/** All people, whatever they bear. */
-export const PEOPLE: CountedTerm = { column: 'people', text: '' };
-
-const columnsOf = (terms: readonly CountedTerm[]): [string[], string[]] => [
-  terms.map(({ column }) => column),
-  terms.map(({ text }) => text),
-];
+function columnsOf(terms: readonly NamedTerm[]): [string[], string[]] {
+  const pairs = terms.map(columnAndText);
+  return [pairs.map(([column]) => column), pairs.map(([, text]) => text)];
+}
 
 const COUNTED: PreparedStatement = {
   name: 'term-counts',
   text: `
-    SELECT term.term_column AS column, term.term AS text,
-           (coalesce((SELECT people FROM term_count count
+    SELECT (coalesce((SELECT people FROM term_count count
                        WHERE count.term_column = term.term_column AND count.term = term.term), 0) +
             coalesce((SELECT sum(people) FROM term_count_change change
                        WHERE change.term_column = term.term_column AND change.term = term.term), 0))::integer AS people
-      FROM unnest($1::text[], $2::text[]) AS term (term_column, term)`,
+      FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS term (term_column, term, place) ORDER BY term.place`,
 };
 
 const ADD_CHANGES: PreparedStatement = {

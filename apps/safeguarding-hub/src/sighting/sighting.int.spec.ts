@@ -98,7 +98,6 @@ describe('a sighting', () => {
     }
     expect(counts[1]).toBe(counts[0]);
     // Twelve to keep it, eight to look at what it means, and the look that finds nobody left.
-    console.log(counts);
     expect(counts[0]).toBeLessThanOrEqual(26);
   });
 });
