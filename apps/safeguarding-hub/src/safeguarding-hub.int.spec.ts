@@ -19,6 +19,7 @@ const rules: Record<string, RouteRule> = {
   'GET /health/ready': { allowed: 'anybody', status: 200 },
   'GET /findings': { allowed: practitioner, status: 200 },
   'GET /findings/:id': { allowed: practitioner, status: 404 },
+  'GET /people/:id': { allowed: staff, status: 404 },
   'GET /matches': { allowed: staff, status: 200 },
   'GET /matches/counts': { allowed: staff, status: 200 },
   'GET /matches/:id': { allowed: staff, status: 404 },

@@ -48,6 +48,9 @@ import { CandidateQuery } from './person/candidate.query.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { LinkageService } from './person/linkage.service.js';
 import { NeighbourhoodRepository } from './person/neighbourhood.repository.js';
+import { PersonController } from './person/person.controller.js';
+import { PersonQuery } from './person/person.query.js';
+import { PersonReading } from './person/person-reading.service.js';
 import { PersonChanging } from './person/person-changing.service.js';
 import { PersonChangeRepository } from './person/person-change.repository.js';
 import { RecordLinkRepository } from './person/record-link.repository.js';
@@ -154,6 +157,7 @@ export class SafeguardingHubModule {
       controllers: [
         FindingController,
         MatchController,
+        PersonController,
         SightingConsumer,
         ReferralController,
         TeamController,
@@ -178,6 +182,8 @@ export class SafeguardingHubModule {
         NeighbourhoodRepository,
         PersonChangeRepository,
         PersonChanging,
+        PersonQuery,
+        PersonReading,
         MatchOpening,
         MatchQuery,
         MatchReading,

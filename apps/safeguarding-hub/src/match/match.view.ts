@@ -1,4 +1,4 @@
-import { explain, ukModel, costsOn } from '#libs/repeat-detection';
+import { explained, waterfall } from '../person/explained.js';
 import type { MatchedRecord, MatchPage, MatchRow, WholeMatch } from './match.query.js';
 import type { MatchWord } from './match.js';
 
@@ -25,7 +25,7 @@ export function wholeMatchView(match: WholeMatch) {
   return {
     ...matchView(match),
     ...{ reasons, against, wouldChangeIt, modelVersion, costsVersion },
-    waterfall: waterfall(match),
+    waterfall: waterfall(explained(match.decision)),
     words: match.words.map(wordView),
   };
 }
@@ -34,11 +34,3 @@ export const matchPageView = ({ rows, total, page, pageSize }: MatchPage) => ({
   items: rows.map(matchView),
   ...{ total, page, pageSize },
 });
-
-/** Bar by bar in bits, from the prior to the match weight; none where the model of its day is not at hand any more. */
-function waterfall({ decision, noticedAt }: WholeMatch) {
-  const model = ukModel();
-  if (decision.modelVersion !== model.version) return [];
-  const costs = costsOn(noticedAt.toISOString().slice(0, 10));
-  return explain(decision, { model, costs }).bars.map(({ label, weight, total }) => ({ label, weight, total }));
-}

@@ -7,8 +7,9 @@ import {
   type AssignGrounds,
   type JudgedPair,
   type LiveRule,
+  type News,
+  type SettledPair,
 } from '#libs/repeat-detection';
-import type { RecordNews } from './regrouping.service.js';
 import type { AskedDecision } from './possible-match.js';
 
 /** By what the hub decides on a day: the model that needs no training, and what mistakes cost. */
@@ -36,6 +37,12 @@ export interface PairBehind {
   readonly left: string;
   readonly right: string;
   readonly decision: JudgedPair['decision'];
+}
+
+/** What is new about some records, where to begin to look, and what a rule says of the new pairs. */
+export interface RecordNews extends News {
+  readonly start: readonly string[];
+  readonly rules: readonly SettledPair[];
 }
 
 /** What a record's pairs say about who is who. */

@@ -3,22 +3,15 @@ import {
   regroup,
   unlessDecidedSame,
   type Gathered,
-  type News,
   type Regrouping,
   type SettledPair,
 } from '#libs/repeat-detection';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NEW_ID, type NewId } from '../clock.js';
-import { liveRule, MOST_RECORDS } from './linkage.js';
+import { liveRule, MOST_RECORDS, type RecordNews } from './linkage.js';
 import { MoreAreConcerned, NeighbourhoodRepository } from './neighbourhood.repository.js';
 import { PersonChangeRepository, type GivenUp } from './person-change.repository.js';
-
-/** What is new about some records, where to begin to look, and what a rule says of the new pairs. */
-export interface RecordNews extends News {
-  readonly start: readonly string[];
-  readonly rules: readonly SettledPair[];
-}
 
 export interface Regrouped extends Regrouping {
   readonly before: Gathered['people'];

@@ -1,0 +1,24 @@
+import { Allow, CurrentActor, type Actor } from '#libs/access';
+import type { Trace } from '#libs/case-schemas';
+import { CurrentTrace, IdPipe } from '#libs/http';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { PersonReading } from './person-reading.service.js';
+import { PersonQuestion } from './person.requests.js';
+import { personView } from './person.view.js';
+
+/** Somebody as the hub knows them, over all agencies that have told of them. */
+@Controller('people')
+@Allow({ agency: 'safeguarding-hub', roles: ['practitioner', 'supervisor'] })
+export class PersonController {
+  constructor(private readonly reading: PersonReading) {}
+
+  @Get(':id')
+  async one(
+    @Param('id', IdPipe) id: string,
+    @Query() { on }: PersonQuestion,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+  ) {
+    return personView(await this.reading.one(id, on, actor, trace));
+  }
+}

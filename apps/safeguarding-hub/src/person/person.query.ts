@@ -1,0 +1,138 @@
+import type { Agency, Person } from '#libs/case-schemas';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { FindingDetails } from '../finding/finding.row.js';
+import type { AskedDecision } from './possible-match.js';
+
+/** One agency's record of the person, as it was told last by then. */
+export interface RecordOnDay {
+  readonly id: string;
+  readonly agency: Agency;
+  readonly agencyRecordId: string;
+  readonly details: Person;
+  readonly toldAt: Date;
+}
+
+export interface InvolvementOnDay {
+  readonly agency: Agency;
+  readonly role: string;
+  readonly category: string;
+  readonly incidentReference: string | null;
+  readonly occurredAt: Date;
+  readonly reportedAt: Date;
+  readonly referralId: string | null;
+}
+
+export interface FindingOnDay {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly version: number;
+  readonly details: FindingDetails;
+  readonly foundAt: Date;
+}
+
+export interface ChangeOfPerson {
+  readonly at: Date;
+  readonly kind: string;
+  readonly personId: string;
+  readonly fromId: string | null;
+  readonly records: number;
+  readonly reason: string;
+}
+
+/** Why two of the records are taken for one person. */
+export interface PairOnDay {
+  readonly records: readonly [string, string];
+  readonly weight: number;
+  readonly decision: AskedDecision;
+}
+
+/** Somebody who was in an incident with the person. */
+export interface Beside {
+  readonly personId: string;
+  readonly names: Person['names'];
+  readonly role: string;
+  readonly incidents: number;
+}
+
+/** What was known of one person at a moment. */
+export interface PersonOnDay {
+  readonly id: string;
+  readonly since: Date;
+  readonly mergedInto: string | null;
+  readonly records: readonly RecordOnDay[];
+  readonly involvements: readonly InvolvementOnDay[];
+  readonly findings: readonly FindingOnDay[];
+  readonly changes: readonly ChangeOfPerson[];
+  readonly pairs: readonly PairOnDay[];
+  readonly beside: readonly Beside[];
+}
+
+/** The longest list of anything that is shown of one person. */
+const MOST = 500;
+
+@Injectable()
+export class PersonQuery {
+  /** As it stood at a moment: who was taken for whom, what their records said, what was found. */
+  async on(manager: EntityManager, id: string, moment: Date): Promise<PersonOnDay | undefined> {
+    const [person] = await manager.query<Pick<PersonOnDay, 'id' | 'since' | 'mergedInto'>[]>(
+      `SELECT id, created_at AS since, merged_into AS "mergedInto" FROM person WHERE id = $1 AND created_at <= $2`,
+      [id, moment],
+    );
+    if (!person) return undefined;
+    const records = await manager.query<RecordOnDay[]>(RECORDS, [id, moment]);
+    const ids = records.map((record) => record.id);
+    return {
+      ...person,
+      records,
+      involvements: await manager.query(INVOLVEMENTS, [ids, moment]),
+      findings: await manager.query(FINDINGS, [id, moment]),
+      changes: await manager.query(CHANGES, [id, moment]),
+      pairs: await manager.query(PAIRS, [ids, moment]),
+      beside: await manager.query(BESIDE, [ids, moment]),
+    };
+  }
+}
+
+/** Each record is the person's to whom it came last by then. */
+const RECORDS = `
+  SELECT record.id, record.agency, record.agency_record_id AS "agencyRecordId", version.details, version.told_at AS "toldAt"
+    FROM (SELECT DISTINCT ON (moved.id) moved.id, change.person_id, change.kind
+            FROM person_change change CROSS JOIN LATERAL unnest(change.record_ids) AS moved (id)
+           WHERE change.at <= $2 AND moved.id IN
+             (SELECT unnest(own.record_ids) FROM person_change own WHERE own.person_id = $1 OR own.from_id = $1)
+           ORDER BY moved.id, change.id DESC) AS owned
+    JOIN person_record record ON record.id = owned.id
+    JOIN LATERAL (SELECT details, told_at FROM person_record_version said
+                   WHERE said.record_id = record.id AND said.told_at <= $2 ORDER BY told_at DESC LIMIT 1) AS version ON true
+   WHERE owned.person_id = $1 AND owned.kind <> 'withdrawn' ORDER BY version.told_at, record.id LIMIT ${MOST}`;
+
+const INVOLVEMENTS = `
+  SELECT record.agency, sighting.role, sighting.category, sighting.incident_reference AS "incidentReference",
+         sighting.occurred_at AS "occurredAt", sighting.reported_at AS "reportedAt", sighting.referral_id AS "referralId"
+    FROM sighting JOIN person_record record ON record.id = sighting.record_id
+   WHERE sighting.record_id = ANY ($1::uuid[]) AND sighting.told_at <= $2
+   ORDER BY sighting.occurred_at DESC, sighting.event_id LIMIT ${MOST}`;
+
+const FINDINGS = `
+  SELECT DISTINCT ON (finding.id) finding.id, finding.kind, said.state, said.version, said.details, said.found_at AS "foundAt"
+    FROM finding JOIN finding_history said ON said.finding_id = finding.id AND said.found_at <= $2
+   WHERE finding.person_id = $1 ORDER BY finding.id, said.version DESC LIMIT ${MOST}`;
+
+const CHANGES = `
+  SELECT at, kind, person_id AS "personId", from_id AS "fromId", cardinality(record_ids) AS records, reason
+    FROM person_change WHERE (person_id = $1 OR from_id = $1) AND at <= $2 ORDER BY id DESC LIMIT ${MOST}`;
+
+const PAIRS = `
+  SELECT ARRAY[left_id, right_id] AS records, weight, decision FROM record_link
+   WHERE left_id = ANY ($1::uuid[]) AND right_id = ANY ($1::uuid[]) AND decision IS NOT NULL AND judged_at <= $2
+   ORDER BY weight DESC LIMIT 50`;
+
+const BESIDE = `
+  SELECT other.person_id AS "personId", (array_agg(other.details->'names'))[1] AS names, beside.role,
+         count(DISTINCT beside.incident_key)::integer AS incidents
+    FROM sighting own JOIN sighting beside ON beside.incident_key = own.incident_key AND beside.told_at <= $2
+    JOIN person_record other ON other.id = beside.record_id
+   WHERE own.record_id = ANY ($1::uuid[]) AND own.told_at <= $2 AND NOT beside.record_id = ANY ($1::uuid[])
+   GROUP BY other.person_id, beside.role ORDER BY incidents DESC, other.person_id LIMIT ${MOST}`;
