@@ -42,6 +42,16 @@ holdDoors({
         receiver: { field: 'to', self: 'safeguarding-hub' },
       },
     },
+    {
+      ...{ name: 'a word about two records', path: `/matches/${randomUUID()}/decide`, answers: 404 },
+      good: () => ({ version: 1, decided: 'same', rationale: CANARY }),
+      fields: { text: { field: 'rationale', longest: 2000 }, wholeNumber: 'version' },
+    },
+    {
+      ...{ name: 'a question about two records', path: '/matches', answers: 404 },
+      good: () => ({ recordId: randomUUID(), otherRecordId: randomUUID() }),
+      fields: {},
+    },
     step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
     step('reject', { reason: 'other', explanation: CANARY }, 'explanation'),
     ...['referrals', 'sent-referrals'].map((kind) => ({
