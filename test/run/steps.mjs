@@ -18,7 +18,8 @@ const steps = [
     needs: ['build'],
     limit: 40 * MINUTE,
     // Two specs that read as one agency would share its consumer group, and each see half of what is said.
-    jestOptions: ['--maxWorkers=1'],
+    // Modules of a spec that is over are not wholly let go, so the process that runs them gives way to a fresh one.
+    jestOptions: ['--maxWorkers=1', '--workerIdleMemoryLimit=1500MB'],
   }),
   jest('end-to-end', 'End-to-end tests: faults, journeys, browser', {
     needs: ['build'],
