@@ -18,6 +18,90 @@ const step = (name: string, body: object, field: string): Door => ({
   fields: { text: { field, longest: 2000 }, wholeNumber: 'version' },
 });
 
+const under = `/referrals/${randomUUID()}`;
+const meeting = `${under}/strategy-meetings/${randomUUID()}`;
+const somebody = { agency: 'health', name: 'Ann Bell' };
+
+/** What is written down of a case; each body is read to its end, and the referral is not there. */
+const casework = (name: string, path: string, body: object, fields: Door['fields']): Door => ({
+  ...{ name, path, answers: 404 },
+  good: () => ({ version: 2, ...body }),
+  fields: { wholeNumber: 'version', ...fields },
+});
+
+const caseworkDoors: readonly Door[] = [
+  casework(
+    'a meeting',
+    `${under}/strategy-meetings`,
+    { plannedFor: at, reason: CANARY, invited: [{ ...somebody, role: 'Health visitor' }] },
+    { text: { field: 'reason', longest: 2000 }, time: 'plannedFor' },
+  ),
+  casework('an invitation', `${meeting}/invited`, { invited: [{ ...somebody, role: CANARY }] }, {}),
+  casework('who came', `${meeting}/attendance`, { attendance: [{ invited: 1, present: true }] }, {}),
+  casework(
+    'what was shared',
+    `${meeting}/information`,
+    { ...somebody, words: CANARY },
+    { text: { field: 'words', longest: 10_000 } },
+  ),
+  casework(
+    'a decision',
+    `${meeting}/decisions`,
+    { decision: 'section-47-joint', reasons: CANARY },
+    { text: { field: 'reasons', longest: 2000 } },
+  ),
+  casework(
+    'an action',
+    `${meeting}/actions`,
+    { what: CANARY, dueOn: '2026-11-30', owner: somebody },
+    { text: { field: 'what', longest: 2000 }, day: 'dueOn' },
+  ),
+  casework('whose an action is', `${meeting}/actions/owner`, { action: 1, owner: somebody }, {}),
+  casework(
+    'the end of an action',
+    `${meeting}/actions/end`,
+    { action: 1, state: 'done', words: CANARY },
+    { text: { field: 'words', longest: 2000 } },
+  ),
+  casework(
+    'the minutes',
+    `${meeting}/close`,
+    { minutes: CANARY, nextReviewOn: '2026-12-01' },
+    { text: { field: 'minutes', longest: 10_000 }, day: 'nextReviewOn' },
+  ),
+  casework('no meeting', `${meeting}/call-off`, { why: CANARY }, { text: { field: 'why', longest: 2000 } }),
+  casework(
+    'a power',
+    `${under}/protection-powers`,
+    { power: 'bail-conditions', usedAt: at, officer: 'PC Hale', reason: CANARY, told: ['school'] },
+    { text: { field: 'reason', longest: 2000 }, time: 'usedAt' },
+  ),
+  casework(
+    'the end of a power',
+    `${under}/protection-powers/${randomUUID()}/end`,
+    { at, how: 'expired', explanation: CANARY },
+    { text: { field: 'explanation', longest: 2000 }, time: 'at' },
+  ),
+  casework(
+    'a child’s voice',
+    `${under}/childs-voices`,
+    { seen: true, seenAt: at, seenBy: 'Ann Bell', seenAlone: true, ownWords: CANARY },
+    { text: { field: 'ownWords', longest: 10_000 }, time: 'seenAt' },
+  ),
+  casework(
+    'signs of exploitation',
+    `${under}/exploitation`,
+    { indicators: ['gang-link'], words: CANARY },
+    { text: { field: 'words', longest: 2000 } },
+  ),
+  casework(
+    'a report of modern slavery',
+    `${under}/modern-slavery`,
+    { takenFor: 'child', route: 'nrm', reportedAt: at, reportedBy: 'The police', words: CANARY },
+    { text: { field: 'words', longest: 2000 }, time: 'reportedAt' },
+  ),
+];
+
 holdDoors({
   start: () => startHubUnderTest(),
   worker: { ...priya, roles: [...priya.roles, ...sean.roles] },
@@ -59,6 +143,7 @@ holdDoors({
       ...{ good: () => ({ version: 2, consent: word }), fields: { wholeNumber: 'version' } },
     })),
     step('triage', { grade: 'amber', why: CANARY, strategyDiscussion: 'not-wanted' }, 'why'),
+    ...caseworkDoors,
   ],
   asking: { arrives: (service) => policeSend(service), path: (id) => `/referrals/${id}` },
 });

@@ -6,6 +6,9 @@ import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AlertService } from './alert/alert.service.js';
+import { ChildsVoiceController } from './childs-voice/childs-voice.controller.js';
+import { ChildsVoiceRow } from './childs-voice/childs-voice.row.js';
+import { ChildsVoiceService } from './childs-voice/childs-voice.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import type { Config } from './config.js';
 import { ConsentController } from './consent/consent.controller.js';
@@ -23,6 +26,9 @@ import { DraftRepository } from './draft/draft.repository.js';
 import { DraftRow } from './draft/draft.row.js';
 import { DraftSending } from './draft/draft-sending.service.js';
 import { DraftService } from './draft/draft.service.js';
+import { ExploitationController } from './exploitation/exploitation.controller.js';
+import { ExploitationRow, ModernSlaveryRow } from './exploitation/exploitation.row.js';
+import { ExploitationService } from './exploitation/exploitation.service.js';
 import { FindingReading } from './finding/finding-reading.service.js';
 import { FindingController } from './finding/finding.controller.js';
 import { FindingQuery } from './finding/finding.query.js';
@@ -44,6 +50,7 @@ import { MatchQuery } from './match/match.query.js';
 import { MatchReading } from './match/match-reading.service.js';
 import { MatchRepository } from './match/match.repository.js';
 import { MatchService } from './match/match.service.js';
+import { Casework1765000000050 } from './migrations/0012-casework.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { LinkageService } from './person/linkage.service.js';
@@ -58,6 +65,11 @@ import { RegroupingService } from './person/regrouping.service.js';
 import { TermCountRepository } from './person/term-count.repository.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
+import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
+import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
+import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
+import { ProtectionPowerEndedRow, ProtectionPowerRow } from './protection-power/protection-power.row.js';
+import { ProtectionPowerService } from './protection-power/protection-power.service.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -88,6 +100,25 @@ import { SightingConsumer } from './sighting/sighting.consumer.js';
 import { SightingRepository } from './sighting/sighting.repository.js';
 import { SightingRow } from './sighting/sighting.row.js';
 import { SightingService } from './sighting/sighting.service.js';
+import { MeetingActionController } from './strategy-meeting/meeting-action.controller.js';
+import { ActionEndRow, ActionOwnerRow, ActionRow } from './strategy-meeting/meeting-action.row.js';
+import { MeetingActionService } from './strategy-meeting/meeting-action.service.js';
+import { MeetingRecord } from './strategy-meeting/meeting-record.service.js';
+import { MeetingWorklistController } from './strategy-meeting/meeting-worklist.controller.js';
+import { MeetingWorklistQuery } from './strategy-meeting/meeting-worklist.query.js';
+import { MeetingWorklist } from './strategy-meeting/meeting-worklist.service.js';
+import { StrategyMeetingController } from './strategy-meeting/strategy-meeting.controller.js';
+import { StrategyMeetingQuery } from './strategy-meeting/strategy-meeting.query.js';
+import { StrategyMeetingRepository } from './strategy-meeting/strategy-meeting.repository.js';
+import {
+  AttendanceRow,
+  DecisionRow,
+  InformationRow,
+  InvitedRow,
+  MeetingEndRow,
+  StrategyMeetingRow,
+} from './strategy-meeting/strategy-meeting.row.js';
+import { StrategyMeetingService } from './strategy-meeting/strategy-meeting.service.js';
 import { TeamController } from './team/team.controller.js';
 import { TriageController } from './triage/triage.controller.js';
 import { TriageRepository } from './triage/triage.repository.js';
@@ -128,6 +159,20 @@ export class SafeguardingHubModule {
             ReceiversBreachRow,
             ConsentHeardRow,
             DraftRow,
+            StrategyMeetingRow,
+            InvitedRow,
+            AttendanceRow,
+            InformationRow,
+            DecisionRow,
+            ActionRow,
+            ActionOwnerRow,
+            ActionEndRow,
+            MeetingEndRow,
+            ProtectionPowerRow,
+            ProtectionPowerEndedRow,
+            ChildsVoiceRow,
+            ExploitationRow,
+            ModernSlaveryRow,
           ],
           migrations: [
             PeopleAndFindings1760000000001,
@@ -138,6 +183,7 @@ export class SafeguardingHubModule {
             Consent1764900000031,
             Drafts1765000000010,
             PeopleThatChange1765000000040,
+            Casework1765000000050,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -169,6 +215,12 @@ export class SafeguardingHubModule {
         SentReferralConsumer,
         ConsentController,
         DraftController,
+        StrategyMeetingController,
+        MeetingActionController,
+        MeetingWorklistController,
+        ProtectionPowerController,
+        ChildsVoiceController,
+        ExploitationController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -220,6 +272,18 @@ export class SafeguardingHubModule {
         DraftService,
         DraftSending,
         DraftRepository,
+        StrategyMeetingService,
+        StrategyMeetingRepository,
+        StrategyMeetingQuery,
+        MeetingRecord,
+        MeetingActionService,
+        MeetingWorklist,
+        MeetingWorklistQuery,
+        ProtectionPowerService,
+        ProtectionPowerRepository,
+        ProtectionPowerQuery,
+        ChildsVoiceService,
+        ExploitationService,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

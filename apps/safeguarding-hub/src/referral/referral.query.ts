@@ -1,11 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ChildsVoiceRow } from '../childs-voice/childs-voice.row.js';
 import { ConsentHeardRow } from '../consent/consent.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
+import { ExploitationRow, ModernSlaveryRow } from '../exploitation/exploitation.row.js';
+import { ProtectionPowerQuery, type WholePower } from '../protection-power/protection-power.query.js';
 import { SentReferralRow } from '../sent-referral/sent-referral.row.js';
+import { StrategyMeetingQuery, type WholeMeeting } from '../strategy-meeting/strategy-meeting.query.js';
 import { TriageRow } from '../triage/triage.row.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
+
+/** What the hub has written down of its work on it: who met, what was done to protect, what was seen and heard. */
+export interface Casework {
+  readonly meetings: readonly WholeMeeting[];
+  readonly powers: readonly WholePower[];
+  readonly voices: readonly ChildsVoiceRow[];
+  readonly exploitation: readonly ExploitationRow[];
+  readonly modernSlavery: readonly ModernSlaveryRow[];
+}
 
 export interface WholeReferral {
   readonly row: ReferralRow;
@@ -18,6 +31,8 @@ export interface WholeReferral {
   readonly triages: readonly TriageRow[];
   /** What the person has said since. */
   readonly consents: readonly ConsentHeardRow[];
+  /** The hub’s casework, each in its order. */
+  readonly casework: Casework;
   /** The referrals that the hub made of it. */
   readonly referredOn: readonly SentReferralRow[];
   readonly seenAt: Date;
@@ -25,6 +40,11 @@ export interface WholeReferral {
 
 @Injectable()
 export class ReferralQuery {
+  constructor(
+    private readonly meetings: StrategyMeetingQuery,
+    private readonly powers: ProtectionPowerQuery,
+  ) {}
+
   async one(manager: EntityManager, id: string, seenAt: Date): Promise<WholeReferral | undefined> {
     const row = await manager.findOneBy(ReferralRow, { id });
     if (!row) return undefined;
@@ -38,8 +58,20 @@ export class ReferralQuery {
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
       triages: await manager.find(TriageRow, { ...of, order: { position: 'ASC' } }),
       consents: await manager.find(ConsentHeardRow, { ...of, order: { recordedAt: 'ASC', id: 'ASC' } }),
+      casework: await this.casework(manager, id),
       referredOn: await manager.find(SentReferralRow, { where: { referredOnFrom: id }, order: { sentAt: 'ASC' } }),
       seenAt,
+    };
+  }
+
+  private async casework(manager: EntityManager, referralId: string): Promise<Casework> {
+    const inOrder = { where: { referralId }, order: { position: 'ASC' } } as const;
+    return {
+      meetings: await this.meetings.ofReferral(manager, referralId),
+      powers: await this.powers.ofReferral(manager, referralId),
+      voices: await manager.find(ChildsVoiceRow, inOrder),
+      exploitation: await manager.find(ExploitationRow, inOrder),
+      modernSlavery: await manager.find(ModernSlaveryRow, inOrder),
     };
   }
 }

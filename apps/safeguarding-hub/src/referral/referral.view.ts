@@ -1,9 +1,13 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
+import { childsVoiceView } from '../childs-voice/childs-voice.view.js';
 import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
+import { exploitationView, modernSlaveryView } from '../exploitation/exploitation.view.js';
+import { powerView } from '../protection-power/protection-power.view.js';
 import { referredOnView } from '../sent-referral/sent-referral.view.js';
+import { meetingView } from '../strategy-meeting/strategy-meeting.view.js';
 import { triageView } from '../triage/triage.view.js';
 import { offeredSteps } from './referral.js';
 import type { WholeReferral } from './referral.query.js';
@@ -51,6 +55,7 @@ export function referralView({
   heardBreaches,
   triages,
   consents,
+  casework,
   referredOn,
   seenAt,
 }: WholeReferral) {
@@ -79,6 +84,11 @@ export function referralView({
     allowedSteps: offeredSteps(row),
     deadlines: deadlines.map((row) => deadlineView(row, seenAt)),
     triages: triages.map(triageView),
+    strategyMeetings: casework.meetings.map(meetingView),
+    protectionPowers: casework.powers.map((power) => powerView(power, row.sent, seenAt)),
+    childsVoices: casework.voices.map((voice) => childsVoiceView(voice, row.sent)),
+    exploitation: casework.exploitation.map(exploitationView),
+    modernSlavery: casework.modernSlavery.map((report) => modernSlaveryView(report, row.sent)),
     laterConsents: laterConsents(consents),
     referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
