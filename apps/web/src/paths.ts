@@ -49,6 +49,10 @@ export const paths = {
   victimUpdates: { list: (query: ListQuery = {}) => withQuery('/police/updates-owed', query) },
   clients: referralsAt('/sarc/clients'),
   isvaCases: referralsAt('/sarc/isva-cases'),
+  meetings: {
+    list: (query: ListQuery = {}) => withQuery('/hub/meetings', query),
+    show: (referralId: string, id: string) => `/hub/referrals/${referralId}/meetings/${id}`,
+  },
   findings: {
     list: (query: ListQuery = {}) => withQuery('/hub/findings', query),
     show: (id: string) => `/hub/findings/${id}`,

@@ -8,6 +8,8 @@ import { ClientController } from './client/client.controller.js';
 import { NewClientController } from './client/new-client.controller.js';
 import { FindingController } from './finding/finding.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { MeetingController } from './meeting/meeting.controller.js';
+import { MeetingListController } from './meeting/meeting-list.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { PageFilter } from './layout/page.filter.js';
 import { IncidentController } from './incident/incident.controller.js';
@@ -45,6 +47,8 @@ export interface Seams {
     ClientController,
     SearchController,
     ReferralController,
+    MeetingController,
+    MeetingListController,
     StepController,
     FindingController,
     VictimUpdateController,

@@ -8,6 +8,7 @@ import { ownForms } from '../src/own-work/own-forms.js';
 import { paths } from '../src/paths.js';
 import {
   INCIDENT_ID,
+  MEETING_ID,
   NOTICE_ID,
   POWER_ID,
   REFERRAL_ID,
@@ -15,6 +16,7 @@ import {
   aDeadline,
   aLicence,
   aNotice,
+  aCasework,
   aClient,
   aPage,
   aReferral,
@@ -84,6 +86,7 @@ const wholeReferral = (agency: Agency, isReceiver: boolean) =>
       examination: { ...anExamination(), allowedSteps: ['offer', 'finish', 'decline'] },
       ...(isReceiver && { isva: anIsva(), owed: true }),
     }),
+    ...(agency === 'safeguarding-hub' && isReceiver && aCasework()),
     ...(agency === 'probation' && { supervision: aSupervision(), licence: aLicence() }),
     ...(agency === 'youth-offending' && {
       about: 'child-who-harmed',
@@ -214,6 +217,42 @@ describe.each([
           const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
           expect([path, answer?.status()]).toEqual([path, 200]);
           await expectFit(page, width, `${agency}-receiver-${step || 'one'}`);
+        }
+        await context.close();
+      }
+    },
+    LONG_MS,
+  );
+});
+
+describe('the strategy meetings of the hub', () => {
+  it(
+    'are on pages that keep nobody out, and fit a small screen and a large one',
+    async () => {
+      tellEverything();
+      const line = {
+        ...{ id: MEETING_ID, meetingId: MEETING_ID, referralId: REFERRAL_ID, action: 1, calledBy: 'Priya Nair' },
+        ...{ personName: 'Bartholomäus-Maximilian Featherstonehaugh-Cholmondeley', reason: 'She may be hurt again.' },
+        ...{ plannedFor: '2026-11-23T10:00:00Z', what: 'Speak to the school', dueOn: '2026-11-20' },
+      };
+      for (const list of ['', '/actions'])
+        web.services.on(`GET /safeguarding-hub/strategy-meetings${list}`, {
+          body: aPage([line, { ...line, owner: { agency: 'police', name: 'DS Raj Shah' } }], { total: 300, page: 2 }),
+        });
+      const counts = { 'to-record': 300, 'to-come': 2, over: 9, 'actions-overdue': 300, 'actions-open': 301 };
+      web.services.on('GET /safeguarding-hub/strategy-meetings/counts', { body: counts });
+      const agent = await web.signedIn(people.priya);
+      for (const width of widths) {
+        const context = await contextOf(agent, width);
+        const page = await context.newPage();
+        for (const [what, path] of [
+          ['meeting', paths.meetings.show(REFERRAL_ID, MEETING_ID)],
+          ['meetings', paths.meetings.list()],
+          ['actions', paths.meetings.list({ pile: 'actions-overdue' })],
+        ] as const) {
+          const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
+          expect([path, answer?.status()]).toEqual([path, 200]);
+          await expectFit(page, width, `hub-${what}`);
         }
         await context.close();
       }

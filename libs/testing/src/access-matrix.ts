@@ -62,6 +62,6 @@ function expectedStatus(rule: RouteRule | undefined, caller: Caller | undefined)
 
 const nameOf = (caller: Caller | undefined): string => (caller ? `${caller.agency}/${caller.roles.join()}` : 'nobody');
 
-const withNothing = (route: string): string => route.replace(':id', '00000000-0000-4000-8000-000000000000');
+const withNothing = (route: string): string => route.replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000');
 
 const bodyFor = (route: string): object => (route.startsWith('POST') ? { body: {}, key: 'matrix' } : {});

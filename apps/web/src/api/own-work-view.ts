@@ -1,7 +1,8 @@
+import type { CaseworkView } from './casework-view.js';
 import type { IsvaView } from './isva-view.js';
 
 /** What one agency alone keeps about a referral. Each service tells its own, and none of another’s. */
-export interface OwnWork {
+export interface OwnWork extends CaseworkView {
   /** Beacon’s: the work with a person, and by which ways they can be reached at this moment. */
   readonly support?: SupportView;
   readonly channels?: readonly ChannelView[];

@@ -2,6 +2,9 @@ import {
   LONGEST_TEXT,
   anchorOf,
   partNames,
+  checkedIn,
+  namesIn,
+  type ChecksField,
   type ChoiceField,
   type Field,
   type FieldError,
@@ -51,6 +54,8 @@ function drawnField(field: Field, values: Values, errors: readonly FieldError[],
       return { ...common, narrow: field.narrow };
     case 'date':
       return { ...common, items: dateBoxes(name, values, error !== undefined) };
+    case 'checks':
+      return { ...common, items: checks(field, values) };
     case 'choice':
       return { ...common, inline: field.inline, items: choices(field, value, within) };
   }
@@ -61,6 +66,14 @@ const choices = ({ name, options }: ChoiceField, value: string, within: Within) 
     ...{ value: code, text, checked: code === value },
     fields: within(name, code),
   }));
+
+const checks = (field: ChecksField, values: Values) => {
+  const checked = checkedIn(field, values);
+  return Object.entries(field.options).map(([code, text], place) => {
+    const name = namesIn(field)[place] ?? code;
+    return { ...{ id: name, name, value: 'yes', text }, checked: checked.includes(code) };
+  });
+};
 
 const boxes = [
   { label: 'Day', width: 2 },

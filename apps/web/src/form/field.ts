@@ -51,12 +51,19 @@ export interface DateField extends Asked {
   readonly notAfterToday?: boolean;
 }
 
+/** Several of them, or none: each is a box of its own, `told-child`. */
+export interface ChecksField extends Asked {
+  readonly kind: 'checks';
+  /** Code → words. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
 /** What the reader was shown when they were asked: it comes back with the form. */
 export interface HiddenField extends Asked {
   readonly kind: 'hidden';
 }
 
-export type Field = ChoiceField | TextField | LineField | DateField | HiddenField;
+export type Field = ChoiceField | TextField | LineField | DateField | ChecksField | HiddenField;
 
 export interface FieldError {
   readonly field: string;
@@ -71,8 +78,17 @@ export const partNames = (name: string): string[] => dateParts.map((part) => `${
 export const isAsked = ({ within }: Field, values: Values): boolean =>
   within === undefined || values[within.field] === within.choice;
 
-/** What a field goes by in the form: a date is three boxes. */
-export const namesIn = ({ kind, name }: Field): string[] => (kind === 'date' ? partNames(name) : [name]);
+const boxOf = (name: string, code: string): string => `${name}-${code}`;
+
+/** What a field goes by in the form: a date is three boxes, and of several that can be chosen each is one. */
+export function namesIn(field: Field): string[] {
+  if (field.kind === 'checks') return Object.keys(field.options).map((code) => boxOf(field.name, code));
+  return field.kind === 'date' ? partNames(field.name) : [field.name];
+}
+
+/** Which of several were chosen. */
+export const checkedIn = ({ name, options }: ChecksField, values: Values): string[] =>
+  Object.keys(options).filter((code) => values[boxOf(name, code)] === 'yes');
 
 /** Where the reader is led to put a field right: a date at its first box. */
 export const anchorOf = (field: Field): string => namesIn(field)[0] ?? field.name;

@@ -43,6 +43,7 @@ function problemWith(field: Field, values: Values, now: Date): string | undefine
       return dateProblem(field, values, now);
     case 'line':
       return lineProblem(field, value);
+    case 'checks':
     case 'hidden':
       return undefined;
     case 'text':

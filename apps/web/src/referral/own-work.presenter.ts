@@ -9,6 +9,7 @@ import type {
 import { knownDate, longDateTime } from '../layout/dates.js';
 import { inWords } from '../layout/words.js';
 import { row, type Row } from './row.js';
+import { caseworkSections } from './casework.presenter.js';
 import { isvaSections } from './isva.presenter.js';
 import { supportSections } from './support.presenter.js';
 import { triageRow } from './triage.presenter.js';
@@ -26,6 +27,7 @@ export function ownWork({ assessments = [], panels = [], triages = [], ...rest }
     { heading: 'Assessments', rows: assessments.flatMap(assessmentRow) },
     { heading: 'Joint decision panels', rows: panels.flatMap(panelRow) },
     { heading: 'Triage', rows: triages.flatMap(triageRow) },
+    ...caseworkSections(rest),
     { heading: 'Examination', rows: examination ? examinationRows(examination) : [] },
     ...(isva ? isvaSections(isva) : []),
     { heading: 'Supervision', rows: supervision ? supervisionRows(supervision) : [] },

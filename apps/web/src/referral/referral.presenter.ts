@@ -12,6 +12,7 @@ import { consentRows, contactPanel } from './contact.presenter.js';
 import { deadlinePanels } from './deadline.presenter.js';
 import { disclosureRows } from './disclosure.presenter.js';
 import { flagSentences } from './data-flag.presenter.js';
+import { meetingLinks } from '../meeting/meeting.presenter.js';
 import { isvaLinks } from './isva-links.presenter.js';
 import { laterWords } from './later-consent.presenter.js';
 import { ownWork } from './own-work.presenter.js';
@@ -40,10 +41,11 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     ownWork: ownWork(referral),
     ownForms: [
       ...ownForms(desk, referral)
-        .filter(({ isAllowed }) => isAllowed?.(referral))
+        .filter(({ isAllowed, leadsTo }) => !leadsTo && isAllowed?.(referral))
         .map(({ step, title }) => ({ text: title, href: desk.pages.step(referral.id, step) })),
       ...(desk.side === 'receiver' ? isvaLinks(referral) : []),
     ],
+    meetings: desk.side === 'receiver' ? meetingLinks(referral, now) : [],
     handlingRows: handlingRows(referral, desk),
     incidentRows: incidentRows(referral),
     risk: riskTag(referral.riskAssessment?.grade),

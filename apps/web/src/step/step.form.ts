@@ -8,7 +8,7 @@ import { readKey } from '../form/sending-key.js';
 /** A step of the conversation, or something that an agency writes down for itself. */
 export type StepName = Step | OwnStep;
 export type OwnStep =
-  'triage' | 'team' | 'consent' | BeaconStep | YouthOffendingStep | ProbationStep | ReferralCentreStep;
+  'triage' | 'team' | 'consent' | BeaconStep | YouthOffendingStep | ProbationStep | ReferralCentreStep | HubStep;
 export type BeaconStep =
   'contact-attempts' | 'needs-assessments' | 'plan-actions' | 'plan-actions-end' | 'own-view' | 'restorative-justice';
 export type YouthOffendingStep = 'assessment' | 'panel';
@@ -28,6 +28,25 @@ export type ReferralCentreStep =
   | 'safeguarding-referral'
   | 'refer'
   | IsvaStep;
+export type HubStep =
+  | 'strategy-meeting'
+  | MeetingStep
+  | 'protection-power'
+  | 'protection-power-end'
+  | 'childs-voice'
+  | 'exploitation'
+  | 'modern-slavery';
+/** Of a meeting that was called. */
+export type MeetingStep =
+  | 'meeting-invitation'
+  | 'meeting-attendance'
+  | 'meeting-information'
+  | 'meeting-decision'
+  | 'meeting-action'
+  | 'meeting-action-owner'
+  | 'meeting-action-end'
+  | 'meeting-minutes'
+  | 'meeting-off';
 /** Of an adviser’s support; `accept` is a step of a referral’s, too. */
 export type IsvaStep =
   | 'offer'
@@ -66,6 +85,8 @@ export interface StepForm {
   readonly keyed?: true;
   /** Whether its reader goes on to the list: they may not see it any more. */
   readonly leavesForList?: true;
+  /** Where its reader goes on to once it is written down, where that is not the referral; its link stands there alone. */
+  readonly leadsTo?: (id: string, values: Values) => string;
   /** Whether its choices are of what the referral has, so that nothing can be read without that. */
   readonly choosesOfReferral?: true;
   /** Whether it can be taken now; what the service says is allowed decides where this does not. */

@@ -52,7 +52,7 @@ export class StepPages {
     const answer = await this.services.send<ReferralView>(desk.agency, path, body, caller, form.keyed && input.key);
     if (!answer.ok) return this.refused(visit, form, input, answer);
     await tellNext(visit, form, answer.replayed);
-    visit.response.redirect(303, form.leavesForList ? desk.pages.list() : backOf(visit));
+    visit.response.redirect(303, nextOf(visit, form, input));
   }
 
   private async formToRead(visit: Visit): Promise<StepForm> {
@@ -136,6 +136,9 @@ async function tellNext({ request: { session } }: Visit, { step }: StepForm, aga
   session.doneBefore = again;
   await save(session).catch(() => undefined);
 }
+
+const nextOf = ({ desk, id }: Visit, { leavesForList, leadsTo }: StepForm, { values }: Filled): string =>
+  leavesForList ? desk.pages.list() : (leadsTo?.(id, values) ?? desk.pages.show(id));
 
 const backOf = ({ desk, id }: Visit): string => desk.pages.show(id);
 
