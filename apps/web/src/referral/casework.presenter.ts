@@ -44,7 +44,7 @@ function powerRow(power: CasePowerView): Row[] {
       ? `Told: ${told.map((each) => inWords(toldOfCasePower, each)).join('; ')}`
       : 'Nobody has been told yet',
     until && `Until ${longDateTime(until)}`,
-    clock && `${clock.what}: ${clock.when.toLowerCase()} (${clock.tag.text.toLowerCase()})`,
+    clock && `${clock.what}. ${clock.when}. ${clock.tag.text}`,
     ended && `Ended ${longDateTime(ended.at)}. ${inWords(casePowerEnds, ended.how)}: ${ended.explanation}`,
     ...doubtLines(power.doubts),
     writtenBy(power.recordedBy),
