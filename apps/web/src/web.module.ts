@@ -8,6 +8,8 @@ import { ClientController } from './client/client.controller.js';
 import { NewClientController } from './client/new-client.controller.js';
 import { FindingController } from './finding/finding.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { MatchController } from './match/match.controller.js';
+import { MatchFormPages } from './match/match-form.pages.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { PageFilter } from './layout/page.filter.js';
 import { IncidentController } from './incident/incident.controller.js';
@@ -47,6 +49,7 @@ export interface Seams {
     ReferralController,
     StepController,
     FindingController,
+    MatchController,
     VictimUpdateController,
     NoticeController,
     IncidentListController,
@@ -58,6 +61,7 @@ export interface Seams {
     ServiceClient,
     StepPages,
     IncidentFormPages,
+    MatchFormPages,
     SessionCloser,
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_FILTER, useClass: PageFilter },
