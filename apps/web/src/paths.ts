@@ -57,4 +57,9 @@ export const paths = {
     list: (query: ListQuery = {}) => withQuery('/hub/findings', query),
     show: (id: string) => `/hub/findings/${id}`,
   },
+  matches: {
+    list: (query: ListQuery = {}) => withQuery('/hub/matches', query),
+    show: (id: string) => `/hub/matches/${id}`,
+    step: (id: string, step: string) => `/hub/matches/${id}/${step}`,
+  },
 } as const;

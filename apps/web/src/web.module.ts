@@ -8,6 +8,8 @@ import { ClientController } from './client/client.controller.js';
 import { NewClientController } from './client/new-client.controller.js';
 import { FindingController } from './finding/finding.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { MatchController } from './match/match.controller.js';
+import { MatchFormPages } from './match/match-form.pages.js';
 import { MeetingController } from './meeting/meeting.controller.js';
 import { MeetingListController } from './meeting/meeting-list.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
@@ -51,6 +53,7 @@ export interface Seams {
     MeetingListController,
     StepController,
     FindingController,
+    MatchController,
     VictimUpdateController,
     NoticeController,
     IncidentListController,
@@ -62,6 +65,7 @@ export interface Seams {
     ServiceClient,
     StepPages,
     IncidentFormPages,
+    MatchFormPages,
     SessionCloser,
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_FILTER, useClass: PageFilter },

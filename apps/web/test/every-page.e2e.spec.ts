@@ -18,12 +18,17 @@ import {
   aNotice,
   aCasework,
   aClient,
+  aFinding,
+  aMatch,
+  aMatchWord,
   aPage,
   aReferral,
   aSummary,
   aSupervision,
   aSupport,
   CLIENT_ID,
+  FINDING_ID,
+  MATCH_ID,
   anAlert,
   anExamination,
   anIncident,
@@ -308,6 +313,48 @@ describe('the pages of the police’s own work', () => {
             for (const choice of await page.locator(`.app-choice > .govuk-form-group input[value=${value}]`).all())
               await choice.check();
           await expectFit(page, width, `police-own-${what}`);
+        }
+        await context.close();
+      }
+    },
+    LONG_MS,
+  );
+});
+
+describe('the pages of the hub’s doubtful matches and findings', () => {
+  it(
+    'keep nobody out, and fit a small screen and a large one',
+    async () => {
+      const long = { kind: 'current', surname: 'Featherstonehaugh-Cholmondeley-Bartholomäus' } as const;
+      const { records } = aMatch();
+      const [left, right] = records;
+      const match = aMatch({
+        records: [left, { ...right, person: { ...right.person, names: [long] } }],
+        state: 'second-wanted',
+        words: [aMatchWord()],
+        allowedSteps: ['decide', 'second', 'undo'],
+      });
+      web.services.on('GET /safeguarding-hub/matches', { body: aPage([match, aMatch()], { total: 300, page: 2 }) });
+      web.services.on('GET /safeguarding-hub/matches/counts', { body: { waiting: 300, settled: 1 } });
+      web.services.on(`GET /safeguarding-hub/matches/${MATCH_ID}`, { body: match });
+      web.services.on(`GET /safeguarding-hub/findings/${FINDING_ID}`, { body: aFinding() });
+      const agent = await web.signedIn(people.priya);
+      for (const width of widths) {
+        const context = await contextOf(agent, width);
+        const page = await context.newPage();
+        for (const [what, path] of [
+          ['list', paths.matches.list()],
+          ['one', paths.matches.show(MATCH_ID)],
+          ...(['decide', 'second', 'undo'] as const).map((step) => [step, paths.matches.step(MATCH_ID, step)] as const),
+          ['finding', paths.findings.show(FINDING_ID)],
+        ] as const) {
+          const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
+          expect([path, answer?.status()]).toEqual([path, 200]);
+          await expectFit(page, width, `hub-match-${what}`);
+          if (!['decide', 'second', 'undo'].includes(what)) continue;
+          await page.click('main form button');
+          await page.waitForSelector('.govuk-error-summary');
+          await expectFit(page, width, `hub-match-${what}-missing`);
         }
         await context.close();
       }

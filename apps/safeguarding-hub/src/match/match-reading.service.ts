@@ -16,9 +16,13 @@ export class MatchReading {
     private readonly accessLog: AccessLog,
   ) {}
 
-  async page({ state = 'waiting', page = 1 }: MatchQuestion, actor: Actor, trace: Trace): Promise<MatchPage> {
+  async page({ personId, state, page = 1 }: MatchQuestion, actor: Actor, trace: Trace): Promise<MatchPage> {
     return this.transactions.run(async (manager) => {
-      const found = await this.query.page(manager, state, page);
+      const found = await this.query.page(
+        manager,
+        { state: state ?? (personId ? undefined : 'waiting'), personId },
+        page,
+      );
       const id = found.rows.map((row) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'match', id, trace });
       return found;

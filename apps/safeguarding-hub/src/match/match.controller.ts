@@ -31,7 +31,7 @@ export class MatchController {
 
   @Get(':id')
   async one(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
-    return wholeMatchView(await this.reading.one(id, actor, trace));
+    return wholeMatchView(await this.reading.one(id, actor, trace), actor);
   }
 
   @Post()
@@ -41,7 +41,7 @@ export class MatchController {
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
   ) {
-    return wholeMatchView(await this.opening.open(recordId, otherRecordId, actor, trace));
+    return wholeMatchView(await this.opening.open(recordId, otherRecordId, actor, trace), actor);
   }
 
   @Post(':id/decide')
@@ -54,7 +54,7 @@ export class MatchController {
     @CurrentTrace() trace: Trace,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return wholeMatchView(reply(response, await this.service.decide({ id, key, actor, trace }, body)));
+    return wholeMatchView(reply(response, await this.service.decide({ id, key, actor, trace }, body)), actor);
   }
 
   @Post(':id/second')
@@ -67,7 +67,7 @@ export class MatchController {
     @CurrentTrace() trace: Trace,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return wholeMatchView(reply(response, await this.service.second({ id, key, actor, trace }, body)));
+    return wholeMatchView(reply(response, await this.service.second({ id, key, actor, trace }, body)), actor);
   }
 
   @Post(':id/undo')
@@ -80,6 +80,6 @@ export class MatchController {
     @CurrentTrace() trace: Trace,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return wholeMatchView(reply(response, await this.service.undo({ id, key, actor, trace }, body)));
+    return wholeMatchView(reply(response, await this.service.undo({ id, key, actor, trace }, body)), actor);
   }
 }

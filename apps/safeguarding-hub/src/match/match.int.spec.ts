@@ -22,6 +22,7 @@ interface Match {
   readonly waterfall: readonly { readonly total: number }[];
   readonly weight: number;
   readonly records: readonly { readonly agencyRecordId: string; readonly personId: string }[];
+  readonly allowedSteps: readonly string[];
   readonly words: readonly { readonly decided: string; readonly holds: boolean; readonly by: string }[];
 }
 interface Page {
@@ -74,6 +75,17 @@ describe('two records that may be one person', () => {
     expect(answers).toMatchObject([refused, refused]);
   });
 
+  it('are found by the person of either, in whichever state', async () => {
+    const { match } = await asked();
+    const [left, right] = match.records;
+    await say('decide', match, { decided: 'not-the-same' });
+    for (const { personId } of [left!, right!]) {
+      const { json } = await hub.call<Page>(`GET /matches?personId=${personId}`, { as: priya });
+      expect(json.items.map(({ id, state }) => [id, state])).toEqual([[match.id, 'settled']]);
+    }
+    expect((await hub.call(`GET /matches?personId=Smith`, { as: priya })).status).toBe(400);
+  });
+
   it('are one person once somebody says so, and what that makes of them is found and told', async () => {
     const { match, records } = await asked();
     const { json } = await say('decide', match, { decided: 'same' });
@@ -113,6 +125,8 @@ describe('a word that would change much', () => {
     const { match, records } = await asked(2);
     const said = (await say('decide', match, { decided: 'same' })).json;
     expect([said.state, said.words.map(({ holds }) => holds)]).toEqual(['second-wanted', [false]]);
+    const mayDo = async (as: Caller) => (await hub.call<Match>(`GET /matches/${match.id}`, { as })).json.allowedSteps;
+    expect([await mayDo(priya), await mayDo(sean)]).toEqual([[], ['second']]);
     expect((await say('second', said, { agrees: true })).json.code).toBe('own-word');
     expect(new Set(await people(records)).size).toBe(2);
     const { json } = await say('second', said, { agrees: true }, sean);

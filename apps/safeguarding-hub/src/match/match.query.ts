@@ -36,21 +36,28 @@ export interface MatchPage {
   readonly pageSize: number;
 }
 
+/** Which matches; all where nothing is said. */
+interface Wanted {
+  readonly state?: MatchState | undefined;
+  readonly personId?: string | undefined;
+}
+
 const PAGE_SIZE = 25;
 
 @Injectable()
 export class MatchQuery {
   constructor(private readonly matches: MatchRepository) {}
 
-  async page(manager: EntityManager, state: MatchState, page: number): Promise<MatchPage> {
+  async page(manager: EntityManager, { state, personId }: Wanted, page: number): Promise<MatchPage> {
+    const wanted = [state ?? null, personId ?? null];
     const [{ total } = { total: 0 }] = await manager.query<{ total: number }[]>(
-      `SELECT count(*)::integer AS total ${IN_STATE}`,
-      [state],
+      `SELECT count(*)::integer AS total ${WANTED}`,
+      wanted,
     );
     const offset = (page - 1) * PAGE_SIZE;
     const rows = await manager.query<KeptMatch[]>(
-      `SELECT ${COLUMNS} ${IN_STATE} ORDER BY match.noticed_at, match.id LIMIT ${PAGE_SIZE} OFFSET $2`,
-      [state, offset],
+      `SELECT ${COLUMNS} ${WANTED} ORDER BY match.noticed_at, match.id LIMIT ${PAGE_SIZE} OFFSET $3`,
+      [...wanted, offset],
     );
     return { rows: rows.map(matchOf), total, page, pageSize: PAGE_SIZE };
   }
@@ -93,4 +100,5 @@ const JOINED = `possible_match match
 /** What nobody has settled and has become one person meanwhile is a question no longer. */
 const STILL_OPEN = `(match.state = 'settled' OR match.state = 'second-wanted' OR "left".person_id <> "right".person_id)`;
 
-const IN_STATE = `FROM ${JOINED} WHERE match.state = $1 AND ${STILL_OPEN}`;
+const WANTED = `FROM ${JOINED} WHERE ($1::text IS NULL OR match.state = $1) AND ${STILL_OPEN}
+  AND ($2::uuid IS NULL OR $2 IN ("left".person_id, "right".person_id))`;

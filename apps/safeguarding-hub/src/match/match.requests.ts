@@ -9,6 +9,11 @@ export class MatchQuestion {
   @IsIn(matchStates)
   state?: MatchState;
 
+  /** Of one of whose records; in every state where none is named. */
+  @Optional()
+  @IsUUID()
+  personId?: string;
+
   @Optional()
   @IsPage()
   page?: number;

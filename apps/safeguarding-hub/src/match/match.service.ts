@@ -9,7 +9,15 @@ import { wordRule } from '../person/linkage.js';
 import { changedPeople, PersonChanging } from '../person/person-changing.service.js';
 import { RegroupingService } from '../person/regrouping.service.js';
 import { impactPolicyOn } from './impact.data.js';
-import { isHighImpact, refusalOf, unseconded, type Decided, type MatchRefusal, type MatchWord } from './match.js';
+import {
+  isHighImpact,
+  refusalOf,
+  unseconded,
+  type Decided,
+  type MatchRefusal,
+  type MatchStep,
+  type MatchWord,
+} from './match.js';
 import { MatchQuery, type WholeMatch } from './match.query.js';
 import { MatchRepository, type MatchKept } from './match.repository.js';
 import type { DecideBody, SecondBody, UndoBody } from './match.requests.js';
@@ -69,7 +77,7 @@ export class MatchService {
   }
 
   private async say(
-    want: 'decide' | 'second' | 'undo',
+    want: MatchStep,
     wanted: WordWanted,
     said: DecideBody | SecondBody | UndoBody,
     write: (saying: Saying) => Promise<void>,

@@ -57,12 +57,21 @@ export const unseconded = (state: MatchState, words: readonly MatchWord[]): Matc
 
 export type MatchRefusal = 'second-wanted-first' | 'nothing-to-second' | 'own-word' | 'nothing-to-undo';
 
+export const matchSteps = ['decide', 'second', 'undo'] as const;
+/** Say what they are, agree or not with what was said, take back what holds. */
+export type MatchStep = (typeof matchSteps)[number];
+
+/** What this person may do now. */
+export const allowedSteps = (match: Standing, by: string): MatchStep[] =>
+  matchSteps.filter((step) => refusalOf(step, match, by) === undefined);
+
+interface Standing {
+  readonly state: MatchState;
+  readonly words: readonly MatchWord[];
+}
+
 /** Why a word cannot be said now; none where it can. */
-export function refusalOf(
-  want: 'decide' | 'second' | 'undo',
-  { state, words }: { readonly state: MatchState; readonly words: readonly MatchWord[] },
-  by: string,
-): MatchRefusal | undefined {
+export function refusalOf(want: MatchStep, { state, words }: Standing, by: string): MatchRefusal | undefined {
   const waiting = unseconded(state, words);
   if (want === 'second') return waiting ? (waiting.bySubject === by ? 'own-word' : undefined) : 'nothing-to-second';
   if (waiting) return 'second-wanted-first';

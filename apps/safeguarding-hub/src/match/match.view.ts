@@ -1,6 +1,7 @@
+import type { Actor } from '#libs/access';
 import { explained, waterfall } from '../person/explained.js';
 import type { MatchedRecord, MatchPage, MatchRow, WholeMatch } from './match.query.js';
-import type { MatchWord } from './match.js';
+import { allowedSteps, type MatchWord } from './match.js';
 
 const recordView = ({ toldAt, details, ...record }: MatchedRecord) => ({
   ...record,
@@ -19,14 +20,15 @@ const matchView = ({ id, state, version, decision, noticedAt, left, right }: Mat
   records: [recordView(left), recordView(right)],
 });
 
-/** Two records side by side, why they may be one person, and what was said about them. */
-export function wholeMatchView(match: WholeMatch) {
+/** Two records side by side, why they may be one person, what was said about them, and what its reader may say. */
+export function wholeMatchView(match: WholeMatch, { subject }: Pick<Actor, 'subject'>) {
   const { reasons, against, wouldChangeIt, modelVersion, costsVersion } = match.decision;
   return {
     ...matchView(match),
     ...{ reasons, against, wouldChangeIt, modelVersion, costsVersion },
     waterfall: waterfall(explained(match.decision)),
     words: match.words.map(wordView),
+    allowedSteps: allowedSteps(match, subject),
   };
 }
 

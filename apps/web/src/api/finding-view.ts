@@ -13,6 +13,7 @@ export interface FindingView {
   readonly id: string;
   readonly kind: FindingKind;
   readonly state: FindingState;
+  readonly personId: string;
   readonly personName: string;
   readonly count: number;
   readonly windowMonths: number;

@@ -21,6 +21,14 @@ export const meetingDesk: Desk = {
   name: 'Meetings',
 };
 
+/** Where the hub's staff say whether two records are of one person. */
+export const matchDesk: Desk = {
+  agency: 'safeguarding-hub',
+  roles: ['practitioner', 'supervisor'],
+  home: paths.matches.list(),
+  name: 'Doubtful matches',
+};
+
 /** Where officers see what they reported, and write down what came after it. */
 export const incidentDesk: Desk = {
   agency: 'police',
@@ -60,7 +68,15 @@ export const makingDesks = referralDesks.filter(({ makes }) => makes);
 export const searchingDesks = referralDesks.filter(({ searches }) => searches);
 
 /** Every desk; of several that are somebody's, they begin at the first. */
-const desks: readonly Desk[] = [findingDesk, ...steppedDesks, meetingDesk, incidentDesk, updateDesk, noticeDesk];
+const desks: readonly Desk[] = [
+  findingDesk,
+  ...steppedDesks,
+  matchDesk,
+  meetingDesk,
+  incidentDesk,
+  updateDesk,
+  noticeDesk,
+];
 
 /** Where this person works; nowhere for somebody who has no work here. */
 export const desksOf = (person: Person): readonly Desk[] => desks.filter((desk) => maySit(person, desk));

@@ -3,6 +3,9 @@ import type { Response } from 'express';
 import { IdPipe } from '#libs/http';
 import { CurrentCaller, type Caller } from '../api/caller.js';
 import type { FindingView } from '../api/finding-view.js';
+import type { MatchSummary } from '../api/match-view.js';
+import type { Page } from '../api/referral-view.js';
+import { ServiceUnavailable } from '../api/service-failure.js';
 import { ServiceClient } from '../api/service.client.js';
 import { findingDesk } from '../desk/desks.js';
 import { lastPage, pageNumber } from '../layout/pagination.js';
@@ -38,6 +41,17 @@ export class FindingController {
     @Res() response: Response,
   ): Promise<void> {
     const finding = await this.services.read<FindingView>('safeguarding-hub', `/findings/${id}`, caller);
-    response.render('finding/show', findingPage(finding));
+    response.render('finding/show', findingPage(finding, await this.matches(finding, caller)));
+  }
+
+  /** Which records were doubted; a finding is shown even where that cannot be said. */
+  private async matches({ personId }: FindingView, caller: Caller): Promise<Page<MatchSummary> | undefined> {
+    try {
+      const path = `/matches?personId=${personId}`;
+      return await this.services.list<MatchSummary>('safeguarding-hub', path, caller);
+    } catch (error) {
+      if (error instanceof ServiceUnavailable) return undefined;
+      throw error;
+    }
   }
 }

@@ -1,9 +1,12 @@
 import { findingKinds, type FindingKind, type FindingState, type IncidentRole } from '#libs/case-schemas';
 import type { FindingView } from '../api/finding-view.js';
+import type { MatchSummary } from '../api/match-view.js';
 import type { Page } from '../api/referral-view.js';
 import { longDateTime, shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
 import { agencyList, category, counted, findingKind, inWords } from '../layout/words.js';
+import { bothNames } from '../match/match-list.presenter.js';
+import { matchStateTag } from '../match/match.words.js';
 import { paths } from '../paths.js';
 
 /** The kind that an address asks for; undefined for all of them. */
@@ -35,7 +38,7 @@ const often = ({ count, windowMonths }: FindingView): string =>
   `${counted(count, 'incident')} in ${counted(windowMonths, 'month')}`;
 
 /** One finding: what was found, on what evidence, why it is the same person, and by which rule. */
-export function findingPage(finding: FindingView) {
+export function findingPage(finding: FindingView, matches?: Page<MatchSummary>) {
   return {
     person: finding.personName,
     kind: findingKind(finding.kind),
@@ -53,6 +56,12 @@ export function findingPage(finding: FindingView) {
     })),
     why: finding.whySamePerson,
     policy: policyOf(finding),
+    matches: matches?.items.map((match) => ({
+      href: paths.matches.show(match.id),
+      names: bothNames(match),
+      state: matchStateTag(match.state),
+    })),
+    allMatches: paths.matches.list(),
     back: paths.findings.list(),
   };
 }

@@ -6,7 +6,7 @@ import { agencyList, category, counted, findingKind } from '../layout/words.js';
 export function alertPanel(alert: AlertView, place: number) {
   return {
     id: `alert-${place + 1}`,
-    title: `${findingKind(alert.kind)}: ${counted(alert.count, 'report')} in ${counted(alert.windowMonths, 'month')}`,
+    title: alert.state === 'withdrawn' ? `Taken back: ${findingKind(alert.kind)}` : titleOf(alert),
     holds: alert.state === 'current',
     sentence: alert.sentence,
     asked: alert.asked,
@@ -19,3 +19,6 @@ export function alertPanel(alert: AlertView, place: number) {
     })),
   };
 }
+
+const titleOf = ({ kind, count, windowMonths }: AlertView): string =>
+  `${findingKind(kind)}: ${counted(count, 'report')} in ${counted(windowMonths, 'month')}`;

@@ -7,7 +7,9 @@ import {
   type Birth,
   type Ethnicity,
   type Person,
+  type PersonIdentifier,
   type PersonName,
+  type Phone,
 } from '#libs/case-schemas';
 import type { ReferralView } from '../api/referral-view.js';
 import { knownDate } from '../layout/dates.js';
@@ -35,11 +37,11 @@ export function personRows(person: Person, today: Date): Row[] {
     ...names.flatMap((name) => row(inWords(nameKinds, name.kind), fullName(name))),
     ...(person.deceased ? row('Deceased', 'This person is recorded as deceased') : []),
     ...row('Date of birth', birth && birthInWords(birth, today)),
-    ...row('Sex', sex && inWords(sexes, sex)),
+    ...row('Sex', sex && sexInWords(sex)),
     ...row('Gender identity', genderIdentity && inWords(genders, genderIdentity)),
     ...row('Ethnicity', ethnicity && ethnicityInWords(ethnicity)),
     ...addresses.flatMap((address) => row(inWords(addressKinds, address.kind), ...addressLines(address))),
-    ...row('Phone', ...phones.map(({ number, kind }) => (kind ? `${number} (${kind})` : number))),
+    ...row('Phone', ...phonesInWords(phones)),
     ...row('Email', ...emails.map(({ address }) => address)),
     ...identifiers.flatMap(({ type, value }) => row(inWords(identifierTypes, type), value)),
   ];
@@ -79,6 +81,24 @@ function addressLines({ lines = [], town, postcode, protected: secret, from, to 
     period(from, to),
   ];
 }
+
+/** Each with its kind: `Former name: Dunn`. */
+export const namesInWords = (names: readonly PersonName[]): string[] =>
+  names.map((name) => `${inWords(nameKinds, name.kind)}: ${fullName(name)}`);
+
+export const addressesInWords = (addresses: readonly Address[]): string[] =>
+  addresses.map((address) => {
+    const lines = addressLines(address).filter((line) => line);
+    return `${inWords(addressKinds, address.kind)}: ${lines.join(', ') || 'Not known'}`;
+  });
+
+export const phonesInWords = (phones: readonly Phone[]): string[] =>
+  phones.map(({ number, kind }) => (kind ? `${number} (${kind})` : number));
+
+export const identifiersInWords = (identifiers: readonly PersonIdentifier[]): string[] =>
+  identifiers.map(({ type, value }) => `${inWords(identifierTypes, type)}: ${value}`);
+
+export const sexInWords = (sex: string): string => inWords(sexes, sex);
 
 function period(from: string | undefined, to: string | undefined): string | undefined {
   if (from && to) return `From ${knownDate(from)} to ${knownDate(to)}`;

@@ -75,7 +75,8 @@ describe('a referral on a page', () => {
   });
 
   it('shows an alert that no longer holds as news, not as a warning', () => {
-    expect(pageOf({ alerts: [anAlert({ state: 'withdrawn' })] }).alerts[0]?.holds).toBe(false);
+    const [alert] = pageOf({ alerts: [anAlert({ state: 'withdrawn' })] }).alerts;
+    expect(alert).toMatchObject({ title: 'Taken back: Repeat victim', holds: false });
   });
 });
 

@@ -1,0 +1,42 @@
+import type { MatchStep, MatchView } from '../api/match-view.js';
+import { longDateTime } from '../layout/dates.js';
+import { paths } from '../paths.js';
+import { comparedRows } from './comparison.presenter.js';
+import { bothNames } from './match-list.presenter.js';
+import { matchForms } from './match.forms.js';
+import { chanceInWords, matchStateTag, saidInWords } from './match.words.js';
+import { waterfallRows } from './waterfall.presenter.js';
+
+/** Two records side by side, why they may be one person, what was said of them and what its reader may say. */
+export function matchPage(match: MatchView, today: Date) {
+  const { id, state, sentence, reasons, against, wouldChangeIt, allowedSteps } = match;
+  return {
+    ...{ names: bothNames(match), state: matchStateTag(state), noticed: longDateTime(match.noticedAt) },
+    ...{ sentence, chance: chanceInWords(match.probability), rows: comparedRows(match, today) },
+    ...{ reasons: reasons.map(asSentence), against: against.map(asSentence), wouldChangeIt },
+    waterfall: waterfallRows(match),
+    words: wordsSaid(match),
+    waiting: state === 'second-wanted' ? wordsSaid(match).at(-1) : undefined,
+    waitsForOther: state === 'second-wanted' && !allowedSteps.includes('second'),
+    steps: allowedSteps.map((step) => ({ text: matchForms[step].title, href: paths.matches.step(id, step) })),
+    back: paths.matches.list({ state }),
+  };
+}
+
+/** What was said before and by whom, oldest first. */
+export const wordsSaid = ({ words }: MatchView) =>
+  words.map((word) => ({
+    what: saidInWords(word),
+    by: word.by,
+    at: longDateTime(word.at),
+    rationale: word.rationale,
+  }));
+
+const asSentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);
+
+/** Told once, on the page after it was said. */
+export function doneSentence(step: string | undefined, { state }: MatchView): string | undefined {
+  const done = matchForms[step as MatchStep]?.done;
+  if (done === undefined) return undefined;
+  return state === 'second-wanted' ? `${done}. It holds once a second person agrees` : done;
+}
