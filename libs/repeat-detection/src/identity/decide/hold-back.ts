@@ -25,7 +25,7 @@ const fullDates = ['same', 'swapped', 'day-slip', 'year-slip'];
 
 /**
  * Nobody is joined on a name alone, on a name with a birth year, on a name with a full birth date (two victims were taken
- * for one by that, and officers went to the wrong home: ICO reprimand of West Midlands Police, 2024), on another forename
+ * for one by that, and officers went to the wrong home: ICO reprimand of March 2024), on another forename
  * (twins agree in all but that), or on a name that only looks the same; and on a name and a place without a birth date only
  * where so much agrees that hardly any doubt is left.
  */
