@@ -9,7 +9,8 @@ export function alertPanel(alert: AlertView, place: number) {
     title: alert.state === 'withdrawn' ? `Taken back: ${findingKind(alert.kind)}` : titleOf(alert),
     holds: alert.state === 'current',
     sentence: alert.sentence,
-    asked: alert.asked,
+    // What was asked because of it is asked no more.
+    asked: alert.state === 'withdrawn' ? undefined : alert.asked,
     toldBy: agencyList(alert.toldBy),
     received: longDate(alert.receivedAt),
     evidence: alert.evidence.map(({ occurredAt, category: what, toldBy }) => ({

@@ -76,7 +76,7 @@ describe('a referral on a page', () => {
 
   it('shows an alert that no longer holds as news, not as a warning', () => {
     const [alert] = pageOf({ alerts: [anAlert({ state: 'withdrawn' })] }).alerts;
-    expect(alert).toMatchObject({ title: 'Taken back: Repeat victim', holds: false });
+    expect(alert).toMatchObject({ title: 'Taken back: Repeat victim', holds: false, asked: undefined });
   });
 });
 
