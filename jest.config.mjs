@@ -15,7 +15,7 @@ const shared = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
-    '^#libs/(.*)/engine$': '<rootDir>/libs/$1/src/engine.ts',
+    '^#libs/(.*)/(engine|live)$': '<rootDir>/libs/$1/src/$2.ts',
     '^#libs/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -24,6 +24,8 @@ const shared = {
 
 /** Three tiers by suffix: rules alone, with a real PostgreSQL and Kafka, and with every process running. */
 export default {
+  // A machine that does other things as well is slow: what hangs is ended by it all the same.
+  testTimeout: 20_000,
   projects: [
     { ...shared, displayName: 'unit', testRegex: '(?<!\\.int|\\.e2e)\\.spec\\.ts$' },
     {

@@ -1,5 +1,6 @@
 import type { Person } from '#libs/case-schemas';
-import { costsOn, peopleOf, recordOfPerson, ukModel, type SettledPair } from '#libs/repeat-detection';
+import { costsOn, recordOfPerson, ukModel } from '#libs/repeat-detection';
+import { peopleOf, type SettledPair } from '#libs/repeat-detection/live';
 import type { ServiceUnderTest } from '#libs/testing';
 import { lookForPatterns, type PersonSighting } from '../src/finding/patterns.js';
 import { incidentKey } from '../src/sighting/sighting.js';

@@ -1,15 +1,6 @@
 /** What a service uses: see the README beside `src` for what each is for. The command line's parts are in `engine.ts`. */
 export { blockingKeys } from './identity/block/record-keys.js';
 export { recalibrate, type CalibratedWeights } from './identity/calibrate/recalibrate.js';
-export type { Change as PersonMoved } from './identity/cluster/change.js';
-export { gatherNeighbourhood, touchedBy, type Gathered } from './identity/cluster/neighbourhood.js';
-export type {
-  Decision as SettledPair,
-  Neighbourhood,
-  PersonCluster,
-  RecordLink,
-} from './identity/cluster/person-cluster.js';
-export { regroup, type LiveRule, type News, type Regrouping } from './identity/cluster/regroup.js';
 export type { DecidedWeight } from './identity/calibrate/learn-calibration.js';
 export type { RecordPairs } from './identity/cluster/weighted-pairs.js';
 export {
@@ -29,15 +20,6 @@ export { explain, type Explanation } from './identity/explain/explain.js';
 export type { Bar as WaterfallBar } from './identity/explain/waterfall.js';
 export type { Counterfactual } from './identity/explain/what-would-change-it.js';
 export { findPeople, type FoundPeople, type FindPlan } from './identity/find-people.js';
-export {
-  judgeRecord,
-  linkOf,
-  neverOne,
-  type JudgedPair,
-  type KnownRecord,
-} from './identity/one-at-a-time/judge-record.js';
-export { keyLimits, peopleOf, unlessDecidedSame, type KeyLimits } from './identity/one-at-a-time/people-of.js';
-export { termsOf, type Term } from './identity/one-at-a-time/terms-of.js';
 export { recordOfPerson } from './identity/person/record-of-person.js';
 export type { PersonChange, PersonRecord } from './identity/person/person-record.js';
 export type { DecidedPairs } from './identity/put-together.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PersonMoved } from '#libs/repeat-detection';
+import type { PersonMoved } from '#libs/repeat-detection/live';
 import { impactPolicyOn } from './impact.data.js';
 import { isHighImpact, refusalOf, standing, unseconded, type MatchState, type MatchWord } from './match.js';
 

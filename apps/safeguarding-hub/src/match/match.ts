@@ -1,4 +1,4 @@
-import type { PersonMoved } from '#libs/repeat-detection';
+import type { PersonMoved } from '#libs/repeat-detection/live';
 import type { ImpactPolicy } from './impact.data.js';
 
 export const matchStates = ['waiting', 'not-sure', 'second-wanted', 'settled'] as const;

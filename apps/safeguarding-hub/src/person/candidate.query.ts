@@ -1,6 +1,7 @@
 import type { Person } from '#libs/case-schemas';
 import { runPrepared, type PreparedStatement } from '#libs/database';
-import { keyLimits, recordOfPerson, type KnownRecord, type PersonRecord } from '#libs/repeat-detection';
+import { recordOfPerson, type PersonRecord } from '#libs/repeat-detection';
+import { keyLimits, type KnownRecord } from '#libs/repeat-detection/live';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 

@@ -1,5 +1,6 @@
 import type { Agency, PersonSighted } from '#libs/case-schemas';
-import { blockingKeys, judgeRecord, recordOfPerson, type JudgedPair } from '#libs/repeat-detection';
+import { blockingKeys, recordOfPerson } from '#libs/repeat-detection';
+import { judgeRecord, type JudgedPair } from '#libs/repeat-detection/live';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NEW_ID, type NewId } from '../clock.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JudgedPair } from '#libs/repeat-detection';
+import type { JudgedPair } from '#libs/repeat-detection/live';
 import { liveRule, newsOf, strongest, toAskAbout, wordRule } from './linkage.js';
 
 const pair = (right: string, decision: 'same' | 'ask-a-person' | 'different', weight: number): JudgedPair => ({

@@ -1,15 +1,12 @@
+import { costsOn, explain, ukModel, type AssignGrounds } from '#libs/repeat-detection';
 import {
-  costsOn,
-  explain,
   linkOf,
   neverOne,
-  ukModel,
-  type AssignGrounds,
   type JudgedPair,
   type LiveRule,
   type News,
   type SettledPair,
-} from '#libs/repeat-detection';
+} from '#libs/repeat-detection/live';
 import type { AskedDecision } from './possible-match.js';
 
 /** By what the hub decides on a day: the model that needs no training, and what mistakes cost. */

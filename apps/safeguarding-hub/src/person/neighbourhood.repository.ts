@@ -1,5 +1,5 @@
 import { runPrepared, type PreparedStatement } from '#libs/database';
-import type { Neighbourhood, RecordLink, SettledPair } from '#libs/repeat-detection';
+import type { Neighbourhood, RecordLink, SettledPair } from '#libs/repeat-detection/live';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Person } from '#libs/case-schemas';
-import { costsOn, peopleOf, recordOfPerson, ukModel } from '#libs/repeat-detection';
+import { costsOn, recordOfPerson, ukModel } from '#libs/repeat-detection';
+import { peopleOf } from '#libs/repeat-detection/live';
 import type { ServiceUnderTest } from '#libs/testing';
 import { aPerson } from '../../test/a-person.js';
 import { startHubUnderTest } from '../../test/hub-under-test.js';

@@ -1,5 +1,5 @@
 import { runPrepared, type PreparedStatement } from '#libs/database';
-import { linkOf, type JudgedPair } from '#libs/repeat-detection';
+import { linkOf, type JudgedPair } from '#libs/repeat-detection/live';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { liveRule, strongest } from './linkage.js';

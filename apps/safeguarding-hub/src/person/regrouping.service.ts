@@ -5,7 +5,7 @@ import {
   type Gathered,
   type Regrouping,
   type SettledPair,
-} from '#libs/repeat-detection';
+} from '#libs/repeat-detection/live';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NEW_ID, type NewId } from '../clock.js';

@@ -1,4 +1,5 @@
-import { termsOf, type LinkageRecord, type Term } from '#libs/repeat-detection';
+import type { LinkageRecord } from '#libs/repeat-detection';
+import { termsOf, type Term } from '#libs/repeat-detection/live';
 
 /** A value that is counted, as its column and its text in one: `surname\nsmith`. */
 export type NamedTerm = string;
