@@ -45,3 +45,4 @@ export { rawRequests, sendRaw } from './bad-input/raw-requests.js';
 export { isFor, unreadableBodies, type RefusedBody } from './bad-input/refused-bodies.js';
 export { refusedFields } from './bad-input/refused-fields.js';
 export { event, quarantinedCases, type GoodEvent } from './bad-input/records.js';
+export { vacuum } from './vacuum.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { statementsOf, type Answered, type ServiceUnderTest } from '#libs/testing';
+import { statementsOf, type Answered, type ServiceUnderTest, vacuum } from '#libs/testing';
 import { Client } from 'pg';
 import { startPoliceUnderTest } from '../../test/police-under-test.js';
 import { aReport, maya } from '../../test/received-referrals.js';
@@ -34,7 +34,7 @@ async function fill(): Promise<void> {
      FROM generate_series(1, $2::int) AS place`,
     [JSON.stringify(aReport()), MANY],
   );
-  await owner.query('VACUUM ANALYZE received_referral');
+  await vacuum(owner, 'received_referral');
 }
 
 interface Page {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { statementsOf, type Answered, type ServiceUnderTest } from '#libs/testing';
+import { statementsOf, type Answered, type ServiceUnderTest, vacuum } from '#libs/testing';
 import { Client } from 'pg';
 import { aReferral, imran, startYouthOffendingUnderTest } from '../../test/youth-offending-under-test.js';
 
@@ -33,7 +33,7 @@ async function fill(): Promise<void> {
      FROM generate_series(1, $2::int) AS place`,
     [JSON.stringify(aReferral()), MANY],
   );
-  await owner.query('VACUUM ANALYZE referral');
+  await vacuum(owner, 'referral');
 }
 
 interface Page {
