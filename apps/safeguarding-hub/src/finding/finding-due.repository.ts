@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 /** Whom a sighting concerns, beside the person who was seen. */
 export interface Concerned {
   readonly personId: string;
+  readonly recordId: string;
   readonly incidentKey: string;
   /** The role of those on the other side of the incident; none where there is no other side. */
   readonly opposite: IncidentRole | undefined;
@@ -26,8 +27,9 @@ export interface Due {
 @Injectable()
 export class FindingDueRepository {
   async note(manager: EntityManager, concerned: Concerned, trace: Trace): Promise<void> {
-    const { personId, incidentKey, opposite, changedPeople } = concerned;
-    await runPrepared(manager, NOTE, [personId, incidentKey, opposite ?? null, changedPeople, JSON.stringify(trace)]);
+    const { personId, recordId, incidentKey, opposite, changedPeople } = concerned;
+    const said = [personId, incidentKey, opposite ?? null, changedPeople, JSON.stringify(trace), recordId];
+    await runPrepared(manager, NOTE, said);
   }
 
   /** People who have other records than before, and everybody who was in an incident with one of them. */
@@ -35,26 +37,47 @@ export class FindingDueRepository {
     await runPrepared(manager, NOTE_CHANGED, [people, JSON.stringify(trace)]);
   }
 
-  /** Some people, longest due first, of whom nobody else takes a look now. Locks are let go with the transaction. */
+  /**
+   * Some people, longest due first, of whom nobody else takes a look now. Locks are let go with the transaction. Who was
+   * noted while their records became somebody else's is looked at, and so will that somebody be.
+   */
   async take(manager: EntityManager, most: number): Promise<Due[]> {
     const free = await manager.query<{ personId: string }[]>(FREE, [most]);
     if (free.length === 0) return [];
-    const taken = await manager.query<[Due[], number]>(TAKE, [free.map(({ personId }) => personId)]);
-    const due = new Map(taken[0].map((one) => [one.personId, one]));
+    const people = free.map(({ personId }) => personId);
+    const [taken] = await manager.query<[Taken[], number]>(TAKE, [people]);
+    await this.noteOwners(manager, taken, people);
+    const due = new Map(taken.map(({ personId, trace }) => [personId, { personId, trace }]));
     return [...due.values()];
   }
+
+  /** Behind all others: what cannot be done for one must not keep the others waiting. */
+  async putOff(manager: EntityManager, personId: string): Promise<void> {
+    await manager.query(PUT_OFF, [personId]);
+  }
+
+  private async noteOwners(manager: EntityManager, taken: readonly Taken[], people: readonly string[]): Promise<void> {
+    const noted = taken.filter(({ recordId }) => recordId !== null);
+    if (noted.length === 0) return;
+    const traces = noted.map(({ trace }) => JSON.stringify(trace));
+    await manager.query(NOTE_OWNERS, [noted.map(({ recordId }) => recordId), traces, people]);
+  }
+}
+
+interface Taken extends Due {
+  readonly recordId: string | null;
 }
 
 const NOTE: PreparedStatement = {
   name: 'note-findings-due',
   text: `
-    INSERT INTO finding_due (person_id, trace)
-    SELECT person_id, $5::jsonb FROM (
-      SELECT $1::uuid AS person_id
-      UNION SELECT unnest($4::uuid[])
-      UNION SELECT record.person_id FROM sighting JOIN person_record record ON record.id = sighting.record_id
+    INSERT INTO finding_due (person_id, record_id, trace)
+    SELECT person_id, record_id, $5::jsonb FROM (
+      SELECT $1::uuid AS person_id, $6::uuid AS record_id
+      UNION SELECT unnest($4::uuid[]), NULL
+      UNION SELECT record.person_id, record.id FROM sighting JOIN person_record record ON record.id = sighting.record_id
              WHERE sighting.incident_key = $2 AND sighting.role = $3
-      UNION SELECT other.person_id FROM person_record own
+      UNION SELECT other.person_id, other.id FROM person_record own
               JOIN sighting seen ON seen.record_id = own.id
               JOIN sighting beside ON beside.incident_key = seen.incident_key
               JOIN person_record other ON other.id = beside.record_id
@@ -64,10 +87,10 @@ const NOTE: PreparedStatement = {
 const NOTE_CHANGED: PreparedStatement = {
   name: 'note-findings-due-of-changed',
   text: `
-    INSERT INTO finding_due (person_id, trace)
-    SELECT person_id, $2::jsonb FROM (
-      SELECT unnest($1::uuid[]) AS person_id
-      UNION SELECT other.person_id FROM person_record own
+    INSERT INTO finding_due (person_id, record_id, trace)
+    SELECT person_id, record_id, $2::jsonb FROM (
+      SELECT unnest($1::uuid[]) AS person_id, NULL::uuid AS record_id
+      UNION SELECT other.person_id, other.id FROM person_record own
               JOIN sighting seen ON seen.record_id = own.id
               JOIN sighting beside ON beside.incident_key = seen.incident_key
               JOIN person_record other ON other.id = beside.record_id
@@ -79,4 +102,16 @@ const FREE = `
     (SELECT DISTINCT person_id FROM (SELECT person_id FROM finding_due ORDER BY id LIMIT $1) AS first) AS due
    WHERE pg_try_advisory_xact_lock(hashtextextended('finding ' || person_id, 0))`;
 
-const TAKE = `DELETE FROM finding_due WHERE person_id = ANY ($1::uuid[]) RETURNING person_id AS "personId", trace`;
+const TAKE = `DELETE FROM finding_due WHERE person_id = ANY ($1::uuid[]) 
+  RETURNING person_id AS "personId", record_id AS "recordId", trace`;
+
+const NOTE_OWNERS = `
+  INSERT INTO finding_due (person_id, trace)
+  SELECT DISTINCT ON (record.person_id) record.person_id, noted.trace::jsonb
+    FROM unnest($1::uuid[], $2::text[]) AS noted (record_id, trace)
+    JOIN person_record record ON record.id = noted.record_id
+   WHERE NOT record.person_id = ANY ($3::uuid[])`;
+
+const PUT_OFF = `
+  WITH late AS (DELETE FROM finding_due WHERE person_id = $1 RETURNING person_id, record_id, trace)
+  INSERT INTO finding_due (person_id, record_id, trace) SELECT person_id, record_id, trace FROM late`;

@@ -1,7 +1,7 @@
 import { isDatabaseUnavailable, Transactions } from '#libs/database';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { TermCountRepository } from '../person/term-count.repository.js';
-import { FindingDueRepository } from './finding-due.repository.js';
+import { FindingDueRepository, type Due } from './finding-due.repository.js';
 import { FindingService } from './finding.service.js';
 
 const EVERY_MS = 250;
@@ -50,14 +50,43 @@ export class FindingWatch implements OnApplicationBootstrap, OnModuleDestroy {
   async look(): Promise<number> {
     let [looked, some] = [0, 1];
     while (some > 0) {
-      some = await this.transactions.run(async (manager) => {
+      some = await this.lookAtSome();
+      looked += some;
+    }
+    return looked;
+  }
+
+  private async lookAtSome(): Promise<number> {
+    try {
+      return await this.transactions.run(async (manager) => {
         const due = await this.due.take(manager, BATCH);
         if (due.length > 0) await this.findings.reconsider(manager, due);
         return due.length;
       });
-      looked += some;
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) throw error;
+      await this.lookAtEach();
+      return 0;
     }
-    return looked;
+  }
+
+  /** One by one, where one of them cannot be looked at: that one is put off, and the others are done. */
+  private async lookAtEach(): Promise<void> {
+    for (let left = BATCH; left > 0; left -= 1) {
+      let taken: Due | undefined;
+      try {
+        await this.transactions.run(async (manager) => {
+          [taken] = await this.due.take(manager, 1);
+          if (taken) await this.findings.reconsider(manager, [taken]);
+        });
+      } catch (error) {
+        if (!taken || isDatabaseUnavailable(error)) throw error;
+        const { personId } = taken;
+        await this.transactions.run((manager) => this.due.putOff(manager, personId));
+        this.logger.error({ event: 'findings-of-somebody-not-made' });
+      }
+      if (!taken) return;
+    }
   }
 
   /** Never throws: what is not looked at now is in the next round. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { FindingChange, KnownFinding, PersonFinding } from './finding.js';
+import type { DatedFinding, FindingChange, KnownFinding } from './finding.js';
 import { FindingHistoryRow, FindingRow } from './finding.row.js';
 
 /** What has changed about one person. */
@@ -13,9 +13,9 @@ export interface PersonChanges {
 @Injectable()
 export class FindingRepository {
   /** All that was ever found about these people, with what each agency was told of it, in one query. */
-  async ofPeople(manager: EntityManager, personIds: readonly string[]): Promise<PersonFinding[]> {
+  async ofPeople(manager: EntityManager, personIds: readonly string[]): Promise<DatedFinding[]> {
     return manager.query(
-      `SELECT id, person_id AS "personId", kind, about, state, version, count, details,
+      `SELECT id, person_id AS "personId", kind, about, state, version, count, details, found_at AS "foundAt",
          (SELECT coalesce(json_object_agg(agency, json_build_object('fingerprint', content_hash,
                    'personRecordIds', person_record_ids, 'referralIds', referral_ids)), '{}')
             FROM alert_told WHERE finding_id = finding.id) AS told

@@ -5,7 +5,7 @@ import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { PersonChangeRepository } from '../person/person-change.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { SightingRepository } from '../sighting/sighting.repository.js';
-import { reconcile, type PersonFinding } from './finding.js';
+import { reconcile, whyGone, type DatedFinding, type Loss } from './finding.js';
 import type { Due } from './finding-due.repository.js';
 import { FindingRepository, type PersonChanges } from './finding.repository.js';
 import type { WhyWithdrawn } from './finding.row.js';
@@ -15,9 +15,9 @@ import { portrait, type RecordTraits } from './portrait.js';
 /** What is known of some people, each list of all of them. */
 interface Known {
   readonly sightings: readonly PersonSighting[];
-  readonly findings: readonly PersonFinding[];
+  readonly findings: readonly DatedFinding[];
   readonly traits: readonly RecordTraits[];
-  readonly whyWithdrawn: ReadonlyMap<string, WhyWithdrawn>;
+  readonly losses: ReadonlyMap<string, Loss>;
 }
 
 /** What the sightings of a person amount to, whenever what is known changes. */
@@ -49,16 +49,16 @@ export class FindingService {
     const sightings = await this.sightings.around(manager, people);
     const findings = await this.findings.ofPeople(manager, people);
     const traits = await this.people.traitsOf(manager, people);
-    const whyWithdrawn = await this.changes.lastLosses(manager, people);
-    return { sightings, findings, traits, whyWithdrawn };
+    const losses = await this.changes.lastLosses(manager, people);
+    return { sightings, findings, traits, losses };
   }
 
-  private reconsiderPerson(personId: string, { sightings, findings, traits, whyWithdrawn }: Known): PersonChanges {
+  private reconsiderPerson(personId: string, { sightings, findings, traits, losses }: Known): PersonChanges {
     const isOwn = (one: { readonly personId: string }): boolean => one.personId === personId;
     const { personName, whySamePerson } = portrait(traits.filter(isOwn));
     const now = this.now();
     const found = lookForPatterns(sightings.filter(isOwn), sightings, { whySamePerson, now });
-    const why = whyWithdrawn.get(personId);
-    return { personId, personName, changes: reconcile(findings.filter(isOwn), found, this.newId, why) };
+    const whyOf = (gone: DatedFinding): WhyWithdrawn => whyGone(gone, losses.get(personId));
+    return { personId, personName, changes: reconcile(findings.filter(isOwn), found, this.newId, whyOf) };
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { reconcile, type Found, type KnownFinding } from './finding.js';
+import { reconcile, whyGone, type Found, type KnownFinding } from './finding.js';
 
 const found = (more: Partial<Found> = {}): Found => ({
   kind: 'repeat-victim',
@@ -26,7 +26,12 @@ const known = (more: Partial<KnownFinding> = {}): KnownFinding => ({
 });
 const newId = (): string => 'f-new';
 const changes = (before: KnownFinding[], now: Found[]) =>
-  reconcile(before, now, newId).map(({ change, finding: { id, version, state } }) => ({ change, id, version, state }));
+  reconcile(before, now, newId, () => 'less').map(({ change, finding: { id, version, state } }) => ({
+    change,
+    id,
+    version,
+    state,
+  }));
 
 describe('a finding, each time a person is looked at again', () => {
   it('is new when nothing was found before', () => {
@@ -62,5 +67,16 @@ describe('a finding, each time a person is looked at again', () => {
     expect(
       changes([known({ kind: 'repeat-pair', about: 'p-1' })], [pair('p-1'), pair('p-2')]).map(({ change }) => change),
     ).toEqual(['unchanged', 'new']);
+  });
+});
+
+describe('why a finding no longer holds', () => {
+  const foundAt = new Date('2026-06-01T00:00:00Z');
+  const loss = (at: string) => ({ at: new Date(at), why: 'parted' as const });
+
+  it('is that records were parted, only where that came after it was last said', () => {
+    expect(whyGone({ foundAt }, loss('2026-06-02T00:00:00Z'))).toBe('parted');
+    expect(whyGone({ foundAt }, loss('2026-05-31T00:00:00Z'))).toBe('less');
+    expect(whyGone({ foundAt }, undefined)).toBe('less');
   });
 });

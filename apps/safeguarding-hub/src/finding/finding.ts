@@ -28,6 +28,21 @@ export interface PersonFinding extends KnownFinding {
   readonly personId: string;
 }
 
+/** A finding as it was last said, and when. */
+export interface DatedFinding extends PersonFinding {
+  readonly foundAt: Date;
+}
+
+/** When a person last lost records, and how. */
+export interface Loss {
+  readonly at: Date;
+  readonly why: WhyWithdrawn;
+}
+
+/** Why a finding no longer holds: a loss explains it only where it came after what was last said. */
+export const whyGone = ({ foundAt }: Pick<DatedFinding, 'foundAt'>, loss: Loss | undefined): WhyWithdrawn =>
+  loss && loss.at >= foundAt ? loss.why : 'less';
+
 export type FindingChange = {
   readonly change: 'new' | 'changed' | 'withdrawn' | 'unchanged';
   readonly finding: KnownFinding;
@@ -37,15 +52,15 @@ export type FindingChange = {
  * Compares what is found now with what was found before. A finding keeps its id for as long as it is about the same
  * person and the same thing; what no longer holds is withdrawn, never removed.
  */
-export function reconcile(
-  known: readonly KnownFinding[],
+export function reconcile<Known extends KnownFinding>(
+  known: readonly Known[],
   found: readonly Found[],
   newId: () => string,
-  why: WhyWithdrawn = 'less',
+  whyOf: (gone: Known) => WhyWithdrawn,
 ): FindingChange[] {
   const current = found.map((now) => renew(known.find(isAboutTheSame(now)), now, newId));
   const gone = known.filter((before) => before.state === 'current' && !found.some(isAboutTheSame(before)));
-  return [...current, ...gone.map((before) => withdrawn(before, why))];
+  return [...current, ...gone.map((before) => withdrawn(before, whyOf(before)))];
 }
 
 const isAboutTheSame =

@@ -153,6 +153,8 @@ const COUNTS = `
   CREATE TABLE finding_due (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     person_id uuid NOT NULL REFERENCES person (id),
+    -- Whose records became somebody else's meanwhile, that somebody is meant too.
+    record_id uuid REFERENCES person_record (id),
     trace jsonb NOT NULL
   );
   CREATE INDEX finding_due_by_person ON finding_due (person_id);

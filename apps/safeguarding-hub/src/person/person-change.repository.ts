@@ -2,6 +2,7 @@ import { runPrepared, type PreparedStatement } from '#libs/database';
 import type { PersonCluster, PersonMoved } from '#libs/repeat-detection/live';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Loss } from '../finding/finding.js';
 import type { PairBehind } from './linkage.js';
 
 /** Somebody who was merged into another, and whose id is given back where their records are parted again. */
@@ -30,12 +31,9 @@ export class PersonChangeRepository {
   }
 
   /** How these people last lost records, where they have. */
-  async lastLosses(
-    manager: EntityManager,
-    people: readonly string[],
-  ): Promise<ReadonlyMap<string, 'parted' | 'combined'>> {
-    const losses = await runPrepared<{ from: string; kind: string }>(manager, LAST_LOSSES, [people]);
-    return new Map(losses.map(({ from, kind }) => [from, kind === 'merged' ? 'combined' : 'parted']));
+  async lastLosses(manager: EntityManager, people: readonly string[]): Promise<ReadonlyMap<string, Loss>> {
+    const losses = await runPrepared<{ from: string; kind: string; at: Date }>(manager, LAST_LOSSES, [people]);
+    return new Map(losses.map(({ from, kind, at }) => [from, { at, why: kind === 'merged' ? 'combined' : 'parted' }]));
   }
 
   /** Writes down who is who now. People come first, because records and changes refer to them. */
@@ -80,7 +78,7 @@ const GIVEN_UP: PreparedStatement = {
 
 const LAST_LOSSES: PreparedStatement = {
   name: 'last-losses-of-people',
-  text: `SELECT DISTINCT ON (from_id) from_id AS from, kind FROM person_change
+  text: `SELECT DISTINCT ON (from_id) from_id AS from, kind, at FROM person_change
           WHERE from_id = ANY ($1::uuid[]) ORDER BY from_id, id DESC`,
 };
 

