@@ -46,6 +46,13 @@ describe('what holds two records back from being joined', () => {
     ],
     ['name and birth date alone', nowhere, nowhere, [/nothing beside the name and the birth date/]],
     ['no birth date', sarah, undated, [/no full birth date/]],
+    ['birth dates years apart', sarah, { ...sarah, born: '1993-09-02' }, [/birth dates do not agree/]],
+    [
+      'part of a birth date that agrees',
+      { ...nowhere, born: '1988-04' },
+      nowhere,
+      [/nothing beside/, /no full birth date/],
+    ],
     ['usual forenames that are nearly alike', { ...sarah, name: 'Erin' }, { ...sarah, name: 'Eric' }, [/nearly alike/]],
     ['letters of another alphabet', sarah, { ...sarah, name: 'S\u0430r\u0430h' }, [/only looks the same/]],
     [

@@ -97,4 +97,6 @@ export const isTooThinToAsk = (pair: PairView): boolean =>
     .length < 2;
 
 const vagueBirths = ['only-year-same', 'only-year-near', 'part-same'];
-const isVague = (birth: string): boolean => birth === 'unknown' || vagueBirths.includes(birth);
+/** What is known of the birth agrees, and is no whole date; or nothing is known of it. */
+const isVague = (birth: string): boolean =>
+  ['unknown', 'year-part-same', 'no-year-same', ...vagueBirths].includes(birth);
