@@ -6,24 +6,36 @@ import type { Subscriber } from './subscriber.js';
 
 /** What still moves, in words; empty when everything that was said has been heard. */
 export async function whatMoves(databases: Databases, admin: Admin, subscriber: Subscriber): Promise<string[]> {
-  const unsaid = await waiting(databases);
-  const unread = (await Promise.all(services.map((service) => unreadBy(service, admin)))).flat();
-  const unseen = (await subscriber.hasSeenAll(admin)) ? [] : ['the subscriber has not seen all'];
-  const found = [...unsaid, ...unread, ...unseen];
-  // What was read in the meantime may have had something to say.
-  return found.length > 0 ? found : waiting(databases);
+  const look = async (): Promise<string[]> => {
+    const unsaid = await waiting(databases);
+    const unread = (await Promise.all(services.map((service) => unreadBy(service, admin)))).flat();
+    const unseen = (await subscriber.hasSeenAll(admin)) ? [] : ['the subscriber has not seen all'];
+    return [...unsaid, ...unread, ...unseen];
+  };
+  const found = await look();
+  // What was read in the meantime may have had something to say, and somebody to say it to.
+  return found.length > 0 ? found : look();
 }
+
+/** What a service still has to do by itself: tables of work that is noted and not done. */
+const workOf: Readonly<Record<ServiceName, readonly string[]>> = {
+  police: ['parked'],
+  beacon: ['parked'],
+  'safeguarding-hub': ['parked', 'finding_due'],
+};
 
 async function waiting(databases: Databases): Promise<string[]> {
   const found = await Promise.all(
     services.map((service) =>
       ask(databases[service], async (client) => {
-        const { rows } = await client.query<{ outbox: number; parked: number }>(
-          `SELECT (SELECT count(*)::int FROM outbox WHERE published_at IS NULL) AS outbox,
-              (SELECT count(*)::int FROM parked) AS parked`,
+        const tables = ['outbox WHERE published_at IS NULL', ...workOf[service]];
+        // One statement, one moment: what leaves one table for the other is seen in one of them.
+        const { rows } = await client.query<{ waiting: number; table: string }>(
+          tables
+            .map((table) => `SELECT count(*)::int AS waiting, '${table}' AS "table" FROM ${table}`)
+            .join(' UNION ALL '),
         );
-        const { outbox = 0, parked = 0 } = rows[0] ?? {};
-        return outbox + parked > 0 ? [`${service}: ${outbox} in the outbox, ${parked} parked`] : [];
+        return rows.filter((row) => row.waiting > 0).map((row) => `${service}: ${row.waiting} in ${row.table}`);
       }),
     ),
   );
