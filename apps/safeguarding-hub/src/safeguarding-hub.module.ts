@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AccessModule } from '#libs/access';
-import { deadLetterTopic, eventCatalogue, replyTopic, sourceOfTopic, topicsReadBy } from '#libs/case-schemas';
+import { deadLetterTopic, deliveryEntered, eventCatalogue, replyTopic, sourceOfTopic, topicsReadBy } from '#libs/case-schemas';
 import { DatabaseModule, type CommitPoints } from '#libs/database';
 import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
@@ -16,6 +16,13 @@ import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
 import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
+import { DeliveryConsumer } from './delivery/delivery.consumer.js';
+import { DeliveryController } from './delivery/delivery.controller.js';
+import { DeliveryQuery } from './delivery/delivery.query.js';
+import { DeliveryReading } from './delivery/delivery-reading.service.js';
+import { DeliveryRepository } from './delivery/delivery.repository.js';
+import { DeliveryService, ownLedger } from './delivery/delivery.service.js';
+import { DeliveryWatch } from './delivery/delivery-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
 import { DraftController } from './draft/draft.controller.js';
@@ -44,6 +51,7 @@ import { MatchQuery } from './match/match.query.js';
 import { MatchReading } from './match/match-reading.service.js';
 import { MatchRepository } from './match/match.repository.js';
 import { MatchService } from './match/match.service.js';
+import { Delivery1765000000060 } from './migrations/0013-delivery.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { LinkageService } from './person/linkage.service.js';
@@ -138,6 +146,7 @@ export class SafeguardingHubModule {
             Consent1764900000031,
             Drafts1765000000010,
             PeopleThatChange1765000000040,
+            Delivery1765000000060,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -149,6 +158,8 @@ export class SafeguardingHubModule {
           sourceOfTopic,
           replyTopic,
           deadLetterTopic: deadLetterTopic('safeguarding-hub'),
+          unordered: [deliveryEntered],
+          ledger: ownLedger(),
           ...(guarantees && { guarantees }),
         }),
         AccessModule.forRoot(tokens),
@@ -169,6 +180,8 @@ export class SafeguardingHubModule {
         SentReferralConsumer,
         ConsentController,
         DraftController,
+        DeliveryController,
+        DeliveryConsumer,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -223,6 +236,11 @@ export class SafeguardingHubModule {
         Telling,
         DeadlineRepository,
         DeadlineWatch,
+        DeliveryService,
+        DeliveryReading,
+        DeliveryWatch,
+        DeliveryQuery,
+        DeliveryRepository,
       ],
     };
   }
