@@ -53,4 +53,8 @@ export const paths = {
     list: (query: ListQuery = {}) => withQuery('/hub/findings', query),
     show: (id: string) => `/hub/findings/${id}`,
   },
+  delivery: {
+    list: () => '/hub/delivery',
+    show: (from: Agency, to: Agency, query: ListQuery = {}) => withQuery(`/hub/delivery/${from}/${to}`, query),
+  },
 } as const;

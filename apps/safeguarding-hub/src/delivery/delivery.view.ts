@@ -1,11 +1,5 @@
 import type { DeliveryPair } from '#libs/case-schemas';
-import type {
-  DecisionFigures,
-  MissingDelivery,
-  PairFigures,
-  Responsiveness,
-  StandingAlert,
-} from './delivery.query.js';
+import type { DecisionFigures, MissingDelivery, PairFigures, Responsiveness, StandingAlert } from './delivery.query.js';
 
 export interface Watched {
   readonly figures: readonly PairFigures[];

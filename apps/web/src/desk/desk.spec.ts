@@ -13,7 +13,7 @@ describe('the places where somebody works', () => {
     ['sarc', ['isva'], ['/sarc/isva-cases']],
     ['youth-offending', ['practitioner'], ['/youth-offending/referrals', '/youth-offending/sent-referrals']],
     ['probation', ['supervisor'], ['/probation/referrals', '/probation/sent-referrals']],
-    ['safeguarding-hub', ['practitioner'], ['/hub/findings', '/hub/referrals', '/hub/sent-referrals']],
+    ['safeguarding-hub', ['practitioner'], ['/hub/findings', '/hub/referrals', '/hub/sent-referrals', '/hub/delivery']],
     ['police', ['officer'], ['/police/referrals', '/police/incidents', '/police/updates-owed']],
     ['police', ['public-protection'], ['/police/received-referrals', '/police/notices']],
   ] as const)('are for %s %s at %s', (agency, roles, homes) => {

@@ -13,6 +13,14 @@ export const findingDesk: Desk = {
   name: 'Repeat findings',
 };
 
+/** Where the hub’s people see whether everything that was sent has arrived. */
+export const deliveryDesk: Desk = {
+  agency: 'safeguarding-hub',
+  roles: ['practitioner', 'supervisor'],
+  home: paths.delivery.list(),
+  name: 'Delivery watch',
+};
+
 /** Where officers see what they reported, and write down what came after it. */
 export const incidentDesk: Desk = {
   agency: 'police',
@@ -52,7 +60,7 @@ export const makingDesks = referralDesks.filter(({ makes }) => makes);
 export const searchingDesks = referralDesks.filter(({ searches }) => searches);
 
 /** Every desk; of several that are somebody's, they begin at the first. */
-const desks: readonly Desk[] = [findingDesk, ...steppedDesks, incidentDesk, updateDesk, noticeDesk];
+const desks: readonly Desk[] = [findingDesk, ...steppedDesks, incidentDesk, updateDesk, noticeDesk, deliveryDesk];
 
 /** Where this person works; nowhere for somebody who has no work here. */
 export const desksOf = (person: Person): readonly Desk[] => desks.filter((desk) => maySit(person, desk));
