@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPage } from '../../test/samples.js';
+import { aMissing, aPage, aPair } from '../../test/samples.js';
 import { WebForSpecs, people } from '../../test/web-for-specs.js';
-import type { MissingView, PairView } from '../api/delivery-view.js';
+import type { PairView } from '../api/delivery-view.js';
 
 let web: WebForSpecs;
 
@@ -9,19 +9,6 @@ beforeAll(async () => {
   web = await WebForSpecs.start();
 });
 afterAll(() => web.stop());
-
-const aPair = (changes: Partial<PairView> = {}): PairView => ({
-  ...{ from: 'police', to: 'beacon', sent: 104, acknowledged: 97, inFlight: 3, quarantined: 1, overdue: 2 },
-  ...{ notInSendersLedger: 0, undecided: 6, undecidedTooLong: 1, alerts: [] },
-  ...{ secondsToReceipt: { median: 2, ninetieth: 300 }, secondsToDecision: { median: 7_300, ninetieth: 345_600 } },
-  ...changes,
-});
-
-const aMissing = (changes: Partial<MissingView> = {}): MissingView => ({
-  ...{ referralId: '3f7f6a8e-9b5e-4f0e-8f43-0f4fd6a1a001', eventId: '3f7f6a8e-9b5e-4f0e-8f43-0f4fd6a1a002' },
-  ...{ sequence: 4, part: 'decision', state: 'overdue', sentAt: '2026-11-20T21:15:00Z' },
-  ...changes,
-});
 
 async function watch(...pairs: PairView[]): Promise<string> {
   web.services.on('GET /delivery', { body: { pairs } });
