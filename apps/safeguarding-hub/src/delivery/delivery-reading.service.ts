@@ -7,7 +7,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import { DeliveryQuery, PAGE_SIZE } from './delivery.query.js';
 import { horizonAt } from './delivery.service.js';
 import type { MissingQuestion } from './delivery.requests.js';
-import { missingView, pairViews } from './delivery.view.js';
+import { missingDeliveryView, pairViews } from './delivery.view.js';
 
 /** Every look at the ledgers is written down in the transaction that reads them. */
 @Injectable()
@@ -37,7 +37,7 @@ export class DeliveryReading {
       const { items, total } = await this.query.missing(manager, pair, horizonAt(this.now()), page);
       const id = items.map(({ referralId }) => referralId).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'delivery', id, trace });
-      return { items: items.map(missingView), total, page, pageSize: PAGE_SIZE };
+      return { items: items.map(missingDeliveryView), total, page, pageSize: PAGE_SIZE };
     });
   }
 }

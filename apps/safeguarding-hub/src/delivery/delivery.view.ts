@@ -9,9 +9,9 @@ export interface Watched {
 
 /** Every pair that may talk, also one that has said nothing yet. */
 export const pairViews = (pairs: readonly DeliveryPair[], watched: Watched) =>
-  pairs.map((pair) => pairView(pair, watched));
+  pairs.map((pair) => deliveryPairView(pair, watched));
 
-function pairView({ from, to }: DeliveryPair, watched: Watched) {
+function deliveryPairView({ from, to }: DeliveryPair, watched: Watched) {
   const ofPair = (other: DeliveryPair): boolean => other.from === from && other.to === to;
   const figures = watched.figures.find(ofPair);
   const decisions = watched.decisions.find(ofPair);
@@ -35,7 +35,7 @@ function pairView({ from, to }: DeliveryPair, watched: Watched) {
 const responsivenessView = (seconds: Responsiveness | null | undefined) =>
   seconds ? { median: Math.round(seconds[0]), ninetieth: Math.round(seconds[1]) } : undefined;
 
-export function missingView(missing: MissingDelivery) {
+export function missingDeliveryView(missing: MissingDelivery) {
   const { referralId, eventId, sequence, part, state, sentAt, receivedAt, quarantinedAt } = missing;
   return {
     ...{ referralId, eventId, sequence, part, state },
