@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { AccessModule } from '#libs/access';
-import { deadLetterTopic, eventCatalogue, replyTopic, sourceOfTopic, topicsReadBy } from '#libs/case-schemas';
+import {
+  deadLetterTopic,
+  deliveryLedger,
+  eventCatalogue,
+  replyTopic,
+  sourceOfTopic,
+  topicsReadBy,
+} from '#libs/case-schemas';
 import { DatabaseModule, type CommitPoints } from '#libs/database';
 import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
@@ -160,6 +167,7 @@ export class PoliceModule {
           sourceOfTopic,
           replyTopic,
           deadLetterTopic: deadLetterTopic('police'),
+          ledger: deliveryLedger('police'),
           ...(guarantees && { guarantees }),
         }),
         AccessModule.forRoot(tokens),

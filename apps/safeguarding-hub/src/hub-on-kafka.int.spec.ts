@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AgencyTeller, eventually, testAccount, type Said, type ServiceUnderTest } from '#libs/testing';
 import { startHubUnderTest } from '../test/hub-under-test.js';
+import { aReferral } from '../test/referrals.js';
 import { aPerson } from '../test/a-person.js';
 import { alertsOf, findingsOf, personOf, seen, type Sighting } from '../test/sightings.js';
 
@@ -64,6 +65,28 @@ describe('the hub on a real broker', () => {
     const counts = (await alertsOf(hub, findings[1]?.id ?? '')).map(({ to, alert }) => `${to} ${alert.count}`);
     expect(counts.filter((count) => count === 'police 3').length).toBeGreaterThan(0);
     expect(await arrived(sightings)).toBe(9);
+  }, 60_000);
+
+  it('lays the ledger of the police beside its own, each line of which came on its own road', async () => {
+    const referral = aReferral();
+    const subject = referral.referralId;
+    await tellers.police.say({
+      ...{ topic: 'referral.police.safeguarding-hub', type: 'referral-hub.referral-sent.v1' },
+      ...{ subject, data: referral },
+    });
+    const ledgers = () =>
+      hub.query(
+        `SELECT sender, part, sent_at IS NOT NULL AS sent, received_at IS NOT NULL AS received
+           FROM delivery WHERE referral_id = $1 ORDER BY sender`,
+        [subject],
+      );
+    await eventually(async () =>
+      expect(await ledgers()).toEqual([
+        { sender: 'police', part: 'referral', sent: true, received: true },
+        // The teller reads nothing, so what the hub answers has been sent and has not arrived.
+        { sender: 'safeguarding-hub', part: 'other', sent: true, received: false },
+      ]),
+    );
   }, 60_000);
 
   it('sets aside a sighting that is not of whom its envelope says', async () => {

@@ -27,6 +27,8 @@ const rules: Record<string, RouteRule> = {
   'POST /matches/:id/decide': { allowed: staff, status: 400 },
   'POST /matches/:id/second': { allowed: staff, status: 400 },
   'POST /matches/:id/undo': { allowed: staff, status: 400 },
+  'GET /delivery': { allowed: staff, status: 200 },
+  'GET /delivery/:from/:to': { allowed: staff, status: 404 },
   'GET /referrals': { allowed: staff, status: 200 },
   'GET /referrals/:id': { allowed: staff, status: 404 },
   'POST /referrals/search': { allowed: staff, status: 400 },

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { AccessModule } from '#libs/access';
-import { deadLetterTopic, eventCatalogue, replyTopic, sourceOfTopic, topicsReadBy } from '#libs/case-schemas';
+import {
+  deadLetterTopic,
+  deliveryEntered,
+  eventCatalogue,
+  replyTopic,
+  sourceOfTopic,
+  topicsReadBy,
+} from '#libs/case-schemas';
 import { DatabaseModule, type CommitPoints } from '#libs/database';
 import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
@@ -19,6 +26,13 @@ import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
 import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
 import { DeadlineWatch } from './deadline/deadline-watch.service.js';
+import { DeliveryConsumer } from './delivery/delivery.consumer.js';
+import { DeliveryController } from './delivery/delivery.controller.js';
+import { DeliveryQuery } from './delivery/delivery.query.js';
+import { DeliveryReading } from './delivery/delivery-reading.service.js';
+import { DeliveryRepository } from './delivery/delivery.repository.js';
+import { DeliveryService, ownLedger } from './delivery/delivery.service.js';
+import { DeliveryWatch } from './delivery/delivery-watch.service.js';
 import { DisclosureRow } from './disclosure/disclosure.row.js';
 import { Telling } from './disclosure/telling.publisher.js';
 import { DraftController } from './draft/draft.controller.js';
@@ -51,6 +65,7 @@ import { MatchReading } from './match/match-reading.service.js';
 import { MatchRepository } from './match/match.repository.js';
 import { MatchService } from './match/match.service.js';
 import { Casework1765000000050 } from './migrations/0012-casework.js';
+import { Delivery1765000000060 } from './migrations/0013-delivery.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { LinkageService } from './person/linkage.service.js';
@@ -184,6 +199,7 @@ export class SafeguardingHubModule {
             Drafts1765000000010,
             PeopleThatChange1765000000040,
             Casework1765000000050,
+            Delivery1765000000060,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -195,6 +211,8 @@ export class SafeguardingHubModule {
           sourceOfTopic,
           replyTopic,
           deadLetterTopic: deadLetterTopic('safeguarding-hub'),
+          unordered: [deliveryEntered],
+          ledger: ownLedger(),
           ...(guarantees && { guarantees }),
         }),
         AccessModule.forRoot(tokens),
@@ -221,6 +239,8 @@ export class SafeguardingHubModule {
         ProtectionPowerController,
         ChildsVoiceController,
         ExploitationController,
+        DeliveryController,
+        DeliveryConsumer,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -287,6 +307,11 @@ export class SafeguardingHubModule {
         Telling,
         DeadlineRepository,
         DeadlineWatch,
+        DeliveryService,
+        DeliveryReading,
+        DeliveryWatch,
+        DeliveryQuery,
+        DeliveryRepository,
       ],
     };
   }

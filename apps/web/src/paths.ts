@@ -62,4 +62,8 @@ export const paths = {
     show: (id: string) => `/hub/matches/${id}`,
     step: (id: string, step: string) => `/hub/matches/${id}/${step}`,
   },
+  delivery: {
+    list: () => '/hub/delivery',
+    show: (from: Agency, to: Agency, query: ListQuery = {}) => withQuery(`/hub/delivery/${from}/${to}`, query),
+  },
 } as const;

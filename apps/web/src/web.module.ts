@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { HttpModule } from '#libs/http';
 import { ServiceClient } from './api/service.client.js';
 import { CLOCK, CONFIG, type Clock, type Config } from './config.js';
+import { DeliveryController } from './delivery/delivery.controller.js';
 import { DraftController } from './draft/draft.controller.js';
 import { ClientController } from './client/client.controller.js';
 import { NewClientController } from './client/new-client.controller.js';
@@ -54,6 +55,7 @@ export interface Seams {
     StepController,
     FindingController,
     MatchController,
+    DeliveryController,
     VictimUpdateController,
     NoticeController,
     IncidentListController,

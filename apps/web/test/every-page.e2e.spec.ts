@@ -15,8 +15,10 @@ import {
   UPDATE_ID,
   aDeadline,
   aLicence,
+  aMissing,
   aNotice,
   aCasework,
+  aPair,
   aClient,
   aFinding,
   aMatch,
@@ -403,6 +405,36 @@ describe.each([
           for (const choice of await page.locator('.app-choice > .govuk-form-group input[value=yes]').all())
             await choice.check();
           await expectFit(page, width, `sarc-${desk.api.slice(1)}-${what}`);
+        }
+        await context.close();
+      }
+    },
+    LONG_MS,
+  );
+});
+
+describe('the pages of the delivery watch', () => {
+  it(
+    'keep nobody out, and fit a small screen and a large one',
+    async () => {
+      const alerts = [{ kind: 'stopped-reading', since: '2026-11-20T21:15:00Z' }];
+      const pairs = [
+        aPair({ from: 'youth-offending', to: 'probation', alerts }),
+        aPair({ secondsToDecision: undefined }),
+      ];
+      web.services.on('GET /safeguarding-hub/delivery', { body: { pairs } });
+      web.services.on('GET /safeguarding-hub/delivery/police/beacon', { body: aPage([aMissing()], { total: 300 }) });
+      const agent = await web.signedIn(people.priya);
+      for (const width of widths) {
+        const context = await contextOf(agent, width);
+        const page = await context.newPage();
+        for (const [what, path] of [
+          ['list', paths.delivery.list()],
+          ['missing', paths.delivery.show('police', 'beacon')],
+        ] as const) {
+          const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
+          expect([path, answer?.status()]).toEqual([path, 200]);
+          await expectFit(page, width, `delivery-${what}`);
         }
         await context.close();
       }

@@ -50,7 +50,7 @@ function makeInbox(parts: IncomingParts, handlers: EventHandlers): Inbox {
     deadLetters: new DeadLetters(outbox, options.deadLetterTopic, newId),
     rules: {
       catalogue: { ...options.catalogue, [resendRequestedType]: ResendRequested },
-      unordered: [resendRequestedType],
+      unordered: [resendRequestedType, ...(options.unordered ?? [])],
       handles: (type) => type === resendRequestedType || handlers.handles(type),
       sourceOfTopic: options.sourceOfTopic,
     },

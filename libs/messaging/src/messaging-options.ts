@@ -1,4 +1,5 @@
 import type { Guarantees } from './guarantees.js';
+import type { DeliveryLedger } from './delivery-ledger.js';
 import type { KafkaSettings } from './event-channel.js';
 
 /** A class with class-validator decorators; the payload of one event type. */
@@ -18,6 +19,10 @@ export interface MessagingOptions {
   readonly replyTopic: (topic: string) => string | undefined;
   /** Where this service reports what it could not handle; its source is this service's own. */
   readonly deadLetterTopic: string;
+  /** Types of the catalogue that are handled without regard to order. */
+  readonly unordered?: readonly string[];
+  /** Where each sending and each arrival is entered; nowhere if there is none. */
+  readonly ledger?: DeliveryLedger;
   readonly guarantees?: Partial<Guarantees>;
   readonly timing?: Partial<MessagingTiming>;
 }

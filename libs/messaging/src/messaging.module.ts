@@ -41,7 +41,7 @@ export class MessagingModule implements OnApplicationBootstrap, OnModuleDestroy,
       global: true,
       providers: [
         { provide: EVENT_CHANNEL, useFactory: () => new KafkaChannel(options.kafka) },
-        { provide: Outbox, useFactory: () => new Outbox(newId, newHex) },
+        { provide: Outbox, useFactory: () => new Outbox(newId, newHex, now, options.ledger) },
         {
           provide: Relay,
           inject: [DataSource, EVENT_CHANNEL],

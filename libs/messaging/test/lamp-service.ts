@@ -3,7 +3,13 @@ import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { DatabaseModule, Transactions } from '#libs/database';
-import { type Guarantees, MessagingHealth, MessagingModule, type MessagingTiming } from '../src/index.js';
+import {
+  type DeliveryLedger,
+  type Guarantees,
+  MessagingHealth,
+  MessagingModule,
+  type MessagingTiming,
+} from '../src/index.js';
 import { Outbox, startMessaging } from '../src/index.js';
 import { Answers, CreateLamps1700000000000, LampConsumer, LampLit, LampSeen, lampLit, lampSeen } from './lamps.js';
 
@@ -43,6 +49,7 @@ export interface KeeperOptions {
   readonly guarantees?: Partial<Guarantees>;
   readonly timing?: Partial<MessagingTiming>;
   readonly account?: string;
+  readonly ledger?: DeliveryLedger;
   /** Another instance beside one that runs already. */
   readonly database?: KeeperDatabase;
 }
@@ -115,7 +122,7 @@ export class LampService {
 }
 
 function moduleOf(ground: Ground, options: KeeperOptions, { url, migrationUrl }: KeeperDatabase) {
-  const { reads, writes, dead, guarantees, timing, account } = options;
+  const { reads, writes, dead, guarantees, timing, account, ledger } = options;
   return {
     module: class LampModule {},
     imports: [
@@ -129,6 +136,7 @@ function moduleOf(ground: Ground, options: KeeperOptions, { url, migrationUrl }:
         replyTopic: (topic) => (topic === reads ? writes : reads),
         deadLetterTopic: dead,
         guarantees,
+        ledger,
         timing: { firstRetry: 20, gapPatience: 0, askAgain: 400, poll: 100, ...timing },
       }),
     ],

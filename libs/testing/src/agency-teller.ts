@@ -1,4 +1,4 @@
-import { sourceOf, type Agency, type EventType } from '#libs/case-schemas';
+import { deliveryLedger, sourceOf, type Agency, type EventType } from '#libs/case-schemas';
 import { DatabaseModule, Transactions } from '#libs/database';
 import { MessagingModule, messagingTables, Outbox } from '#libs/messaging';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -46,6 +46,7 @@ export class AgencyTeller {
           sourceOfTopic: () => undefined,
           replyTopic: () => undefined,
           deadLetterTopic: '',
+          ledger: deliveryLedger(agency),
         }),
       ],
     };

@@ -58,6 +58,7 @@ function channel(topic: Topic, agreements: readonly SharingAgreement[]): object 
 function travelsOn(type: EventType, { name, writer }: Topic, under: readonly SharingAgreement[]): boolean {
   if (type === 'referral-hub.person-sighted.v1') return name.startsWith('sighting.');
   if (type === 'referral-hub.repeat-alert.v1') return name.startsWith('alert.');
+  if (type === 'referral-hub.delivery-entered.v1') return name.startsWith('delivery.');
   const begins = type === 'referral-hub.referral-sent.v1' || type === 'referral-hub.referral-amended.v1';
   return name.startsWith('referral.') && (!begins || under.some(({ from }) => from === writer));
 }

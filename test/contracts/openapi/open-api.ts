@@ -1,4 +1,5 @@
 import type { Permission } from '#libs/access';
+import { agencies } from '#libs/case-schemas';
 import type { JsonSchema } from '../json-schema.js';
 import type { PayloadClass } from '../schema-of.js';
 import { heldClasses, schemaOfClass } from './class-schemas.js';
@@ -74,8 +75,12 @@ function operation(route: Route, responses: Responses): Json {
 
 const pathParameters = ({ path }: Route): Json[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    ...{ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+    ...{ name, in: 'path', required: true },
+    schema: { type: 'string', ...(ofAgencies.includes(name ?? '') ? { enum: agencies } : { format: 'uuid' }) },
   }));
+
+/** Parameters of a path that name an agency; all others are ids. */
+const ofAgencies = ['from', 'to'];
 
 function queryParameters({ query }: Route): Json[] {
   if (!query) return [];

@@ -35,11 +35,11 @@ export interface Captured extends Place {
   readonly message: KafkaMessage;
 }
 
-/** What agencies say to one another; not what they could not handle. */
+/** What agencies say to one another; neither what they could not handle nor what they say of the saying. */
 export const conversationTopics = (): string[] =>
   topics()
     .map(({ name }) => name)
-    .filter((name) => !name.startsWith('dead-letter.'));
+    .filter((name) => !/^(?:dead-letter|delivery)\./.test(name));
 
 /** A consumer that asks for nothing any more is given up, also one that says nothing about it. */
 const SILENCE_MS = 8_000;

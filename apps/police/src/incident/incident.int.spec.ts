@@ -56,7 +56,7 @@ const everything = {
   incident: 1,
   sent_referral: 1,
   referral_history: 1,
-  outbox: 3,
+  outbox: 4,
   outbox_sequence: 3,
   access_log: 1,
   idempotency_key: 1,
@@ -68,9 +68,9 @@ describe('an incident that the police report', () => {
     expect(await added(() => report(police, anIncident()))).toEqual(everything);
     const told = await police.query('SELECT topic, sequence, published_at FROM outbox ORDER BY topic');
     expect(told).toEqual(
-      ['referral.police.beacon', 'sighting.police', 'sighting.police'].map((topic) => ({
+      ['delivery.police', 'referral.police.beacon', 'sighting.police', 'sighting.police'].map((topic) => ({
         topic,
-        sequence: 1,
+        sequence: topic === 'delivery.police' ? null : 1,
         published_at: null,
       })),
     );

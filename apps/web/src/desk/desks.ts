@@ -29,6 +29,14 @@ export const matchDesk: Desk = {
   name: 'Doubtful matches',
 };
 
+/** Where the hub’s people see whether everything that was sent has arrived. */
+export const deliveryDesk: Desk = {
+  agency: 'safeguarding-hub',
+  roles: ['practitioner', 'supervisor'],
+  home: paths.delivery.list(),
+  name: 'Delivery watch',
+};
+
 /** Where officers see what they reported, and write down what came after it. */
 export const incidentDesk: Desk = {
   agency: 'police',
@@ -76,6 +84,7 @@ const desks: readonly Desk[] = [
   incidentDesk,
   updateDesk,
   noticeDesk,
+  deliveryDesk,
 ];
 
 /** Where this person works; nowhere for somebody who has no work here. */

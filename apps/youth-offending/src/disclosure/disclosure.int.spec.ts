@@ -22,7 +22,7 @@ describe('what the service told', () => {
     const { json } = await service.call<Shown>(`GET /referrals/${id}`, { as: imran });
     const brief = json.disclosures.map(({ to, event }) => `${to}: ${event.split('.')[1]}`);
     expect(brief.sort()).toEqual(['police: question-asked', 'police: referral-received']);
-    expect(await service.query('SELECT DISTINCT topic FROM outbox')).toEqual([
+    expect(await service.query(`SELECT DISTINCT topic FROM outbox WHERE topic NOT LIKE 'delivery.%'`)).toEqual([
       { topic: 'referral.youth-offending.police' },
     ]);
     expect(json.disclosures.find(({ event }) => event.includes('question-asked'))).toMatchObject({

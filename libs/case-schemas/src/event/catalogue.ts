@@ -1,5 +1,6 @@
 import { RepeatAlert } from './alert-events.js';
 import { DeadlineBreached } from './deadline-events.js';
+import { DeliveryEntered } from './delivery-events.js';
 import {
   QuestionAnswered,
   QuestionAsked,
@@ -42,6 +43,7 @@ export const eventCatalogue = {
   'referral-hub.deadline-breached.v1': DeadlineBreached,
   'referral-hub.person-sighted.v1': PersonSighted,
   'referral-hub.repeat-alert.v1': RepeatAlert,
+  'referral-hub.delivery-entered.v1': DeliveryEntered,
 } as const;
 
 export type EventType = keyof typeof eventCatalogue;

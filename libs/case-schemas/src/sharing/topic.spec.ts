@@ -5,6 +5,8 @@ import { sharingAgreements, type SharingAgreement } from './sharing-agreement.js
 import {
   agencyOfSource,
   deadLetterTopic,
+  deliveryPairs,
+  deliveryTopic,
   referralTopic,
   replyTopic,
   sourceOf,
@@ -33,6 +35,8 @@ describe('the topics', () => {
       ['sighting.beacon', 'beacon', 'safeguarding-hub'],
       ['alert.beacon', 'safeguarding-hub', 'beacon'],
       ['alert.police', 'safeguarding-hub', 'police'],
+      ['delivery.police', 'police', 'safeguarding-hub'],
+      ['delivery.beacon', 'beacon', 'safeguarding-hub'],
       ['dead-letter.police', 'police'],
       ['dead-letter.beacon', 'beacon'],
       ['dead-letter.safeguarding-hub', 'safeguarding-hub'],
@@ -50,6 +54,13 @@ describe('the topics', () => {
     ]);
     expect(topics([])).toEqual([]);
     expect(topicsReadBy('sarc', [first])).toEqual([]);
+  });
+
+  it('are no ledger of an agency at which even being known is a secret, nor of its other side', () => {
+    expect(topics().map(({ name }) => name)).not.toContain('delivery.sarc');
+    const inLedgers = deliveryPairs().flatMap(({ from, to }) => [from, to]);
+    expect(inLedgers).not.toContain('sarc');
+    expect(deliveryPairs()).toContainEqual({ from: 'safeguarding-hub', to: 'police' });
   });
 
   it('have one writer each, which is the one that their name says', () => {
@@ -94,14 +105,17 @@ describe('the topics', () => {
 });
 
 describe('the way back', () => {
-  it.each(streams.map((topic) => [topic.name, topic] as const))('from %s is a topic of its reader’s', (_, topic) => {
+  const answered = streams.filter(({ name }) => !name.startsWith('delivery.'));
+
+  it.each(answered.map((topic) => [topic.name, topic] as const))('from %s is a topic of its reader’s', (_, topic) => {
     const back = topics().find(({ name }) => name === replyTopic(topic.name));
     expect(back?.writer).toBe(topic.readers[0]);
     expect(back?.readers).toEqual([topic.writer]);
   });
 
-  it.each(agencies)('from the dead letters of %s is none', (agency) => {
+  it.each(agencies)('from the dead letters and the ledger of %s is none', (agency) => {
     expect(replyTopic(deadLetterTopic(agency))).toBeUndefined();
+    expect(replyTopic(deliveryTopic(agency))).toBeUndefined();
   });
 
   it.each([

@@ -10,6 +10,7 @@ import type { QuarantineReason } from '../envelope/quarantine-reason.js';
 import type { ReceivedRecord } from '../event-channel.js';
 import type { Guarantees } from '../guarantees.js';
 import type { MessagingTiming } from '../messaging-options.js';
+import type { Outbox } from '../outbox/outbox.js';
 import { PermanentFailure } from '../permanent-failure.js';
 import { type Candidate, fromBroker } from './candidate.js';
 import { type InboxDecision, decide } from './inbox-decision.js';
@@ -17,6 +18,7 @@ import { enterApplied, enterOlder, lookAround, nextParked, park, passDiscarded, 
 
 export interface InboxParts {
   readonly transactions: Transactions;
+  readonly outbox: Outbox;
   readonly deadLetters: DeadLetters;
   readonly rules: ReadingRules;
   readonly dispatch: (data: object, delivery: Delivery) => Promise<void>;
@@ -95,6 +97,7 @@ export class Inbox {
         return false;
       case 'older':
         await enterOlder(manager, event);
+        await this.hasArrived(manager, event);
         await release(manager, candidate, 'superseded');
         return false;
       case 'park':
@@ -122,8 +125,13 @@ export class Inbox {
     await release(manager, candidate, 'redriven');
     if (event.data === undefined) this.passOver(candidate);
     else await dispatch(event.data, deliveryOf(event, manager));
+    await this.hasArrived(manager, event);
     await guarantees.reached('effect-not-committed');
     return more;
+  }
+
+  private async hasArrived(manager: EntityManager, { id, type, topic, subject, sequence }: CaseEvent): Promise<void> {
+    await this.parts.outbox.enter(manager, { direction: 'received', eventId: id, type, topic, subject, sequence });
   }
 
   /** Its place in the order is taken, so that nothing waits for it. The type is a stranger's word and stays out of the log. */
@@ -164,7 +172,16 @@ export class Inbox {
   private async setAside(manager: EntityManager, candidate: Candidate, poison: Poison, tries: number): Promise<void> {
     const isNew = await this.parts.deadLetters.bury(manager, candidate, poison, tries);
     const { topic, partition, offset } = candidate.record;
-    if (isNew) this.log.error(`Dead letter: ${poison.reason} at ${topic}/${partition}/${offset}`);
+    if (!isNew) return;
+    this.log.error(`Dead letter: ${poison.reason} at ${topic}/${partition}/${offset}`);
+    await this.wasSetAside(manager, topic, poison);
+  }
+
+  /** Entered only where it is believed to be what its writer sent: another event under its id says nothing of the true one. */
+  private async wasSetAside(manager: EntityManager, topic: string, poison: Poison): Promise<void> {
+    const { id: eventId, type, subject, sequence } = poison;
+    if (eventId === undefined || subject === undefined || !(poison.takesId || poison.blocks)) return;
+    await this.parts.outbox.enter(manager, { direction: 'quarantined', eventId, type, topic, subject, sequence });
   }
 }
 

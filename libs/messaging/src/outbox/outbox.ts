@@ -3,6 +3,7 @@ import type { Trace } from '#libs/case-schemas';
 import { type PreparedStatement, runPrepared } from '#libs/database';
 import { eventHeaders } from '../envelope/event-headers.js';
 import { nextHop } from '../envelope/traceparent.js';
+import type { DeliveryLedger, LedgerFact } from '../delivery-ledger.js';
 import type { AppendedEvent, OutgoingEvent } from './outgoing-event.js';
 
 /** The largest event that a broker with its usual limit of 1 MiB a batch takes together with its headers. */
@@ -43,6 +44,8 @@ export class Outbox {
   constructor(
     private readonly newId: () => string,
     private readonly newHex: (bytes: number) => string,
+    private readonly now: () => Date,
+    private readonly ledger: DeliveryLedger = () => undefined,
   ) {}
 
   async append(manager: EntityManager, event: OutgoingEvent, trace: Trace): Promise<AppendedEvent> {
@@ -50,7 +53,16 @@ export class Outbox {
     const values = [event.topic, event.subject, id, JSON.stringify(headers), body];
     const [row] = await runPrepared<{ sequence: number }>(manager, appendOrdered, values);
     if (row === undefined) throw new Error('The outbox gave no sequence');
-    return { id, sequence: row.sequence };
+    const { topic, type, subject } = event;
+    const { sequence } = row;
+    await this.enter(manager, { direction: 'sent', eventId: id, type, topic, subject, sequence });
+    return { id, sequence };
+  }
+
+  /** Writes into the ledger of deliveries what became of an event. The entry has a trace of its own: nothing leads from it to a person. */
+  async enter(manager: EntityManager, fact: Omit<LedgerFact, 'at'>): Promise<void> {
+    const entry = await this.ledger({ ...fact, at: this.now() }, manager);
+    if (entry) await this.appendUnordered(manager, entry, { correlationId: this.newId() });
   }
 
   /** An event outside any order: a request of the plumbing itself. */

@@ -1,0 +1,165 @@
+import type { Agency, DeliveryPair, DeliveryPart } from '#libs/case-schemas';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { DeliveryAlertKind, MissingState } from './delivery.js';
+import type { Stopped } from './delivery.repository.js';
+
+/** Moments before which something is late, or is no longer counted. */
+export interface DeliveryHorizon {
+  readonly now: Date;
+  /** Sent before it and not arrived: overdue. */
+  readonly readBy: Date;
+  /** Arrived before it and not decided: late. */
+  readonly decidedBy: Date;
+  /** What ended before it is not counted. */
+  readonly since: Date;
+}
+
+/** How soon: half were so within the first number of seconds, nine of ten within the second. */
+export type Responsiveness = readonly [median: number, ninetieth: number];
+
+export interface PairFigures {
+  readonly from: Agency;
+  readonly to: Agency;
+  readonly sent: number;
+  readonly acknowledged: number;
+  readonly inFlight: number;
+  readonly quarantined: number;
+  readonly overdue: number;
+  readonly notInSendersLedger: number;
+  readonly toReceipt: Responsiveness | null;
+}
+
+export interface DecisionFigures {
+  readonly from: Agency;
+  readonly to: Agency;
+  readonly undecided: number;
+  readonly undecidedTooLong: number;
+  readonly toDecision: Responsiveness | null;
+}
+
+export interface MissingDelivery {
+  readonly referralId: string;
+  readonly eventId: string;
+  readonly sequence: number;
+  readonly part: DeliveryPart;
+  readonly state: MissingState;
+  readonly sentAt: Date | null;
+  readonly receivedAt: Date | null;
+  readonly quarantinedAt: Date | null;
+}
+
+export interface StandingAlert {
+  readonly from: Agency;
+  readonly to: Agency;
+  readonly kind: DeliveryAlertKind;
+  readonly beganAt: Date;
+}
+
+export const PAGE_SIZE = 25;
+
+@Injectable()
+export class DeliveryQuery {
+  async figures(manager: EntityManager, { readBy, since }: DeliveryHorizon): Promise<PairFigures[]> {
+    return manager.query(FIGURES, [readBy, since]);
+  }
+
+  async decisions(manager: EntityManager, { decidedBy, since }: DeliveryHorizon): Promise<DecisionFigures[]> {
+    return manager.query(DECISIONS, [decidedBy, since]);
+  }
+
+  async alerts(manager: EntityManager): Promise<StandingAlert[]> {
+    return manager.query(
+      `SELECT sender AS "from", reader AS "to", kind, began_at AS "beganAt" FROM delivery_alert
+        WHERE ended_at IS NULL ORDER BY began_at, kind`,
+    );
+  }
+
+  /** What somebody must look into, oldest first. */
+  async missing(manager: EntityManager, { from, to }: DeliveryPair, { readBy }: DeliveryHorizon, page: number) {
+    const values = [readBy, from, to];
+    const items = await manager.query<MissingDelivery[]>(MISSING, [...values, PAGE_SIZE, (page - 1) * PAGE_SIZE]);
+    const [counted] = await manager.query<{ total: number }[]>(COUNT_MISSING, values);
+    return { items, total: counted?.total ?? 0 };
+  }
+
+  async stopped(manager: EntityManager, { readBy, decidedBy }: DeliveryHorizon): Promise<Stopped[]> {
+    const reading = await manager.query<DeliveryPair[]>(STOPPED_READING, [readBy]);
+    const deciding = await manager.query<DeliveryPair[]>(STOPPED_DECIDING, [decidedBy]);
+    return [
+      ...reading.map((pair) => ({ ...pair, kind: 'stopped-reading' as const })),
+      ...deciding.map((pair) => ({ ...pair, kind: 'stopped-deciding' as const })),
+    ];
+  }
+}
+
+/** The rule of `stateOf`, where $1 is the moment before which something is late. */
+const STATE = `
+  CASE WHEN sent_at IS NULL THEN
+         CASE WHEN least(received_at, quarantined_at) <= $1::timestamptz THEN 'not-in-senders-ledger' ELSE 'ahead' END
+       WHEN received_at IS NOT NULL THEN 'acknowledged'
+       WHEN quarantined_at IS NOT NULL THEN 'quarantined'
+       WHEN sent_at <= $1::timestamptz THEN 'overdue' ELSE 'in-flight' END`;
+
+const among = (name: string): string => `(count(*) FILTER (WHERE state = '${name}'))::int`;
+const seconds = (from: string, to: string): string => `greatest(0, extract(epoch FROM ${to} - ${from}))::float8`;
+const responsiveness = (from: string, to: string): string =>
+  `percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY ${seconds(from, to)})
+     FILTER (WHERE ${from} IS NOT NULL AND ${to} IS NOT NULL)`;
+
+const FIGURES = `
+  WITH counted AS (
+    SELECT *, ${STATE} AS state FROM delivery
+     WHERE received_at IS NULL OR sent_at IS NULL OR sent_at > $2::timestamptz)
+  SELECT sender AS "from", reader AS "to", count(sent_at)::int AS sent, ${among('acknowledged')} AS acknowledged,
+         ${among('in-flight')} AS "inFlight", ${among('quarantined')} AS quarantined, ${among('overdue')} AS overdue,
+         ${among('not-in-senders-ledger')} AS "notInSendersLedger", ${responsiveness('sent_at', 'received_at')} AS "toReceipt"
+    FROM counted GROUP BY sender, reader`;
+
+/** Each referral that has arrived, with when it was decided and whether either side has ended it. */
+const REFERRED = `
+  SELECT asked.sender, asked.reader, asked.received_at,
+         (SELECT min(answer.sent_at) FROM delivery answer
+           WHERE answer.referral_id = asked.referral_id AND answer.sender = asked.reader AND answer.reader = asked.sender
+             AND answer.part = 'decision') AS decided_at,
+         EXISTS (SELECT FROM delivery ending WHERE ending.referral_id = asked.referral_id AND ending.part = 'ending'
+                  AND (ending.sender, ending.reader) IN ((asked.sender, asked.reader), (asked.reader, asked.sender))) AS ended
+    FROM delivery asked WHERE asked.part = 'referral' AND asked.received_at IS NOT NULL`;
+
+const UNDECIDED = 'decided_at IS NULL AND NOT ended';
+
+const DECISIONS = `
+  WITH referred AS (${REFERRED})
+  SELECT sender AS "from", reader AS "to", (count(*) FILTER (WHERE ${UNDECIDED}))::int AS undecided,
+         (count(*) FILTER (WHERE ${UNDECIDED} AND received_at <= $1::timestamptz))::int AS "undecidedTooLong",
+         ${responsiveness('received_at', 'decided_at')} AS "toDecision"
+    FROM referred WHERE received_at > $2::timestamptz OR ${UNDECIDED} GROUP BY sender, reader`;
+
+const PAIR_MISSING = `
+  SELECT *, ${STATE} AS state FROM delivery WHERE (received_at IS NULL OR sent_at IS NULL) AND sender = $2 AND reader = $3`;
+const IS_MISSING = `state IN ('overdue', 'quarantined', 'not-in-senders-ledger')`;
+
+const MISSING = `
+  SELECT referral_id AS "referralId", event_id AS "eventId", sequence, part, state, sent_at AS "sentAt",
+         received_at AS "receivedAt", quarantined_at AS "quarantinedAt"
+    FROM (${PAIR_MISSING}) of_pair WHERE ${IS_MISSING}
+   ORDER BY coalesce(sent_at, received_at, quarantined_at), event_id LIMIT $4 OFFSET $5`;
+
+const COUNT_MISSING = `SELECT count(*)::int AS total FROM (${PAIR_MISSING}) of_pair WHERE ${IS_MISSING}`;
+
+/**
+ * Something is overdue that was sent after all that has arrived, and nothing has arrived for as long: one event that is
+ * stuck while later ones arrive is named as missing, and its reader reads.
+ */
+const STOPPED_READING = `
+  SELECT sender AS "from", reader AS "to" FROM delivery GROUP BY sender, reader
+  HAVING max(sent_at) FILTER (WHERE received_at IS NULL AND quarantined_at IS NULL AND sent_at <= $1::timestamptz)
+           > coalesce(max(sent_at) FILTER (WHERE received_at IS NOT NULL OR quarantined_at IS NOT NULL), '-infinity')
+     AND coalesce(max(greatest(received_at, quarantined_at)), '-infinity') <= $1::timestamptz`;
+
+/** Something has lain too long, and for as long nothing was decided. */
+const STOPPED_DECIDING = `
+  WITH referred AS (${REFERRED})
+  SELECT sender AS "from", reader AS "to" FROM referred GROUP BY sender, reader
+  HAVING bool_or(${UNDECIDED} AND received_at <= $1::timestamptz)
+     AND coalesce(max(decided_at), '-infinity') <= $1::timestamptz`;
