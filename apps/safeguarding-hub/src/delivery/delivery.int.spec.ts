@@ -30,7 +30,7 @@ afterAll(async () => {
   await hub.stop();
 });
 beforeEach(async () => {
-  await owner.query('TRUNCATE delivery, delivery_alert');
+  await owner.query('TRUNCATE delivery, delivery_referral, delivery_alert');
 });
 
 /** As the agency whose line it is says it, or as another. */
@@ -77,7 +77,7 @@ describe('the ledgers at the hub', () => {
   it('name each missing delivery and nothing else, and account for all that was sent, whatever comes how', async () => {
     await fc.assert(
       fc.asyncProperty(aTraffic, async ({ sendings, lines }) => {
-        await owner.query('TRUNCATE delivery');
+        await owner.query('TRUNCATE delivery, delivery_referral');
         for (const line of lines) await says(line);
         for (const pair of pairs) {
           const own = sendings.filter(({ pair: { from, to } }) => from === pair.from && to === pair.to);

@@ -116,24 +116,15 @@ const FIGURES = `
          ${among('not-in-senders-ledger')} AS "notInSendersLedger", ${responsiveness('sent_at', 'received_at')} AS "toReceipt"
     FROM counted GROUP BY sender, reader`;
 
-/** Each referral that has arrived, with when it was decided and whether either side has ended it. */
-const REFERRED = `
-  SELECT asked.sender, asked.reader, asked.received_at,
-         (SELECT min(answer.sent_at) FROM delivery answer
-           WHERE answer.referral_id = asked.referral_id AND answer.sender = asked.reader AND answer.reader = asked.sender
-             AND answer.part = 'decision') AS decided_at,
-         EXISTS (SELECT FROM delivery ending WHERE ending.referral_id = asked.referral_id AND ending.part = 'ending'
-                  AND (ending.sender, ending.reader) IN ((asked.sender, asked.reader), (asked.reader, asked.sender))) AS ended
-    FROM delivery asked WHERE asked.part = 'referral' AND asked.received_at IS NOT NULL`;
-
-const UNDECIDED = 'decided_at IS NULL AND NOT ended';
+const UNDECIDED = 'received_at IS NOT NULL AND decided_at IS NULL AND NOT has_ended';
 
 const DECISIONS = `
-  WITH referred AS (${REFERRED})
   SELECT sender AS "from", reader AS "to", (count(*) FILTER (WHERE ${UNDECIDED}))::int AS undecided,
          (count(*) FILTER (WHERE ${UNDECIDED} AND received_at <= $1::timestamptz))::int AS "undecidedTooLong",
          ${responsiveness('received_at', 'decided_at')} AS "toDecision"
-    FROM referred WHERE received_at > $2::timestamptz OR ${UNDECIDED} GROUP BY sender, reader`;
+    FROM delivery_referral
+   WHERE received_at > $2::timestamptz OR (${UNDECIDED})
+   GROUP BY sender, reader`;
 
 const PAIR_MISSING = `
   SELECT *, ${STATE} AS state FROM delivery WHERE (received_at IS NULL OR sent_at IS NULL) AND sender = $2 AND reader = $3`;
@@ -147,19 +138,29 @@ const MISSING = `
 
 const COUNT_MISSING = `SELECT count(*)::int AS total FROM (${PAIR_MISSING}) of_pair WHERE ${IS_MISSING}`;
 
+/** As the indexes of the table have it. */
+const ARRIVED_AT = 'greatest(received_at, quarantined_at)';
+
 /**
  * Something is overdue that was sent after all that has arrived, and nothing has arrived for as long: one event that is
  * stuck while later ones arrive is named as missing, and its reader reads.
  */
 const STOPPED_READING = `
-  SELECT sender AS "from", reader AS "to" FROM delivery GROUP BY sender, reader
-  HAVING max(sent_at) FILTER (WHERE received_at IS NULL AND quarantined_at IS NULL AND sent_at <= $1::timestamptz)
-           > coalesce(max(sent_at) FILTER (WHERE received_at IS NOT NULL OR quarantined_at IS NOT NULL), '-infinity')
-     AND coalesce(max(greatest(received_at, quarantined_at)), '-infinity') <= $1::timestamptz`;
+  SELECT sender AS "from", reader AS "to" FROM (
+    SELECT sender, reader, max(sent_at) AS sent_at FROM delivery
+     WHERE (received_at IS NULL OR sent_at IS NULL) AND quarantined_at IS NULL AND received_at IS NULL
+       AND sent_at <= $1::timestamptz
+     GROUP BY sender, reader) overdue
+   WHERE sent_at > coalesce((SELECT max(sent_at) FROM delivery arrived
+                              WHERE arrived.sender = overdue.sender AND arrived.reader = overdue.reader
+                                AND ${ARRIVED_AT} IS NOT NULL), '-infinity')
+     AND coalesce((SELECT max(${ARRIVED_AT}) FROM delivery arrived
+                    WHERE arrived.sender = overdue.sender AND arrived.reader = overdue.reader), '-infinity') <= $1::timestamptz`;
 
 /** Something has lain too long, and for as long nothing was decided. */
 const STOPPED_DECIDING = `
-  WITH referred AS (${REFERRED})
-  SELECT sender AS "from", reader AS "to" FROM referred GROUP BY sender, reader
-  HAVING bool_or(${UNDECIDED} AND received_at <= $1::timestamptz)
-     AND coalesce(max(decided_at), '-infinity') <= $1::timestamptz`;
+  SELECT sender AS "from", reader AS "to" FROM (
+    SELECT DISTINCT sender, reader FROM delivery_referral WHERE ${UNDECIDED} AND received_at <= $1::timestamptz) waiting
+   WHERE coalesce((SELECT max(decided_at) FROM delivery_referral decided
+                    WHERE decided.sender = waiting.sender AND decided.reader = waiting.reader
+                      AND decided.received_at IS NOT NULL), '-infinity') <= $1::timestamptz`;

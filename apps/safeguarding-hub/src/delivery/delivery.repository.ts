@@ -15,7 +15,23 @@ export class DeliveryRepository {
   async enter(manager: EntityManager, line: DeliveryEntered): Promise<boolean> {
     const { eventId, referralId, from, to, sequence, part, direction, at } = line;
     const values = [eventId, from, to, referralId, sequence, part, direction, new Date(at)];
-    return (await runPrepared(manager, ENTER, values)).length > 0;
+    const isEntered = (await runPrepared(manager, ENTER, values)).length > 0;
+    if (isEntered) await this.enterReferral(manager, line);
+    return isEntered;
+  }
+
+  /** A referral waits from when it has arrived until its reader has sent a decision, or either of the two has ended it. */
+  private async enterReferral(manager: EntityManager, line: DeliveryEntered): Promise<void> {
+    const { referralId, from, to, part, direction } = line;
+    const at = new Date(line.at);
+    if (part === 'referral' && direction === 'received')
+      await runPrepared(manager, ENTER_REFERRAL, [referralId, [from], [to], at, null, false]);
+    if (part === 'decision' && direction === 'sent')
+      await runPrepared(manager, ENTER_REFERRAL, [referralId, [to], [from], null, at, false]);
+    if (part === 'ending') {
+      const both = [from, to].sort();
+      await runPrepared(manager, ENTER_REFERRAL, [referralId, both, [...both].reverse(), null, null, true]);
+    }
   }
 
   /** Begins an alert for each who has stopped and ends that of each who has not, once however many look. */
@@ -51,6 +67,19 @@ const ENTER: PreparedStatement = {
     WHERE delivery.sender = excluded.sender AND delivery.reader = excluded.reader
       AND delivery.referral_id = excluded.referral_id AND delivery.sequence = excluded.sequence
     RETURNING 1`,
+};
+
+/** Lines come in any order: of each time the earliest counts, so all orders end alike. */
+const ENTER_REFERRAL: PreparedStatement = {
+  name: 'delivery-enter-referral',
+  text: `
+    INSERT INTO delivery_referral (referral_id, sender, reader, received_at, decided_at, has_ended)
+    SELECT $1::uuid, sender, reader, $4::timestamptz, $5::timestamptz, $6::boolean
+      FROM unnest($2::text[], $3::text[]) AS side (sender, reader)
+    ON CONFLICT (referral_id, sender, reader) DO UPDATE SET
+      received_at = least(delivery_referral.received_at, excluded.received_at),
+      decided_at = least(delivery_referral.decided_at, excluded.decided_at),
+      has_ended = delivery_referral.has_ended OR excluded.has_ended`,
 };
 
 const BEGIN = `

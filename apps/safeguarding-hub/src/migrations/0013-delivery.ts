@@ -28,6 +28,24 @@ const DELIVERY = `
   ) WITH (fillfactor = 80);
   CREATE INDEX delivery_by_referral ON delivery (referral_id);
   CREATE INDEX delivery_open ON delivery (sender, reader) WHERE received_at IS NULL OR sent_at IS NULL;
+  CREATE INDEX delivery_arrived ON delivery (sender, reader, greatest(received_at, quarantined_at));
+  CREATE INDEX delivery_arrived_by_sending ON delivery (sender, reader, sent_at)
+    WHERE greatest(received_at, quarantined_at) IS NOT NULL;
+
+  -- What has become of each referral by those lines, however they came: who has to decide is asked every few seconds.
+  CREATE TABLE delivery_referral (
+    referral_id uuid,
+    sender text,
+    reader text,
+    received_at timestamptz,
+    decided_at timestamptz,
+    has_ended boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (referral_id, sender, reader)
+  ) WITH (fillfactor = 80);
+  CREATE INDEX delivery_referral_undecided ON delivery_referral (sender, reader, received_at)
+    WHERE received_at IS NOT NULL AND decided_at IS NULL AND NOT has_ended;
+  CREATE INDEX delivery_referral_received ON delivery_referral (received_at);
+  CREATE INDEX delivery_referral_decided ON delivery_referral (sender, reader, decided_at) WHERE received_at IS NOT NULL;
 
   -- That an agency stopped reading or deciding, from when to when.
   CREATE TABLE delivery_alert (
@@ -40,5 +58,5 @@ const DELIVERY = `
   );
   CREATE UNIQUE INDEX delivery_alert_standing ON delivery_alert (sender, reader, kind) WHERE ended_at IS NULL;
 
-  GRANT SELECT, INSERT, UPDATE ON delivery, delivery_alert TO ${ROLE};
+  GRANT SELECT, INSERT, UPDATE ON delivery, delivery_referral, delivery_alert TO ${ROLE};
 `;
