@@ -29,6 +29,30 @@ import { assessmentTools } from '../../../../../apps/youth-offending/src/assessm
 import { panelDecisions } from '../../../../../apps/youth-offending/src/panel/panel-decision.js';
 import { panelSeats } from '../../../../../apps/youth-offending/src/panel/panel-member.js';
 import { PanelBody } from '../../../../../apps/youth-offending/src/panel/panel.requests.js';
+import { ChildsVoiceBody } from '../../../../../apps/safeguarding-hub/src/childs-voice/childs-voice.requests.js';
+import { indicatorCodes } from '../../../../../apps/safeguarding-hub/src/exploitation/exploitation.data.js';
+import {
+  ExploitationBody,
+  ModernSlaveryBody,
+} from '../../../../../apps/safeguarding-hub/src/exploitation/exploitation.requests.js';
+import {
+  powerCodes,
+  powerEnds,
+  toldOfPower,
+} from '../../../../../apps/safeguarding-hub/src/protection-power/protection-power.data.js';
+import {
+  PowerBody,
+  PowerEndBody,
+} from '../../../../../apps/safeguarding-hub/src/protection-power/protection-power.requests.js';
+import {
+  ActionBody,
+  ActionEndBody,
+} from '../../../../../apps/safeguarding-hub/src/strategy-meeting/meeting-action.requests.js';
+import {
+  decisionCodes,
+  partners,
+} from '../../../../../apps/safeguarding-hub/src/strategy-meeting/strategy-meeting.data.js';
+import * as meeting from '../../../../../apps/safeguarding-hub/src/strategy-meeting/strategy-meeting.requests.js';
 import { randomFrom } from '../../random.js';
 import type { ReferralSeen, Turn } from '../turn.js';
 import { ownWorkOf } from './own-work.js';
@@ -44,6 +68,8 @@ const seen: ReferralSeen & Readonly<Record<string, unknown>> = {
   channels: ['call', 'leave-message', 'text', 'letter', 'email'].map((channel) => ({ channel, may: true })),
   support: { plan: [{ action: 2, state: 'open' }] },
   examination: { samples: [0, 1, 2, 3].map((place) => ({ id: `${ID}${place}` })) },
+  strategyMeetings: [{ id: ID }],
+  protectionPowers: [{ id: ID }],
   licence: { conditions: conditionKinds.map((kind) => ({ id: ID, kind })), breaches: [{ id: ID }] },
 };
 
@@ -69,6 +95,20 @@ const bodies: Readonly<Record<string, ClassConstructor<object>>> = {
   breach: BreachBody,
   'breach/escalate': FurtherBody,
   'report-to-police': PoliceReportBody,
+  'strategy-meetings': meeting.CallBody,
+  invited: meeting.InviteBody,
+  attendance: meeting.AttendanceBody,
+  information: meeting.InformationBody,
+  decisions: meeting.DecisionBody,
+  close: meeting.CloseBody,
+  'call-off': meeting.CallOffBody,
+  actions: ActionBody,
+  'actions/end': ActionEndBody,
+  'protection-powers': PowerBody,
+  end: PowerEndBody,
+  'childs-voices': ChildsVoiceBody,
+  exploitation: ExploitationBody,
+  'modern-slavery': ModernSlaveryBody,
 };
 
 type Body = Readonly<Record<string, unknown>>;
@@ -94,7 +134,7 @@ const usuallyAt = (agency: Agency): Written[] =>
     .filter(({ step }) => step in bodies)
     .map(written);
 
-const agencies = ['beacon', 'sarc', 'youth-offending', 'probation'] as const;
+const agencies = ['beacon', 'sarc', 'youth-offending', 'probation', 'safeguarding-hub'] as const;
 const said = (agency: Agency, step: string, field: string) =>
   new Set(everythingAt(agency).flatMap(({ step: its, body }) => (its === step ? [body[field]] : [])));
 const inside = (agency: Agency, list: string, field: string) =>
@@ -128,6 +168,10 @@ describe('what the agencies of the county write down of their own work', () => {
     ['youth-offending', 'panel', 'decision', Object.keys(panelDecisions)],
     ['probation', 'supervision', 'riskOfSeriousHarm', harmClasses],
     ['probation', 'condition', 'kind', conditionKinds],
+    ['safeguarding-hub', 'decisions', 'decision', decisionCodes],
+    ['safeguarding-hub', 'protection-powers', 'power', powerCodes],
+    ['safeguarding-hub', 'end', 'how', Object.keys(powerEnds)],
+    ['safeguarding-hub', 'modern-slavery', 'consent', [undefined, 'given', 'refused']],
   ])('has at %s in %s every %s', (agency, step, field, codes) => {
     expect(said(agency, step, field)).toEqual(new Set(codes));
   });
@@ -137,6 +181,13 @@ describe('what the agencies of the county write down of their own work', () => {
     expect(inside('beacon', 'needs', 'level')).toEqual(new Set(needLevels));
     expect(inside('sarc', 'samples', 'type')).toEqual(new Set(sampleTypes));
     expect(inside('youth-offending', 'members', 'seat')).toEqual(new Set(Object.keys(panelSeats)));
+    const invited = inside('safeguarding-hub', 'invited', 'agency');
+    // That the referral centre knows somebody is told to nobody, at no meeting.
+    expect(invited).toEqual(new Set(Object.keys(partners).filter((partner) => partner !== 'sarc')));
+    const listed = (step: string, list: string) =>
+      new Set(everythingAt('safeguarding-hub').flatMap((each) => (each.step === step ? (each.body[list] ?? []) : [])));
+    expect(listed('exploitation', 'indicators')).toEqual(new Set(indicatorCodes));
+    expect(listed('protection-powers', 'told')).toEqual(new Set(Object.keys(toldOfPower)));
   });
 
   it('has every way in which a breach is taken further, and every category and level of public protection', () => {

@@ -2,6 +2,7 @@ import type { Agency } from '#libs/case-schemas';
 import type { Random } from '../../random.js';
 import type { Course } from '../turn.js';
 import { everySupport, usualLastWord, usualSupport } from './beacon.js';
+import { everyCase, usualCase } from './hub.js';
 import { everySupervision, usualSupervision } from './probation.js';
 import { everyExamination, usualExamination } from './sarc.js';
 import type { Today } from './today.js';
@@ -17,10 +18,11 @@ export interface OwnWork {
   readonly afterwards?: (random: Random) => Course;
 }
 
-/** The police have no work of their own with those whom they are referred, and the hub grades before it decides. */
+/** The police have no work of their own with those whom they are referred. */
 export const ownWorkOf: Readonly<Partial<Record<Agency, OwnWork>>> = {
   beacon: { every: everySupport, usual: usualSupport, afterwards: usualLastWord },
   sarc: { every: everyExamination, usual: usualExamination },
   'youth-offending': { every: everyAssessment, usual: usualAssessment },
   probation: { every: everySupervision, usual: usualSupervision },
+  'safeguarding-hub': { every: everyCase, usual: usualCase },
 };
