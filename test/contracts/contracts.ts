@@ -30,6 +30,9 @@ export const releasedFolder = join(schemasFolder, 'released', 'v1');
 
 export const schemaFile = ({ name, version }: Contract): string => `${name}.${version}.schema.json`;
 
+/** What its samples are called: two versions of one event have their own. */
+export const sampleName = ({ name, version }: Contract): string => (version === 'v1' ? name : `${name}.${version}`);
+
 export const generated = ({ name, version, payload, unknownProperties }: Contract): JsonSchema =>
   schemaOf(payload, `urn:referral-hub:schema:${name}:${version}`, unknownProperties);
 

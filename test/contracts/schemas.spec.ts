@@ -11,6 +11,7 @@ import {
   generated,
   readJson,
   releasedFolder,
+  sampleName,
   schemaFile,
   schemasFolder,
   type Contract,
@@ -18,11 +19,11 @@ import {
 import type { JsonSchema } from './json-schema.js';
 import { spoilt, wrongByClass, wrongBySchema, type BadChange } from './samples.js';
 
-const named = contracts.map((contract) => [contract.name, contract] as const);
+const named = contracts.map((contract) => [sampleName(contract), contract] as const);
 const kept = (contract: Contract, folder = schemasFolder): JsonSchema =>
   readJson(folder, schemaFile(contract)) as JsonSchema;
-const sample = ({ name }: Contract, kind: 'full' | 'minimal' | 'bad', folder = schemasFolder): object =>
-  readJson(folder, 'samples', `${name}.${kind}.json`) as object;
+const sample = (contract: Contract, kind: 'full' | 'minimal' | 'bad', folder = schemasFolder): object =>
+  readJson(folder, 'samples', `${sampleName(contract)}.${kind}.json`) as object;
 const goodSamples = (contract: Contract, folder = schemasFolder): object[] => [
   sample(contract, 'full', folder),
   sample(contract, 'minimal', folder),
@@ -40,16 +41,18 @@ describe('the kept schemas', () => {
     expect(kept(contract)).toEqual(generated(contract));
   });
 
-  it.each(named)('name the dialect of %s and the schema itself', (name, contract) => {
+  it.each(named)('name the dialect of %s and the schema itself', (_, contract) => {
     expect(kept(contract)).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: `urn:referral-hub:schema:${name}:v1`,
+      $id: `urn:referral-hub:schema:${contract.name}:${contract.version}`,
     });
   });
 
   it.each([schemasFolder, releasedFolder])('and samples are those of our contracts and no others in %s', (folder) => {
     const jsonFiles = (path: string): string[] => readdirSync(path).filter((file) => file.endsWith('.json'));
-    const samples = contracts.flatMap(({ name }) => ['bad', 'full', 'minimal'].map((kind) => `${name}.${kind}.json`));
+    const samples = contracts.flatMap((contract) =>
+      ['bad', 'full', 'minimal'].map((kind) => `${sampleName(contract)}.${kind}.json`),
+    );
     expect(jsonFiles(folder)).toEqual(contracts.map(schemaFile).sort());
     expect(jsonFiles(join(folder, 'samples'))).toEqual(samples.sort());
   });

@@ -23,6 +23,7 @@ export * from './incident/incident-override.js';
 export * from './incident/incident-rules.js';
 export * from './incident/place.js';
 export * from './incident/risk-assessment.js';
+export * from './incident/suspect-standing.js';
 export * from './person/address.js';
 export * from './person/age.js';
 export * from './person/birth.js';

@@ -57,7 +57,7 @@ function channel(topic: Topic, agreements: readonly SharingAgreement[]): object 
 /** A referral begins only where its direction is agreed; each side's steps of its conversation go either way. */
 function travelsOn(type: EventType, { name, writer }: Topic, under: readonly SharingAgreement[]): boolean {
   if (type === 'referral-hub.person-sighted.v1') return name.startsWith('sighting.');
-  if (type === 'referral-hub.repeat-alert.v1') return name.startsWith('alert.');
+  if (type.startsWith('referral-hub.repeat-alert.')) return name.startsWith('alert.');
   if (type === 'referral-hub.delivery-entered.v1') return name.startsWith('delivery.');
   const begins = type === 'referral-hub.referral-sent.v1' || type === 'referral-hub.referral-amended.v1';
   return name.startsWith('referral.') && (!begins || under.some(({ from }) => from === writer));

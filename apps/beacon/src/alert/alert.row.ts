@@ -1,4 +1,4 @@
-import type { FindingState, RepeatAlert } from '#libs/case-schemas';
+import type { FindingAlert, FindingState, RepeatAlert } from '#libs/case-schemas';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('alert')
@@ -16,7 +16,7 @@ export class AlertRow {
   receivedAt: Date;
 
   @Column('jsonb')
-  details: RepeatAlert;
+  details: RepeatAlert | FindingAlert;
 }
 
 /** Which of Beacon's referrals an alert speaks of. */

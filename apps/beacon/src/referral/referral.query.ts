@@ -1,4 +1,4 @@
-import type { RepeatAlert } from '#libs/case-schemas';
+import type { FindingAlert, RepeatAlert } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
@@ -14,7 +14,7 @@ export interface WholeReferral {
   readonly row: ReferralRow;
   readonly history: readonly ReferralHistoryRow[];
   readonly amendments: readonly ReferralAmendmentRow[];
-  readonly alerts: readonly { readonly alert: RepeatAlert; readonly receivedAt: Date }[];
+  readonly alerts: readonly { readonly alert: RepeatAlert | FindingAlert; readonly receivedAt: Date }[];
   readonly disclosures: readonly DisclosureRow[];
   readonly deadlines: readonly DeadlineRow[];
   readonly heardBreaches: readonly HeardBreachRow[];

@@ -1,4 +1,4 @@
-import { RepeatAlert, type EventType } from '#libs/case-schemas';
+import { FindingAlert, RepeatAlert, type EventType } from '#libs/case-schemas';
 import { PermanentFailure, type Delivery } from '#libs/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
@@ -14,7 +14,17 @@ export class AlertConsumer {
   ) {}
 
   @EventPattern<EventType>('referral-hub.repeat-alert.v1')
-  async warned(@Payload() alert: RepeatAlert, @Ctx() { manager, subject }: Delivery): Promise<void> {
+  async warned(@Payload() alert: RepeatAlert, @Ctx() delivery: Delivery): Promise<void> {
+    return this.keep(alert, delivery);
+  }
+
+  /** Of what the first version has no words for. */
+  @EventPattern<EventType>('referral-hub.repeat-alert.v2')
+  async warnedOfMore(@Payload() alert: FindingAlert, @Ctx() delivery: Delivery): Promise<void> {
+    return this.keep(alert, delivery);
+  }
+
+  private async keep(alert: RepeatAlert | FindingAlert, { manager, subject }: Delivery): Promise<void> {
     // The order of warnings is that of their finding.
     if (alert.findingId !== subject) throw new PermanentFailure('alert-not-of-subject');
     return this.alerts.keep(manager, alert, this.now());

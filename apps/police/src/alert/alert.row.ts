@@ -1,4 +1,4 @@
-import type { RepeatAlert } from '#libs/case-schemas';
+import type { FindingAlert, RepeatAlert } from '#libs/case-schemas';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('alert')
@@ -13,7 +13,7 @@ export class AlertRow {
   receivedAt: Date;
 
   @Column('jsonb')
-  details: RepeatAlert;
+  details: RepeatAlert | FindingAlert;
 }
 
 /** Which of the police's own person records an alert speaks of. */

@@ -1,4 +1,4 @@
-import type { Consent, ReferralSent, RepeatAlert } from '#libs/case-schemas';
+import type { Consent, FindingAlert, ReferralSent, RepeatAlert } from '#libs/case-schemas';
 import { statuses, type Status } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -26,7 +26,7 @@ export interface WholeReferral {
   readonly row: SentReferralRow;
   readonly history: readonly ReferralHistoryRow[];
   readonly amendments: readonly ReferralAmendmentRow[];
-  readonly alerts: readonly { readonly alert: RepeatAlert; readonly receivedAt: Date }[];
+  readonly alerts: readonly { readonly alert: RepeatAlert | FindingAlert; readonly receivedAt: Date }[];
   readonly disclosures: readonly DisclosureRow[];
   /** What the person answered since it was sent. */
   readonly consents: readonly ReferralConsentRow[];

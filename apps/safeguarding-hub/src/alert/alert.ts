@@ -1,4 +1,4 @@
-import type { Agency, FindingKind, RepeatAlert } from '#libs/case-schemas';
+import type { Agency, RepeatAlert, RepeatKind } from '#libs/case-schemas';
 import type { KnownFinding, PersonFinding } from '../finding/finding.js';
 import type { WhyWithdrawn } from '../finding/finding.row.js';
 import { lookForPatterns, type PersonSighting } from '../finding/patterns.js';
@@ -102,4 +102,4 @@ const asked = {
   'repeat-victim': 'Look at the earlier reports together, and consider whether the risk has risen.',
   'repeat-perpetrator': 'Consider whether this person is a risk to others than the victim of this report.',
   'repeat-pair': 'Consider a referral to MARAC: the same two people are reported again.',
-} satisfies Record<FindingKind, string>;
+} satisfies Record<RepeatKind, string>;

@@ -1,9 +1,9 @@
-import type { Agency, FindingKind, FindingState } from '#libs/case-schemas';
+import type { Agency, FindingState, RepeatKind } from '#libs/case-schemas';
 import type { FindingDetails, WhyWithdrawn } from './finding.row.js';
 
 /** What the patterns say now about one person, before it is compared with what was said before. */
 export interface Found {
-  readonly kind: FindingKind;
+  readonly kind: RepeatKind;
   readonly about: string;
   readonly count: number;
   readonly details: FindingDetails;

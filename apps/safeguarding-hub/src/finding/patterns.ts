@@ -1,4 +1,4 @@
-import { agencyNames, findingKinds, type Agency, type FindingKind, type IncidentRole } from '#libs/case-schemas';
+import { agencyNames, repeatKinds, type Agency, type IncidentRole, type RepeatKind } from '#libs/case-schemas';
 import {
   findPatterns,
   policies,
@@ -28,7 +28,7 @@ const spokenNames: Readonly<Partial<Record<Agency, string>>> = {
   'safeguarding-hub': 'the safeguarding hub',
 };
 
-const isToldYet = (kind: string): kind is FindingKind => findingKinds.some((told) => told === kind);
+const isToldYet = (kind: string): kind is RepeatKind => repeatKinds.some((told) => told === kind);
 
 /** Of the library's policies those that an alert has a word for, one to a kind. */
 const hubPolicies = policies.filter(({ id }) => isToldYet(id));

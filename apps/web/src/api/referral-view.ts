@@ -7,7 +7,7 @@ import type {
   IncidentCategory,
   IncidentInBrief,
   Person,
-  RepeatAlert,
+  FindingAlert,
   RiskAssessment,
   RiskGrade,
   SafeContact,
@@ -110,7 +110,8 @@ export interface TimelineEntry {
   readonly changes?: readonly ValueChange[];
 }
 
-export type AlertView = RepeatAlert & { readonly receivedAt: string };
+/** In the words of either version: the first counts its window in months. */
+export type AlertView = FindingAlert & { readonly windowMonths?: number; readonly receivedAt: string };
 
 export interface ReferredOn {
   readonly id: string;

@@ -55,6 +55,12 @@ const findingKinds = {
   'repeat-victim': 'Repeat victim',
   'repeat-perpetrator': 'Repeat perpetrator',
   'repeat-pair': 'Same two people again',
+  'serial-perpetrator': 'Several victims of one person',
+  'asb-case-review': 'Antisocial behaviour case review',
+  'repeat-missing': 'Missing again and again',
+  'repeat-hate': 'Hate crime again',
+  'low-level-accumulation': 'Low-level concerns that add up',
+  escalation: 'Getting worse',
 } satisfies Record<FindingKind, string>;
 
 export const findingKind = (kind: FindingKind): string => inWords(findingKinds, kind);
@@ -62,3 +68,21 @@ export const findingKind = (kind: FindingKind): string => inWords(findingKinds, 
 /** `1 alert`, `2 alerts` */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${new Intl.NumberFormat('en-GB').format(count)} ${count === 1 ? one : many}`;
+
+/** A window of a policy as a page tells it. */
+interface Often {
+  readonly count: number;
+  /** None where everything that is known counts. */
+  readonly window?: { readonly length: number; readonly unit: 'months' | 'days' };
+  /** Given where it is people that are counted. */
+  readonly people?: number;
+}
+
+/** `3 reports in 12 months`, `2 people` */
+export function often({ count, window, people }: Often, what: string): string {
+  const counts = people === undefined ? counted(count, what) : counted(count, 'person', 'people');
+  return window ? `${counts} in ${windowInWords(window)}` : counts;
+}
+
+export const windowInWords = ({ length, unit }: NonNullable<Often['window']>): string =>
+  counted(length, unit === 'months' ? 'month' : 'day');

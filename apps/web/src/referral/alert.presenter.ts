@@ -1,6 +1,6 @@
 import type { AlertView } from '../api/referral-view.js';
 import { longDate, shortDate } from '../layout/dates.js';
-import { agencyList, category, counted, findingKind } from '../layout/words.js';
+import { agencyList, category, findingKind, often } from '../layout/words.js';
 
 /** One alert of the safeguarding hub as a panel: what it says, what is asked of the reader, and on what grounds. */
 export function alertPanel(alert: AlertView, place: number) {
@@ -21,5 +21,7 @@ export function alertPanel(alert: AlertView, place: number) {
   };
 }
 
-const titleOf = ({ kind, count, windowMonths }: AlertView): string =>
-  `${findingKind(kind)}: ${counted(count, 'report')} in ${counted(windowMonths, 'month')}`;
+function titleOf({ windowMonths, ...alert }: AlertView): string {
+  const window = windowMonths === undefined ? alert.window : ({ length: windowMonths, unit: 'months' } as const);
+  return `${findingKind(alert.kind)}: ${often({ ...alert, ...(window && { window }) }, 'report')}`;
+}

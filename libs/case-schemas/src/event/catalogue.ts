@@ -1,4 +1,4 @@
-import { RepeatAlert } from './alert-events.js';
+import { FindingAlert, RepeatAlert } from './alert-events.js';
 import { DeadlineBreached } from './deadline-events.js';
 import { DeliveryEntered } from './delivery-events.js';
 import {
@@ -43,6 +43,7 @@ export const eventCatalogue = {
   'referral-hub.deadline-breached.v1': DeadlineBreached,
   'referral-hub.person-sighted.v1': PersonSighted,
   'referral-hub.repeat-alert.v1': RepeatAlert,
+  'referral-hub.repeat-alert.v2': FindingAlert,
   'referral-hub.delivery-entered.v1': DeliveryEntered,
 } as const;
 

@@ -2,6 +2,8 @@ import { IsIn, IsString, IsUUID, Length } from 'class-validator';
 import { agencies, type Agency } from '../agency.js';
 import { incidentCategoryCodes, type IncidentCategory } from '../incident/category.js';
 import { incidentRoles, type IncidentRole } from '../incident/incident.js';
+import { riskGrades, type RiskGrade } from '../incident/risk-assessment.js';
+import { suspectStandings, type SuspectStanding } from '../incident/suspect-standing.js';
 import { Person } from '../person/person.js';
 import { Line, One, Optional } from '../wire/text.js';
 import { IsInstant } from '../wire/time.js';
@@ -49,4 +51,14 @@ export class PersonSighted {
   @Optional()
   @IsUUID()
   referralId?: string;
+
+  /** How grave the teller thinks what happened, where somebody assessed the risk. */
+  @Optional()
+  @IsIn(riskGrades)
+  grade?: RiskGrade;
+
+  /** Of a suspect: how far the law has come with this incident. Suspected when left out. */
+  @Optional()
+  @IsIn(suspectStandings)
+  standing?: SuspectStanding;
 }
