@@ -39,6 +39,7 @@ import { FinalisationService } from './finalisation/finalisation.service.js';
 import { IncidentController } from './incident/incident.controller.js';
 import { IncidentListQuery } from './incident/incident-list.query.js';
 import { IncidentQuery } from './incident/incident.query.js';
+import { IncidentSightings } from './incident/incident-sighting.service.js';
 import { IncidentRecord } from './incident/incident-record.service.js';
 import { IncidentRepository } from './incident/incident.repository.js';
 import { IncidentRow } from './incident/incident.row.js';
@@ -199,6 +200,7 @@ export class PoliceModule {
         IncidentQuery,
         IncidentListQuery,
         IncidentRecord,
+        IncidentSightings,
         NoticeService,
         NoticeRepository,
         NoticeQuery,

@@ -62,7 +62,7 @@ describe('the hub on a real broker', () => {
       ]);
       return found;
     });
-    const counts = (await alertsOf(hub, findings[1]?.id ?? '')).map(({ to, alert }) => `${to} ${alert.count}`);
+    const counts = (await alertsOf(hub, findings[0]?.id ?? '')).map(({ to, alert }) => `${to} ${alert.count}`);
     expect(counts.filter((count) => count === 'police 3').length).toBeGreaterThan(0);
     expect(await arrived(sightings)).toBe(9);
   }, 60_000);

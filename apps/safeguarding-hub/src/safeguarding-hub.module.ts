@@ -67,6 +67,7 @@ import { MatchService } from './match/match.service.js';
 import { Casework1765000000050 } from './migrations/0012-casework.js';
 import { Delivery1765000000060 } from './migrations/0013-delivery.js';
 import { CandidateQuery } from './person/candidate.query.js';
+import { FindingsOfEveryKind1765000000070 } from './migrations/0014-findings-of-every-kind.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { LinkageService } from './person/linkage.service.js';
 import { NeighbourhoodRepository } from './person/neighbourhood.repository.js';
@@ -200,6 +201,7 @@ export class SafeguardingHubModule {
             PeopleThatChange1765000000040,
             Casework1765000000050,
             Delivery1765000000060,
+            FindingsOfEveryKind1765000000070,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

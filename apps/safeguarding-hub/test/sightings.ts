@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import type { Agency, IncidentRole, Person, PersonSighted, RepeatAlert } from '#libs/case-schemas';
+import type {
+  Agency,
+  FindingAlert,
+  IncidentCategory,
+  IncidentRole,
+  Person,
+  PersonSighted,
+  RepeatAlert,
+  RiskGrade,
+  SuspectStanding,
+} from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
 import { eventually, type ServiceUnderTest } from '#libs/testing';
@@ -22,6 +32,9 @@ export interface Told {
   readonly recordedBy?: Agency;
   readonly at?: string;
   readonly referralId?: string;
+  readonly category?: IncidentCategory;
+  readonly grade?: RiskGrade;
+  readonly standing?: SuspectStanding;
 }
 
 /**
@@ -37,10 +50,12 @@ export function seen(person: Person, told: Told = {}): Sighting {
     incident: { recordedBy: told.recordedBy ?? 'police', id: incident },
     occurredAt: at,
     reportedAt: at,
-    category: 'violence',
+    category: told.category ?? 'violence',
     role,
     person: { ...person, recordId: record },
     ...(referralId !== undefined && { referralId }),
+    ...(told.grade && { grade: told.grade }),
+    ...(told.standing && { standing: told.standing }),
   };
   return { by, sighted, eventId: randomUUID() };
 }
@@ -94,22 +109,38 @@ export interface FindingLine {
   readonly version: number;
 }
 
+/** What the simplest rule of each kind finds: those to which no other rule comes in these specs. */
 export const findingsOf = (hub: ServiceUnderTest, person: string | undefined): Promise<FindingLine[]> =>
-  hub.query('SELECT id, kind, about, state, count, version FROM finding WHERE person_id = $1 ORDER BY kind, about', [
-    person,
-  ]);
+  hub.query(
+    `SELECT id, kind, about, state, count, version FROM finding
+      WHERE person_id = $1 AND policy_id IN ('repeat-victim', 'repeat-pair', 'repeat-perpetrator') ORDER BY kind, about`,
+    [person],
+  );
+
+export interface RuledFinding extends FindingLine {
+  readonly policy: string;
+  readonly sentence: string;
+}
+
+/** What any rule finds. */
+export const allFindingsOf = (hub: ServiceUnderTest, person: string | undefined): Promise<RuledFinding[]> =>
+  hub.query(
+    `SELECT id, kind, about, state, count, version, policy_id AS policy, details->>'sentence' AS sentence FROM finding
+      WHERE person_id = $1 ORDER BY policy_id, about`,
+    [person],
+  );
 
 /** What agencies are told of a finding, in order. */
 export async function alertsOf(
   hub: ServiceUnderTest,
   findingId: string,
-): Promise<{ to: string; alert: RepeatAlert }[]> {
+): Promise<{ to: string; alert: RepeatAlert & Omit<FindingAlert, 'kind'> }[]> {
   const rows = await hub.query<{ topic: string; body: Buffer }>(
     `SELECT topic, body FROM outbox WHERE subject = $1 ORDER BY seq`,
     [findingId],
   );
   return rows.map(({ topic, body }) => ({
     to: topic.replace('alert.', ''),
-    alert: JSON.parse(body.toString()) as RepeatAlert,
+    alert: JSON.parse(body.toString()) as RepeatAlert & Omit<FindingAlert, 'kind'>,
   }));
 }

@@ -414,7 +414,8 @@ export const aFinding = (changes: Partial<FindingView> = {}): FindingView => ({
   personId: PERSON_ID,
   personName: 'Sarah Jane O’Brien',
   count: 3,
-  windowMonths: 12,
+  subject: 'victim',
+  window: { length: 12, unit: 'months' },
   toldBy: ['police', 'beacon'],
   sentence: 'Sarah Jane O’Brien was reported as a victim 3 times in 12 months, by Hertfordshire police and Beacon.',
   evidence: [

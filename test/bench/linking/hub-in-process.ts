@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { FindingDueRepository } from '../../../apps/safeguarding-hub/src/finding/finding-due.repository.js';
 import { PeopleAndFindings1760000000001 } from '../../../apps/safeguarding-hub/src/migrations/0001-people-and-findings.js';
 import { PeopleThatChange1765000000040 } from '../../../apps/safeguarding-hub/src/migrations/0011-people-that-change.js';
+import { FindingsOfEveryKind1765000000070 } from '../../../apps/safeguarding-hub/src/migrations/0014-findings-of-every-kind.js';
 import { CandidateQuery } from '../../../apps/safeguarding-hub/src/person/candidate.query.js';
 import { LinkageService } from '../../../apps/safeguarding-hub/src/person/linkage.service.js';
 import { NeighbourhoodRepository } from '../../../apps/safeguarding-hub/src/person/neighbourhood.repository.js';
@@ -30,7 +31,11 @@ export interface HubInProcess {
 export async function startHubInProcess(): Promise<HubInProcess> {
   const platform = await startPlatform({ durable: true });
   const { url, migrationUrl } = await platform.createDatabase('safeguarding_hub');
-  await migrate(migrationUrl, [PeopleAndFindings1760000000001, PeopleThatChange1765000000040]);
+  await migrate(migrationUrl, [
+    PeopleAndFindings1760000000001,
+    PeopleThatChange1765000000040,
+    FindingsOfEveryKind1765000000070,
+  ]);
   const source = createDataSource({ url, poolSize: 8 }, []);
   await source.initialize();
   const now = () => new Date();

@@ -58,6 +58,7 @@ function section(entry: SharingAgreement): string {
     ['Consent', [consentRules[entry.consent], ...(entry.consentExceptions ?? []).map(exception)].join('. ')],
     ['Of the referral', `${listed(entry.fields)}${entry.keptApart ? KEPT_APART : ''}`],
     ['Of the person', entry.anonymous ? 'nothing, not even a number: it is anonymous' : listed(entry.personFields)],
+    ...(entry.sightingFields ? [['Of the incident', listed(entry.sightingFields)]] : []),
     ...(entry.alerts ? [['May be told', alerts(entry)]] : []),
     ['Retention', `\`${entry.retention}\``],
     ['In force', `from ${entry.effectiveFrom}${entry.effectiveTo ? ` to ${entry.effectiveTo}` : ''}`],

@@ -1,6 +1,7 @@
 /** How the police are done with an incident. The wording is ours; the numbered outcomes of the Home Office were not read. */
 export const finalisations = {
   charged: 'Somebody was charged or summonsed',
+  convicted: 'A court has convicted somebody',
   'out-of-court': 'It was settled out of court',
   'no-suspect': 'Nobody was identified who may have done it',
   evidence: 'The evidence is not enough',

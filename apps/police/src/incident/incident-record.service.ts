@@ -29,7 +29,10 @@ export interface Writing {
   readonly write: (manager: EntityManager, row: IncidentRow, now: Date) => Promise<void>;
 }
 
-/** Writes down about an incident what came after its report: one at a time, and nobody outside the police hears of it. */
+/**
+ * Writes down about an incident what came after its report: one at a time. Nobody outside the police hears of it but the
+ * hub, of a grade and of how a suspect stands.
+ */
 @Injectable()
 export class IncidentRecord {
   constructor(

@@ -1,15 +1,14 @@
 import {
-  agreementFor,
   agreementForPurpose,
   dayInLondon,
   incidentFlags,
-  projectPerson,
   type DataFlag,
   type Incident,
   type Involvement,
   type PersonSighted,
   type SharingAgreement,
 } from '#libs/case-schemas';
+import { sightingAgreement, sightingOf } from './incident-sighting.js';
 import { recordIdOf, victimsFirst } from './involved.js';
 import { routesOf } from './occasion.js';
 import { decideReferral, type NotReferred, type Referred } from './referral-decision.js';
@@ -79,28 +78,14 @@ function withRecordIds(incident: Incident, newId: () => string): Incident {
   return { ...incident, people };
 }
 
-function sightingsOf(incidentId: string, incident: Incident, now: Date): PersonSighted[] {
+function sightingsOf(id: string, incident: Incident, now: Date): PersonSighted[] {
   const agreement = sightingAgreement(now);
-  return incident.people.map((involvement) => ({
-    personRecordId: recordIdOf(involvement),
-    incident: { recordedBy: 'police', id: incidentId },
-    ...(incident.reference !== undefined && { incidentReference: incident.reference }),
-    occurredAt: incident.occurredAt,
-    reportedAt: incident.reportedAt,
-    category: incident.category,
-    role: involvement.role,
-    person: projectPerson(involvement.person, agreement),
-  }));
+  const told = { ...incident, id, grade: incident.riskAssessment?.grade };
+  return incident.people.map(({ role, person }) => sightingOf(told, role, person, agreement));
 }
 
 function agreementOf({ to, purpose }: ReferralRoute, now: Date): SharingAgreement {
   const agreement = agreementForPurpose('police', to, purpose, dayInLondon(now));
   if (!agreement) throw new Error(`No sharing agreement lets the police send a referral to ${to} for ${purpose}`);
-  return agreement;
-}
-
-function sightingAgreement(now: Date): SharingAgreement {
-  const agreement = agreementFor('police', 'safeguarding-hub', 'sighting', dayInLondon(now));
-  if (!agreement) throw new Error('No sharing agreement lets the police tell the safeguarding hub whom they have seen');
   return agreement;
 }

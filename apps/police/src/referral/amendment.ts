@@ -1,43 +1,28 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  projectPerson,
   whatIsSaid,
   type AmendmentReason,
-  type Incident,
   type Person,
   type PersonSighted,
   type ReferralSent,
   type SharingAgreement,
 } from '#libs/case-schemas';
 import { takeOwnStep } from '#libs/referral-lifecycle';
+import { sightingOf, type IncidentTold } from '../incident/incident-sighting.js';
 import type { By, Outcome, SentReferral } from './sent-referral.js';
-
-/** An incident as far as the hub was told of it. */
-export interface IncidentTold extends Pick<
-  Incident,
-  'reference' | 'occurredAt' | 'reportedAt' | 'category' | 'people'
-> {
-  readonly id: string;
-}
 
 /**
  * Whom the safeguarding hub was told of, as they should read, in each part that they have in the incident: it had the wrong
  * value too. By its own agreement, so that it hears of the person what it may, whatever the receiver of the referral may.
  */
 export function correctedSightings(
-  { id, reference, occurredAt, reportedAt, category, people }: IncidentTold,
+  incident: IncidentTold,
   personRecordId: string,
   person: Person,
   hub: SharingAgreement,
 ): PersonSighted[] {
-  const parts = people.filter((part) => part.person.recordId === personRecordId);
-  return parts.map(({ role }) => ({
-    personRecordId,
-    incident: { recordedBy: 'police', id },
-    ...(reference !== undefined && { incidentReference: reference }),
-    ...{ occurredAt, reportedAt, category, role },
-    person: { ...projectPerson(person, hub), recordId: personRecordId },
-  }));
+  const parts = incident.people.filter((part) => part.person.recordId === personRecordId);
+  return parts.map(({ role }) => sightingOf(incident, role, { ...person, recordId: personRecordId }, hub));
 }
 
 /**

@@ -1,6 +1,5 @@
 import { AccessLog, type Actor } from '#libs/access';
 import {
-  agreementFor,
   agreementOn,
   correctedReferral,
   correctsNothing,
@@ -17,6 +16,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { Telling } from '../disclosure/telling.publisher.js';
+import { sightingAgreement } from '../incident/incident-sighting.js';
+import { IncidentSightings } from '../incident/incident-sighting.service.js';
 import { personIn } from '../incident/named-in-incident.js';
 import { amend, correctedSightings, personPutRight } from './amendment.js';
 import { isStopped } from './consent-change.js';
@@ -60,6 +61,7 @@ export class SentReferralService {
     private readonly referrals: SentReferralRepository,
     private readonly query: SentReferralQuery,
     private readonly telling: Telling,
+    private readonly incidents: IncidentSightings,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
@@ -158,10 +160,11 @@ export class SentReferralService {
     const now = this.now();
     if (amended) await this.referrals.amend(manager, row, amended, entry.version, now);
     if (!person) return;
-    const { id, details } = await this.query.incidentOf(manager, row);
+    const incident = await this.query.incidentOf(manager, row);
     const { person: first } = await this.query.sentFirst(manager, row);
-    const whole = personPutRight(personIn(details, row.personRecordId) ?? first, first, person);
-    const sightings = correctedSightings({ ...details, id }, row.personRecordId, whole, sightingAgreement(now));
+    const whole = personPutRight(personIn(incident.details, row.personRecordId) ?? first, first, person);
+    const known = await this.incidents.known(manager, incident);
+    const sightings = correctedSightings(known, row.personRecordId, whole, sightingAgreement(now));
     for (const sighting of sightings) await this.telling.sighting(manager, sighting, now, trace);
   }
 
@@ -210,11 +213,5 @@ const nothingAmended = [
 function agreementToday({ agreement: id }: ReferralSent, now: Date): SharingAgreement {
   const agreement = agreementOn(id, dayInLondon(now));
   if (!agreement) throw new Error(`The sharing agreement ${id} is not in force any more`);
-  return agreement;
-}
-
-function sightingAgreement(now: Date): SharingAgreement {
-  const agreement = agreementFor('police', 'safeguarding-hub', 'sighting', dayInLondon(now));
-  if (!agreement) throw new Error('No sharing agreement lets the police tell the safeguarding hub whom they have seen');
   return agreement;
 }

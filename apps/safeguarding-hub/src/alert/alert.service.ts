@@ -1,28 +1,23 @@
-import { createHash } from 'node:crypto';
 import {
   agencies,
   agreementFor,
   dayInLondon,
-  type Agency,
-  type AlertTerms,
+  type FindingAlert,
   type RepeatAlert,
   type Trace,
 } from '#libs/case-schemas';
+import type { Policy } from '#libs/repeat-detection';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import type { PersonFinding } from '../finding/finding.js';
 import type { PersonSighting } from '../finding/patterns.js';
-import { alertContent, asHeardFrom, isNews, referencesFor, type AlertContent } from './alert.js';
+import type { Reader } from './as-heard.js';
+import { newsFor, type News } from './news.js';
 
-/** What one agency has not been told yet. */
-interface News {
-  readonly agency: Agency;
-  readonly content: AlertContent;
-  readonly hash: string;
-  readonly trace: Trace;
-}
+/** A finding, and the conversation in which it was looked at. */
+type Looked = PersonFinding & { readonly trace: Trace };
 
 @Injectable()
 export class AlertService {
@@ -32,18 +27,25 @@ export class AlertService {
     @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
 
-  /** Tells each agency that has seen the person and may be told, unless it was told the very same before. */
+  /**
+   * Tells each agency that has seen the person and may be told, unless it was told the very same before. Of each person all
+   * that was ever found is given, because one finding may say already what another says.
+   */
   async tell(
     manager: EntityManager,
-    findings: readonly (PersonFinding & { readonly trace: Trace })[],
+    findings: readonly Looked[],
     sightings: readonly PersonSighting[],
+    policies: readonly Policy[],
   ): Promise<void> {
     const now = this.now();
+    const traces = new Map(findings.map(({ id, trace }) => [id, trace]));
     const readers = readersOn(now);
-    const news = findings.flatMap((finding) => newsOf(finding, sightings, readers, now));
+    const news = [...ofEach(findings).values()].flatMap((own) =>
+      readers.flatMap((reader) => newsFor(reader, own, sightings, { now, policies })),
+    );
     if (news.length === 0) return;
     await this.remember(manager, news);
-    for (const one of news) await this.send(manager, one);
+    for (const one of news) await this.send(manager, one, traces.get(one.finding.id) as Trace);
   }
 
   private async remember(manager: EntityManager, news: readonly News[]): Promise<void> {
@@ -56,57 +58,33 @@ export class AlertService {
        ON CONFLICT (finding_id, agency) DO UPDATE SET content_hash = excluded.content_hash, told_at = excluded.told_at,
          person_record_ids = excluded.person_record_ids, referral_ids = excluded.referral_ids`,
       [
-        news.map(({ content }) => content.findingId),
+        news.map(({ finding }) => finding.id),
         news.map(({ agency }) => agency),
-        news.map(({ hash }) => hash),
+        news.map(({ fingerprint }) => fingerprint),
         this.now(),
-        news.map(({ content }) => JSON.stringify(content.personRecordIds)),
-        news.map(({ content }) => JSON.stringify(content.referralIds)),
+        news.map(({ content }) => JSON.stringify(content.said.personRecordIds)),
+        news.map(({ content }) => JSON.stringify(content.said.referralIds)),
       ],
     );
   }
 
-  private async send(manager: EntityManager, { agency, content, trace }: News): Promise<void> {
-    const time = this.now();
-    const data: RepeatAlert = { ...content, alertId: this.newId(), foundAt: time.toISOString() };
-    await this.telling.alert(manager, agency, data, time, trace);
+  private async send(manager: EntityManager, { agency: to, content }: News, trace: Trace): Promise<void> {
+    const at = this.now();
+    const data: RepeatAlert | FindingAlert = { ...content.said, alertId: this.newId(), foundAt: at.toISOString() };
+    await this.telling.alert(manager, { to, type: content.type, data, at }, trace);
   }
 }
 
-/** An agency to which an agreement lets the hub send alerts, and the terms of it. */
-interface Reader extends AlertTerms {
-  readonly agency: Agency;
+function ofEach(findings: readonly Looked[]): Map<string, Looked[]> {
+  const people = new Map<string, Looked[]>();
+  for (const finding of findings) people.set(finding.personId, [...(people.get(finding.personId) ?? []), finding]);
+  return people;
 }
 
-function readersOn(now: Date): Reader[] {
+/** Who may be alerted of anything on a day. */
+export function readersOn(now: Date): Reader[] {
   return agencies.flatMap((agency) => {
-    const terms = agreementFor('safeguarding-hub', agency, 'alert', dayInLondon(now))?.alerts;
-    return terms ? [{ agency, ...terms }] : [];
+    const agreement = agreementFor('safeguarding-hub', agency, 'alert', dayInLondon(now));
+    return agreement?.alerts ? [{ agency, subject: agreement.subject, ...agreement.alerts }] : [];
   });
 }
-
-/** For those of the readers that have told of this person: what is new to them in what they may hear. */
-function newsOf(
-  finding: PersonFinding & { readonly trace: Trace },
-  sightings: readonly PersonSighting[],
-  readers: readonly Reader[],
-  now: Date,
-): News[] {
-  const own = sightings.filter(({ personId }) => personId === finding.personId);
-  return readers
-    .filter(({ kinds }) => kinds.includes(finding.kind))
-    .map(({ agency, hears }) => ({
-      agency,
-      tellers: [agency, ...hears],
-      references: referencesFor(agency, finding, own),
-    }))
-    .filter(({ references }) => references.personRecordIds.length > 0)
-    .map(({ agency, tellers, references }) => {
-      const content = alertContent(asHeardFrom(tellers, finding, sightings, now), references);
-      return { agency, content, hash: fingerprint(content), trace: finding.trace };
-    })
-    .filter(({ agency, content, hash }) => isNews({ ...finding, state: content.state }, agency, hash));
-}
-
-const fingerprint = (content: AlertContent): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex');

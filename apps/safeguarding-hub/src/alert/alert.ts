@@ -1,91 +1,53 @@
-import type { Agency, RepeatAlert, RepeatKind } from '#libs/case-schemas';
-import type { KnownFinding, PersonFinding } from '../finding/finding.js';
+import { repeatKinds, type FindingAlert, type RepeatAlert } from '#libs/case-schemas';
+import type { KnownFinding } from '../finding/finding.js';
 import type { WhyWithdrawn } from '../finding/finding.row.js';
-import { lookForPatterns, type PersonSighting } from '../finding/patterns.js';
+import { asked } from './asked.data.js';
+import { LONGEST_LIST, type OwnReferences } from './references.js';
 
-/** What one agency knows the person by. */
-export interface OwnReferences {
-  readonly agency: Agency;
-  readonly personRecordIds: readonly string[];
-  readonly referralIds: readonly string[];
-}
-
-/** The longest list that an alert carries. Whoever has more of one person has the latest. */
-const LONGEST_LIST = 100;
-
-/** By what an agency knows a person, of whom these are the sightings. */
-export function ownReferences(agency: Agency, sightings: readonly PersonSighting[]): OwnReferences {
-  const own = sightings.filter((sighting) => sighting.agency === agency).sort(latestFirst);
-  return {
-    agency,
-    personRecordIds: latest(own.map(({ agencyRecordId }) => agencyRecordId)),
-    referralIds: latest(own.flatMap(({ referralId }) => referralId ?? [])),
-  };
-}
-
-const latestFirst = (one: PersonSighting, other: PersonSighting): number =>
-  other.reportedAt.getTime() - one.reportedAt.getTime() || one.eventId.localeCompare(other.eventId);
-
-/**
- * By what an agency is told of a finding. Of one that no longer holds by the references by which it was told before: they
- * may be somebody else's by now.
- */
-export function referencesFor(agency: Agency, finding: PersonFinding, own: readonly PersonSighting[]): OwnReferences {
-  const told = finding.told[agency];
-  return finding.state === 'withdrawn' && told ? { agency, ...told } : ownReferences(agency, own);
-}
-
-/** In one order, so that equal lists look equal. */
-const latest = (ids: readonly string[]): string[] => [...new Set(ids)].slice(0, LONGEST_LIST).sort();
-
-/** The finding as it is for somebody who hears these agencies alone; withdrawn where nothing is left of it. */
-export function asHeardFrom(
-  tellers: readonly Agency[],
-  finding: PersonFinding,
-  sightings: readonly PersonSighting[],
-  now: Date,
-): PersonFinding {
-  const heard = sightings.filter(({ agency }) => tellers.includes(agency));
-  const own = heard.filter(({ personId }) => personId === finding.personId);
-  const found = lookForPatterns(own, heard, { whySamePerson: finding.details.whySamePerson, now });
-  const left = found.find(({ kind, about }) => kind === finding.kind && about === finding.about);
-  return left && finding.state === 'current' ? { ...finding, ...left } : { ...finding, state: 'withdrawn' };
-}
-
-/** Whether an agency has not been told this. One that was never told of a finding is not told of its end either. */
-export function isNews({ state, told }: KnownFinding, agency: Agency, fingerprint: string): boolean {
-  const last = told[agency]?.fingerprint;
-  return last !== fingerprint && (state === 'current' || last !== undefined);
-}
-
-/** An alert but for its number and its time: equal content is the same news. */
-export type AlertContent = Omit<RepeatAlert, 'alertId' | 'foundAt'>;
+/** An alert but for its number and its time, in the version of its contract that has words for it. */
+export type AlertContent =
+  | { readonly type: 'referral-hub.repeat-alert.v1'; readonly said: Omit<RepeatAlert, 'alertId' | 'foundAt'> }
+  | { readonly type: 'referral-hub.repeat-alert.v2'; readonly said: Omit<FindingAlert, 'alertId' | 'foundAt'> };
 
 /**
  * What an agency is told of a finding: by its own references, never by name, and with no more of the other agencies'
- * incidents than when, of what kind and who told of it.
+ * incidents than when, of what kind and who told of it. What the first version can say is said by it alone: whoever reads
+ * only that misses nothing that it had words for, and nobody is told twice.
  */
 export function alertContent(finding: KnownFinding, { personRecordIds, referralIds }: OwnReferences): AlertContent {
-  const { details } = finding;
-  return {
-    findingId: finding.id,
-    kind: finding.kind,
-    state: finding.state,
+  const { details, kind, count, state, id: findingId } = finding;
+  const said = {
+    ...{ findingId, state, count },
     referralIds: [...referralIds],
     personRecordIds: [...personRecordIds],
-    sentence: finding.state === 'withdrawn' ? withdrawnSentence(details.whyWithdrawn) : details.sentence,
-    count: finding.count,
-    windowMonths: details.windowMonths,
+    sentence: sentenceOf(finding),
     toldBy: [...details.toldBy],
     evidence: details.evidence.slice(-LONGEST_LIST).map(({ occurredAt, category, toldBy }) => ({
-      occurredAt,
-      category,
-      toldBy: [...toldBy],
+      ...{ occurredAt, category, toldBy: [...toldBy] },
     })),
-    asked: asked[finding.kind],
+    asked: asked[kind](details.subject),
     policyId: details.policy.id,
     policyVersion: details.policy.version,
   };
+  const [first, window] = [repeatKinds.find((one) => one === kind), details.window];
+  return first && first === details.policy.id && window?.unit === 'months'
+    ? { type: 'referral-hub.repeat-alert.v1', said: { ...said, kind: first, windowMonths: window.length } }
+    : { type: 'referral-hub.repeat-alert.v2', said: { ...said, kind, ...inFull(finding) } };
+}
+
+/** How a suspect stands is for those who are told of suspects, not for a victim's service. */
+function inFull({ details: { subject, window, category, people, standings } }: KnownFinding): Partial<FindingAlert> {
+  return {
+    ...(window && { window: { ...window } }),
+    ...(category && { category }),
+    ...(people && people.length > 0 && { people: people.length }),
+    ...(subject === 'suspect' && standings && { standings: { ...standings } }),
+  };
+}
+
+function sentenceOf({ state, details: { sentence, whyWithdrawn } }: KnownFinding): string {
+  if (state === 'withdrawn') return withdrawnSentence(whyWithdrawn);
+  return state === 'superseded' ? 'Another alert about the same person says this and more.' : sentence;
 }
 
 /** Why a finding no longer holds, where it is not only that less is known. */
@@ -97,9 +59,3 @@ const because = {
 
 const withdrawnSentence = (why: WhyWithdrawn = 'less'): string =>
   `This finding no longer holds${because[why]}. Please look again at what was decided because of it.`;
-
-const asked = {
-  'repeat-victim': 'Look at the earlier reports together, and consider whether the risk has risen.',
-  'repeat-perpetrator': 'Consider whether this person is a risk to others than the victim of this report.',
-  'repeat-pair': 'Consider a referral to MARAC: the same two people are reported again.',
-} satisfies Record<RepeatKind, string>;

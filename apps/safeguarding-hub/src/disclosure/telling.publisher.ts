@@ -11,6 +11,7 @@ import {
   type Crossing,
   type Disclosure,
   type EventType,
+  type FindingAlert,
   type ReferralSent,
   type RepeatAlert,
   type Trace,
@@ -28,6 +29,14 @@ export interface Saying {
   readonly data: object;
   readonly at: Date;
   readonly byName?: string;
+}
+
+/** An alert, in the version of its contract that has words for it. */
+export interface Warning {
+  readonly to: Agency;
+  readonly type: 'referral-hub.repeat-alert.v1' | 'referral-hub.repeat-alert.v2';
+  readonly data: RepeatAlert | FindingAlert;
+  readonly at: Date;
 }
 
 /** All that leaves the hub goes through here, so that each crossing is recorded in the transaction of what is told. */
@@ -53,9 +62,8 @@ export class Telling {
     );
   }
 
-  async alert(manager: EntityManager, to: Agency, data: RepeatAlert, at: Date, trace: Trace): Promise<void> {
+  async alert(manager: EntityManager, { to, type, data, at }: Warning, trace: Trace): Promise<void> {
     const subject = data.findingId;
-    const type = 'referral-hub.repeat-alert.v1';
     const event = { topic: alertTopic(to), type, subject, source: sourceOf('safeguarding-hub'), time: at, data };
     const { id } = await this.outbox.append(manager, event, trace);
     const agreement = agreementFor('safeguarding-hub', to, 'alert', dayInLondon(at));

@@ -41,5 +41,5 @@ export class FindingRepository {
 }
 
 function columnsOf({ id, version, state, kind, about, count, details }: KnownFinding) {
-  return { id, version, state, kind, about, count, details };
+  return { id, version, state, kind, policyId: details.policy.id, about, count, details };
 }

@@ -1,4 +1,13 @@
-import type { Agency, FindingKind, FindingState, IncidentCategory, IncidentRole } from '#libs/case-schemas';
+import type {
+  Agency,
+  FindingKind,
+  FindingState,
+  IncidentCategory,
+  IncidentRole,
+  RiskGrade,
+  SuspectStanding,
+} from '#libs/case-schemas';
+import type { SignSeen, Window } from '#libs/repeat-detection';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export interface Evidence {
@@ -7,14 +16,33 @@ export interface Evidence {
   readonly role: IncidentRole;
   readonly toldBy: readonly Agency[];
   readonly incidentReference?: string;
+  /** How far the law has come with the suspect, where it is about one. */
+  readonly standing?: SuspectStanding;
+  readonly grade?: RiskGrade;
 }
+
+/** On which side of what happened a finding sees its person: one who is harmed here and suspected there has findings of both. */
+export type FindingSubject = 'victim' | 'suspect';
 
 /** Records were parted from this person, or all of them went to another; or less is known or counts than did. */
 export type WhyWithdrawn = 'parted' | 'combined' | 'less';
 
 /** What was found, in full: enough to explain it without asking anything else. */
 export interface FindingDetails {
-  readonly windowMonths: number;
+  readonly subject: FindingSubject;
+  /** None where everything that is known counts, however old. */
+  readonly window?: Window;
+  /** First day of the window, `YYYY-MM-DD`, and the last: that of the latest incident. */
+  readonly from: string;
+  readonly to: string;
+  /** Where each category is counted for itself. */
+  readonly category?: IncidentCategory;
+  /** Whom it counts, where it counts people: those harmed, or those who reported. */
+  readonly people?: readonly string[];
+  /** In how many of the incidents the suspect stands how. */
+  readonly standings?: Readonly<Partial<Record<SuspectStanding, number>>>;
+  /** What shows that it gets worse. */
+  readonly signs?: readonly SignSeen[];
   readonly toldBy: readonly Agency[];
   readonly sentence: string;
   readonly evidence: readonly Evidence[];
@@ -34,7 +62,11 @@ export class FindingRow {
   @Column('text')
   kind: FindingKind;
 
-  /** The other person of a pair; empty for a finding about one person alone. */
+  /** By which rule: several may find the same kind. */
+  @Column('text', { name: 'policy_id' })
+  policyId: string;
+
+  /** The other person of a pair, or the category that is counted for itself; empty for a finding about one person alone. */
   @Column('text')
   about: string;
 

@@ -1,3 +1,4 @@
+import { policies } from '#libs/repeat-detection';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AlertService } from '../alert/alert.service.js';
@@ -42,7 +43,7 @@ export class FindingService {
     const findings = due.flatMap(({ personId, trace }, place) =>
       (changed[place]?.changes ?? []).map(({ finding }) => ({ ...finding, personId, trace })),
     );
-    await this.alerts.tell(manager, findings, known.sightings);
+    await this.alerts.tell(manager, findings, known.sightings, policies);
   }
 
   private async whatIsKnown(manager: EntityManager, people: readonly string[]): Promise<Known> {
@@ -57,7 +58,7 @@ export class FindingService {
     const isOwn = (one: { readonly personId: string }): boolean => one.personId === personId;
     const { personName, whySamePerson } = portrait(traits.filter(isOwn));
     const now = this.now();
-    const found = lookForPatterns(sightings.filter(isOwn), sightings, { whySamePerson, now });
+    const found = lookForPatterns(sightings.filter(isOwn), sightings, { whySamePerson, now, policies });
     const whyOf = (gone: DatedFinding): WhyWithdrawn => whyGone(gone, losses.get(personId));
     return { personId, personName, changes: reconcile(findings.filter(isOwn), found, this.newId, whyOf) };
   }

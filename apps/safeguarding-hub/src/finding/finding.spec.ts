@@ -6,7 +6,10 @@ const found = (more: Partial<Found> = {}): Found => ({
   about: '',
   count: 2,
   details: {
-    windowMonths: 12,
+    subject: 'victim',
+    window: { length: 12, unit: 'months' },
+    from: '2025-11-20',
+    to: '2026-11-20',
     toldBy: ['police'],
     sentence: 'Second report',
     evidence: [],
@@ -60,6 +63,12 @@ describe('a finding, each time a person is looked at again', () => {
     expect(changes([known({ state: 'withdrawn', version: 2 })], [found()])).toEqual([
       { change: 'changed', id: 'f-1', version: 3, state: 'current' },
     ]);
+  });
+
+  it('is another one by another rule of the same kind', () => {
+    const policy = { id: 'repeat-victim-of-one-category', version: '1', source: 'https://example.org' };
+    const other = found({ about: 'violence', details: { ...found().details, policy } });
+    expect(changes([known()], [found(), other]).map(({ change }) => change)).toEqual(['unchanged', 'new']);
   });
 
   it('is another one for another pair', () => {

@@ -1,9 +1,9 @@
-import type { Agency, FindingState, RepeatKind } from '#libs/case-schemas';
+import type { Agency, FindingKind, FindingState } from '#libs/case-schemas';
 import type { FindingDetails, WhyWithdrawn } from './finding.row.js';
 
 /** What the patterns say now about one person, before it is compared with what was said before. */
 export interface Found {
-  readonly kind: RepeatKind;
+  readonly kind: FindingKind;
   readonly about: string;
   readonly count: number;
   readonly details: FindingDetails;
@@ -63,10 +63,11 @@ export function reconcile<Known extends KnownFinding>(
   return [...current, ...gone.map((before) => withdrawn(before, whyOf(before)))];
 }
 
-const isAboutTheSame =
+/** By the same rule about the same thing; whose they are is given. */
+export const isAboutTheSame =
   (one: Found) =>
   (other: Found): boolean =>
-    one.kind === other.kind && one.about === other.about;
+    one.details.policy.id === other.details.policy.id && one.about === other.about;
 
 function renew(before: KnownFinding | undefined, now: Found, newId: () => string): FindingChange {
   if (!before) return { change: 'new', finding: { ...now, id: newId(), version: 1, state: 'current', told: {} } };

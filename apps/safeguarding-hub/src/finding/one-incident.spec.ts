@@ -14,6 +14,8 @@ const toldByPolice: PersonSighting = {
   occurredAt: at('21:00'),
   reportedAt: at('22:00'),
   referralId: null,
+  grade: null,
+  standing: null,
   toldAt: at('22:00'),
   agency: 'police',
   agencyRecordId: 'P-1',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { policies } from '#libs/repeat-detection';
 import { lookForPatterns, type PersonSighting } from './patterns.js';
 
 const now = new Date('2026-11-20T00:00:00Z');
@@ -15,6 +16,8 @@ function sighting(incident: string, more: Partial<PersonSighting> = {}): PersonS
     occurredAt: day,
     reportedAt: day,
     referralId: null,
+    grade: null,
+    standing: null,
     toldAt: now,
     agency: 'police',
     agencyRecordId: 'P-1',
@@ -24,7 +27,9 @@ function sighting(incident: string, more: Partial<PersonSighting> = {}): PersonS
 }
 
 const look = (sightings: PersonSighting[], others: PersonSighting[] = sightings) =>
-  lookForPatterns(sightings, others, { whySamePerson: ['same NHS number'], now });
+  lookForPatterns(sightings, others, { whySamePerson: ['same NHS number'], now, policies });
+const by = (policy: string, found: ReturnType<typeof look>) =>
+  found.filter(({ details }) => details.policy.id === policy);
 
 describe('what the hub finds in the sightings of a person', () => {
   it('is nothing in one incident, though two agencies tell of it', () => {
@@ -32,7 +37,10 @@ describe('what the hub finds in the sightings of a person', () => {
   });
 
   it('is a repeat victim in three incidents told by two agencies, and it says so', () => {
-    const [finding] = look([sighting('i-1'), sighting('i-2', { agency: 'beacon' }), sighting('i-3')]);
+    const [finding] = by(
+      'repeat-victim',
+      look([sighting('i-1'), sighting('i-2', { agency: 'beacon' }), sighting('i-3')]),
+    );
     expect(finding).toMatchObject({
       kind: 'repeat-victim',
       count: 3,
@@ -53,7 +61,8 @@ describe('what the hub finds in the sightings of a person', () => {
   it('does not make a pair of two victims', () => {
     const victim = [sighting('i-1'), sighting('i-2')];
     const other = ['i-1', 'i-2'].map((incident) => sighting(incident, { personId: 'p-2' }));
-    expect(look(victim, [...victim, ...other]).map(({ kind }) => kind)).toEqual(['repeat-victim']);
+    const kinds = look(victim, [...victim, ...other]).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['repeat-victim']));
   });
 
   it('counts once what two agencies tell of one hour, and keeps the police’s number', () => {
@@ -71,5 +80,48 @@ describe('what the hub finds in the sightings of a person', () => {
   it('never names the sexual assault referral centre', () => {
     const told = look([sighting('i-1'), sighting('i-2', { agency: 'sarc' })]);
     expect(told[0]?.details.sentence).not.toMatch(/sarc|sexual/i);
+  });
+
+  it('says which category it counts for itself, and how often each', () => {
+    const told = [sighting('i-1'), sighting('i-2'), sighting('i-3', { category: 'burglary' })];
+    expect(by('repeat-victim-of-one-category', look(told)).map(({ about, count }) => [about, count])).toEqual([
+      ['violence', 2],
+    ]);
+  });
+
+  it('believes the last word of one agency of one part in one incident', () => {
+    const at = (time: string) => new Date(`2026-11-19T${time}Z`);
+    const graded = (incident: string, grade: 'standard' | 'high', time: string) =>
+      sighting(incident, { grade, toldAt: at(time), eventId: `${incident}-${time}` });
+    const low = ['i-1', 'i-2', 'i-3'].map((incident) => graded(incident, 'standard', '10:00:00'));
+    expect(by('low-level-accumulation', look(low))).toMatchObject([{ count: 3 }]);
+    expect(by('low-level-accumulation', look([...low, graded('i-2', 'high', '11:00:00')]))).toEqual([]);
+    expect(by('low-level-accumulation', look([...low, graded('i-2', 'high', '09:00:00')]))).toHaveLength(1);
+  });
+
+  it('keeps suspected, charged and convicted apart', () => {
+    const suspect = (incident: string, standing: 'charged' | 'convicted' | null) =>
+      sighting(incident, { role: 'suspect', standing });
+    const [finding] = by(
+      'repeat-perpetrator',
+      look([suspect('i-1', null), suspect('i-2', 'charged'), suspect('i-3', 'convicted')]),
+    );
+    expect(finding?.details).toMatchObject({
+      subject: 'suspect',
+      standings: { suspected: 1, charged: 1, convicted: 1 },
+      sentence: expect.stringMatching(/^Suspected in one, charged in one and convicted in one of three incidents/),
+    });
+  });
+
+  it('is what three people report of one, and it is found of that one', () => {
+    const asb = { category: 'antisocial-behaviour' } as const;
+    const named = ['i-1', 'i-2', 'i-3'].map((incident) => sighting(incident, { ...asb, role: 'suspect' }));
+    const reports = ['p-2', 'p-3', 'p-4'].map((personId, place) =>
+      sighting(`i-${place + 1}`, { ...asb, personId, role: place ? 'victim' : 'reporter' }),
+    );
+    expect(by('asb-case-review-by-several', look(named, [...named, ...reports]))).toMatchObject([
+      { count: 3, about: '', details: { subject: 'suspect', people: ['p-2', 'p-3', 'p-4'] } },
+    ]);
+    expect(by('asb-case-review-by-several', look(reports, [...named, ...reports]))).toEqual([]);
   });
 });

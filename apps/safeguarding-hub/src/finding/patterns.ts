@@ -1,14 +1,18 @@
-import { agencyNames, repeatKinds, type Agency, type IncidentRole, type RepeatKind } from '#libs/case-schemas';
+import { agencyNames, type Agency, type IncidentCategory } from '#libs/case-schemas';
 import {
   findPatterns,
-  policies,
+  findSharedProblems,
   type DatedSighting,
   type Evidence as FoundEvidence,
   type Finding,
+  type Policy,
+  type ProblemReport,
 } from '#libs/repeat-detection';
 import type { SightingRow } from '../sighting/sighting.row.js';
+import { opposite } from './counterpart.js';
 import type { Found } from './finding.js';
-import type { Evidence } from './finding.row.js';
+import type { Evidence, FindingSubject } from './finding.row.js';
+import { latestTellings } from './latest-telling.js';
 import { asOneIncident } from './one-incident.js';
 
 /** A sighting with whose it is and who told it: what the patterns are looked for in. */
@@ -28,10 +32,14 @@ const spokenNames: Readonly<Partial<Record<Agency, string>>> = {
   'safeguarding-hub': 'the safeguarding hub',
 };
 
-const isToldYet = (kind: string): kind is RepeatKind => repeatKinds.some((told) => told === kind);
+const nameOf = (agency: string): string => spokenNames[agency as Agency] ?? agencyNames[agency as Agency];
 
-/** Of the library's policies those that an alert has a word for, one to a kind. */
-const hubPolicies = policies.filter(({ id }) => isToldYet(id));
+/** By what is looked. */
+export interface LookedBy {
+  readonly whySamePerson: readonly string[];
+  readonly now: Date;
+  readonly policies: readonly Policy[];
+}
 
 /**
  * What one person's sightings amount to. `others` are all sightings of the same incidents, from which the person's
@@ -40,51 +48,79 @@ const hubPolicies = policies.filter(({ id }) => isToldYet(id));
 export function lookForPatterns(
   sightings: readonly PersonSighting[],
   others: readonly PersonSighting[],
-  { whySamePerson, now }: { readonly whySamePerson: readonly string[]; readonly now: Date },
+  { whySamePerson, now, policies }: LookedBy,
 ): Found[] {
-  const tellings = asOneIncident(sightings);
-  const dated = tellings.map((sighting) => datedSighting(sighting, others));
+  const tellings = asOneIncident(latestTellings(sightings));
+  const beside = latestTellings(others);
   const references = new Map(
     tellings.flatMap(({ incidentKey, incidentReference }) =>
       incidentReference === null ? [] : [[incidentKey, incidentReference] as const],
     ),
   );
-  const nameOf = (agency: string): string => spokenNames[agency as Agency] ?? agencyNames[agency as Agency];
-  return findPatterns(dated, hubPolicies, now, { nameOf }).flatMap((finding) =>
-    asFound(finding, references, whySamePerson),
-  );
+  const dated = tellings.map((sighting) => datedSighting(sighting, beside));
+  const alone = findPatterns(dated, policies, now, { nameOf });
+  const shared = findSharedProblems(reportsOf(tellings, beside), policies, now, { nameOf });
+  const ofSuspects = new Set(policies.filter(({ roles }) => roles.includes('suspect')).map(({ id }) => id));
+  const subjectOf = ({ policy }: Finding): FindingSubject => (ofSuspects.has(policy.id) ? 'suspect' : 'victim');
+  return [
+    ...alone.map((finding) => asFound(finding, subjectOf(finding), references, whySamePerson)),
+    // What several people report of one person is about that person.
+    ...shared.map((finding) => asFound(finding, 'suspect', references, whySamePerson)),
+  ];
 }
 
 /** Nothing was reported after the hub was told of it: where it says so, an agency's clock is ahead of the hub's. */
 function datedSighting(sighting: PersonSighting, others: readonly PersonSighting[]): DatedSighting {
-  const { incidentKey, occurredAt, toldAt, category, role, agency } = sighting;
+  const { incidentKey, occurredAt, toldAt, category, role, agency, grade, standing } = sighting;
   const reportedAt = sighting.reportedAt < toldAt ? sighting.reportedAt : toldAt;
-  const counterparts = others.filter(isCounterpartOf(sighting)).map(({ personId }) => ({ personId }));
-  return { incidentKey, occurredAt, reportedAt, category, role, toldBy: agency, counterparts };
+  const counterparts = others
+    .filter(isCounterpartOf(sighting))
+    .map((other) => ({ personId: other.personId, ...(other.standing && { standing: other.standing }) }));
+  return {
+    ...{ incidentKey, occurredAt, reportedAt, category, role, toldBy: agency, counterparts },
+    ...(grade && { grade }),
+    ...(standing && { standing }),
+  };
 }
-
-/** The role of those on the other side; none for one who is on neither. */
-export const opposite: Readonly<Partial<Record<IncidentRole, IncidentRole>>> = { victim: 'suspect', suspect: 'victim' };
 
 const isCounterpartOf =
   ({ incidentKey, role, personId }: PersonSighting) =>
   (other: PersonSighting): boolean =>
     other.incidentKey === incidentKey && other.role === opposite[role] && other.personId !== personId;
 
+const complaining: readonly string[] = ['victim', 'reporter'];
+
+/** What others reported of incidents in which this person is suspected: whoever names one person reports one problem. */
+function reportsOf(own: readonly PersonSighting[], others: readonly PersonSighting[]): ProblemReport[] {
+  const suspected = new Set(own.filter(({ role }) => role === 'suspect').map(({ incidentKey }) => incidentKey));
+  return others
+    .filter(({ incidentKey, role }) => suspected.has(incidentKey) && complaining.includes(role))
+    .filter(({ personId }) => personId !== own[0]?.personId)
+    .map((report) => ({ ...datedSighting(report, []), personId: report.personId, problemKey: own[0]?.personId ?? '' }));
+}
+
 function asFound(
-  { kind, counterpartPersonId, count, window, toldBy, sentence, evidence, policy }: Finding,
+  finding: Finding,
+  subject: FindingSubject,
   references: ReadonlyMap<string, string>,
   whySamePerson: readonly string[],
-): Found[] {
-  if (!isToldYet(kind) || window?.unit !== 'months') return [];
-  const windowMonths = window.length;
-  const shown = evidence.map((incident) => asEvidence(incident, references));
-  const details = { windowMonths, toldBy: toldBy as Agency[], sentence, evidence: shown, whySamePerson, policy };
-  return [{ kind, about: counterpartPersonId ?? '', count, details }];
+): Found {
+  const { kind, counterpartPersonId, category, count, window, from, to, toldBy, people, standings, signs } = finding;
+  const details = {
+    ...{ subject, from, to, toldBy: toldBy as Agency[], sentence: finding.sentence, whySamePerson },
+    evidence: finding.evidence.map((incident) => asEvidence(incident, references)),
+    policy: finding.policy,
+    ...(window && { window }),
+    ...(category !== undefined && { category: category as IncidentCategory }),
+    ...(people && { people }),
+    ...(standings && { standings }),
+    ...(signs && { signs }),
+  };
+  return { kind, about: counterpartPersonId ?? category ?? '', count, details };
 }
 
 function asEvidence(
-  { incidentKey, occurredAt, category, role, toldBy }: FoundEvidence,
+  { incidentKey, occurredAt, category, role, toldBy, standing, grade }: FoundEvidence,
   references: ReadonlyMap<string, string>,
 ): Evidence {
   const incidentReference = references.get(incidentKey);
@@ -94,5 +130,7 @@ function asEvidence(
     role: role as Evidence['role'],
     toldBy: toldBy as Agency[],
     ...(incidentReference && { incidentReference }),
+    ...(standing && { standing }),
+    ...(grade && { grade }),
   };
 }

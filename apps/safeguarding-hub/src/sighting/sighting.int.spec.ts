@@ -4,6 +4,7 @@ import { statementsOf, type ServiceUnderTest } from '#libs/testing';
 import { assert, asyncProperty, constantFrom, array, integer, record, shuffledSubarray } from 'fast-check';
 import { Client } from 'pg';
 import { Transactions } from '#libs/database';
+import { policies } from '#libs/repeat-detection';
 import { startHubUnderTest } from '../../test/hub-under-test.js';
 import { aPerson } from '../../test/a-person.js';
 import {
@@ -232,19 +233,19 @@ function renamed(lines: ReturnType<typeof tell>): Sighting[] {
 }
 
 interface Line {
-  readonly kind: string;
+  readonly policy: string;
   readonly about: string;
   readonly count: number;
   readonly sentence: string;
 }
 
 const sorted = (lines: readonly Line[]): Line[] =>
-  [...lines].sort((one, other) => `${one.kind}${one.about}`.localeCompare(`${other.kind}${other.about}`));
+  [...lines].sort((one, other) => `${one.policy}${one.about}`.localeCompare(`${other.policy}${other.about}`));
 
 async function current(person: string): Promise<Line[]> {
   return sorted(
     await hub.query<Line>(
-      `SELECT kind, about, count, details->>'sentence' AS sentence FROM finding WHERE person_id = $1 AND state = 'current'`,
+      `SELECT policy_id AS policy, about, count, details->>'sentence' AS sentence FROM finding WHERE person_id = $1 AND state = 'current'`,
       [person],
     ),
   );
@@ -255,8 +256,10 @@ async function afresh(person: string): Promise<Line[]> {
     .get(Transactions)
     .run((manager): Promise<PersonSighting[]> => hub.app.get(SightingRepository).around(manager, [person]));
   const own = all.filter(({ personId }) => personId === person);
-  const found = lookForPatterns(own, all, { whySamePerson: [], now: new Date() });
-  return sorted(found.map(({ kind, about, count, details }) => ({ kind, about, count, sentence: details.sentence })));
+  const found = lookForPatterns(own, all, { whySamePerson: [], now: new Date(), policies });
+  return sorted(
+    found.map(({ about, count, details: { policy, sentence } }) => ({ policy: policy.id, about, count, sentence })),
+  );
 }
 
 describe('many consumers', () => {

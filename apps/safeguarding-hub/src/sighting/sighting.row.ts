@@ -1,4 +1,4 @@
-import type { IncidentCategory, IncidentRole } from '#libs/case-schemas';
+import type { IncidentCategory, IncidentRole, RiskGrade, SuspectStanding } from '#libs/case-schemas';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One person in one role in one incident, as one agency told it. The id is the event's, so it can stand only once. */
@@ -30,6 +30,13 @@ export class SightingRow {
 
   @Column('uuid', { name: 'referral_id', nullable: true })
   referralId: string | null;
+
+  @Column('text', { nullable: true })
+  grade: RiskGrade | null;
+
+  /** Of a suspect; suspected where nothing else was said. */
+  @Column('text', { nullable: true })
+  standing: SuspectStanding | null;
 
   @Column('timestamptz', { name: 'told_at' })
   toldAt: Date;

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { FindingDueRepository } from '../finding/finding-due.repository.js';
-import { opposite } from '../finding/patterns.js';
+import { concernedBy } from '../finding/counterpart.js';
 import { hubItself } from '../person/hub-itself.js';
 import { LinkageService } from '../person/linkage.service.js';
 import { incidentKey, mayTellOf } from './sighting.js';
@@ -29,7 +29,7 @@ export class SightingService {
     const now = this.now();
     const placed = await this.linkage.place(manager, teller, sighted, { now, cause: id });
     await this.sightings.insert(manager, id, placed.recordId, sighted, now);
-    const concerned = { ...placed, incidentKey: incidentKey(sighted), opposite: opposite[sighted.role] };
+    const concerned = { ...placed, incidentKey: incidentKey(sighted), opposite: concernedBy[sighted.role] };
     await this.due.note(manager, concerned, trace);
     for (const person of placed.combined) await this.logCombination(manager, person, trace);
   }

@@ -1,4 +1,13 @@
-import type { Agency, FindingKind, FindingState, IncidentCategory, IncidentRole } from '#libs/case-schemas';
+import type {
+  Agency,
+  FindingKind,
+  FindingState,
+  IncidentCategory,
+  IncidentRole,
+  RiskGrade,
+  SuspectStanding,
+  WindowUnit,
+} from '#libs/case-schemas';
 
 export interface FindingEvidence {
   readonly occurredAt: string;
@@ -6,6 +15,8 @@ export interface FindingEvidence {
   readonly role: IncidentRole;
   readonly toldBy: readonly Agency[];
   readonly incidentReference?: string;
+  readonly standing?: SuspectStanding;
+  readonly grade?: RiskGrade;
 }
 
 /** Somebody who has been here before, as the hub's staff see it. */
@@ -16,7 +27,14 @@ export interface FindingView {
   readonly personId: string;
   readonly personName: string;
   readonly count: number;
-  readonly windowMonths: number;
+  /** On which side of what happened it sees the person. */
+  readonly subject: 'victim' | 'suspect';
+  /** None where everything that is known counts. */
+  readonly window?: { readonly length: number; readonly unit: WindowUnit };
+  readonly category?: IncidentCategory;
+  /** Whom it counts, where it counts people. */
+  readonly people?: readonly string[];
+  readonly standings?: Readonly<Partial<Record<SuspectStanding, number>>>;
   readonly toldBy: readonly Agency[];
   readonly sentence: string;
   readonly evidence: readonly FindingEvidence[];

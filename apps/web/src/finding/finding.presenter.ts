@@ -4,10 +4,11 @@ import type { MatchSummary } from '../api/match-view.js';
 import type { Page } from '../api/referral-view.js';
 import { longDateTime, shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
-import { agencyList, category, counted, findingKind, inWords } from '../layout/words.js';
+import { agencyList, category, counted, findingKind, inWords, often, riskTag, windowInWords } from '../layout/words.js';
 import { bothNames } from '../match/match-list.presenter.js';
 import { matchStateTag } from '../match/match.words.js';
 import { paths } from '../paths.js';
+import { findingName, sides, standingsOf, standingWords } from './finding.words.js';
 
 /** The kind that an address asks for; undefined for all of them. */
 export const chosenKind = (asked: unknown): FindingKind | undefined => findingKinds.find((kind) => kind === asked);
@@ -25,8 +26,8 @@ export function findingsPage(found: Page<FindingView>, chosen: FindingKind | und
     rows: found.items.map((finding) => ({
       href: paths.findings.show(finding.id),
       person: finding.personName,
-      kind: findingKind(finding.kind),
-      often: often(finding),
+      kind: findingName(finding),
+      often: howOften(finding),
       toldBy: agencyList(finding.toldBy),
       found: shortDate(finding.foundAt),
     })),
@@ -34,26 +35,34 @@ export function findingsPage(found: Page<FindingView>, chosen: FindingKind | und
   };
 }
 
-const often = ({ count, windowMonths }: FindingView): string =>
-  `${counted(count, 'incident')} in ${counted(windowMonths, 'month')}`;
+const howOften = ({ people, ...finding }: FindingView): string =>
+  often({ ...finding, ...(people && { people: people.length }) }, 'incident');
 
 /** One finding: what was found, on what evidence, why it is the same person, and by which rule. */
 export function findingPage(finding: FindingView, matches?: Page<MatchSummary>) {
   return {
     person: finding.personName,
-    kind: findingKind(finding.kind),
-    often: often(finding),
+    kind: findingName(finding),
+    side: sides[finding.subject],
+    often: howOften(finding),
+    standings: standingsOf(finding),
+    graded: finding.evidence.some(({ grade }) => grade),
+    suspected: finding.evidence.some(({ standing }) => standing),
     sentence: finding.sentence,
     state: finding.state === 'current' ? undefined : inWords(states, finding.state),
     found: longDateTime(finding.foundAt),
     toldBy: agencyList(finding.toldBy),
-    evidence: finding.evidence.map(({ occurredAt, category: what, role, toldBy, incidentReference }) => ({
-      when: longDateTime(occurredAt),
-      what: category(what),
-      role: inWords(roles, role),
-      toldBy: agencyList(toldBy),
-      reference: incidentReference,
-    })),
+    evidence: finding.evidence.map(
+      ({ occurredAt, category: what, role, toldBy, incidentReference, standing, grade }) => ({
+        when: longDateTime(occurredAt),
+        what: category(what),
+        role: inWords(roles, role),
+        toldBy: agencyList(toldBy),
+        reference: incidentReference,
+        standing: standing && standingWords[standing],
+        grade: riskTag(grade),
+      }),
+    ),
     why: finding.whySamePerson,
     policy: policyOf(finding),
     matches: matches?.items.map((match) => ({
@@ -67,9 +76,9 @@ export function findingPage(finding: FindingView, matches?: Page<MatchSummary>) 
 }
 
 /** Where the rule comes from is a link only when it is an address on the web: nothing else may become one. */
-function policyOf({ policy, windowMonths }: FindingView) {
+function policyOf({ policy, window }: FindingView) {
   const link = /^https:\/\/[^\s]+$/.test(policy.source) ? policy.source : undefined;
-  return { ...policy, window: counted(windowMonths, 'month'), link };
+  return { ...policy, window: window ? windowInWords(window) : 'Everything that is known, however old', link };
 }
 
 const states = {

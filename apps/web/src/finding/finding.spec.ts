@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FINDING_ID, aFinding, aPage } from '../../test/samples.js';
 import { WebForSpecs, people } from '../../test/web-for-specs.js';
-import type { FindingView } from '../api/finding-view.js';
+import type { FindingEvidence, FindingView } from '../api/finding-view.js';
 
 let web: WebForSpecs;
 
@@ -43,6 +43,37 @@ describe('a finding', () => {
       'repeat-victim, version 1',
       'href="https://safelives.org.uk/definition-repeat-marac"',
     ])
+      expect(text).toContain(words);
+  });
+
+  it('of a suspect tells suspected, charged and convicted apart', async () => {
+    const text = await shown({
+      ...{ kind: 'serial-perpetrator', subject: 'suspect', count: 2, people: ['p-2', 'p-3'] },
+      standings: { suspected: 2, convicted: 1 },
+      evidence: [
+        { ...aFinding().evidence[0], role: 'suspect', standing: 'convicted', grade: 'high' } as FindingEvidence,
+        { ...aFinding().evidence[1], role: 'suspect', standing: 'suspected' } as FindingEvidence,
+      ],
+      policy: { id: 'serial-perpetrator-unconnected', version: '1', source: 'http://eprints.port.ac.uk/24440/' },
+    });
+    for (const words of [
+      'Several victims of one person: who are not known to be connected. As a suspect',
+      'How the suspect stands',
+      '2 incidents',
+      'Convicted',
+      'Not graded',
+      'High',
+    ])
+      expect(text).toContain(words);
+    expect(await shown()).not.toContain('How the suspect stands');
+  });
+
+  it('that looks at everything that is known says so, and which category it counts', async () => {
+    const { window: _, ...rest } = aFinding({ category: 'fraud' });
+    web.services.on(`GET /findings/${FINDING_ID}`, { body: rest });
+    const browser = await web.signedIn(people.priya);
+    const { text } = await browser.get(`/hub/findings/${FINDING_ID}`).expect(200);
+    for (const words of ['Repeat victim: fraud', 'Everything that is known, however old'])
       expect(text).toContain(words);
   });
 

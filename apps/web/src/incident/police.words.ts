@@ -36,6 +36,7 @@ export const notGivenReasons: Words = {
 
 export const finalisations: Words = {
   charged: 'Somebody was charged or summonsed',
+  convicted: 'A court has convicted somebody',
   'out-of-court': 'It was settled out of court',
   'no-suspect': 'Nobody was identified who may have done it',
   evidence: 'The evidence is not enough',

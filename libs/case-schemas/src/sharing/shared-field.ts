@@ -37,6 +37,10 @@ export const referralFields = [
 ] as const;
 export type ReferralField = (typeof referralFields)[number];
 
+/** The properties of a sighting that say more than who was where. */
+export const sightingFields = ['grade', 'standing'] as const;
+export type SightingField = (typeof sightingFields)[number];
+
 /** Without these no referral could be read at all, so every agreement brings them. */
 export const alwaysCrossing = [
   'referralId',

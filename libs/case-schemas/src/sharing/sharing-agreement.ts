@@ -4,7 +4,7 @@ import { sharingAgreements } from './agreements/table.js';
 import type { ConsentException, ConsentRule } from './consent-exception.js';
 import type { SharingPurpose } from './purpose.js';
 import type { RetentionClass } from './retention.js';
-import type { PersonField, ReferralField } from './shared-field.js';
+import type { PersonField, ReferralField, SightingField } from './shared-field.js';
 import type { SourceStanding } from './source-standing.js';
 
 export { sharingAgreements };
@@ -41,6 +41,8 @@ export interface SharingAgreement {
   readonly fields: readonly ReferralField[];
   /** The properties of a person that may cross; a protected address never does. */
   readonly personFields: readonly PersonField[];
+  /** For sightings only: what is said of the incident beside when it was, of what kind and whose part. */
+  readonly sightingFields?: readonly SightingField[];
   /** Nobody can be told from what crosses: no reference of a record, and no moment nearer than a day. */
   readonly anonymous?: true;
   /** It cannot be laid beside another referral of the same incident: no number of it crosses, and no moment nearer than a day. */
@@ -55,7 +57,7 @@ export interface SharingAgreement {
   readonly standing: SourceStanding;
 }
 
-/** What an agency may be warned of, and by whose word beside its own. */
+/** What an agency may be warned of, on the side that the agreement is about, and by whose word beside its own. */
 export interface AlertTerms {
   readonly kinds: readonly FindingKind[];
   /** What only others have told is neither shown to it nor counted for it. */

@@ -7,7 +7,7 @@ import { give, giveDespite, notGiven, type Word } from './victim-updates.js';
 
 const FINALISATIONS = [
   ...['charged', 'out-of-court', 'no-suspect', 'evidence', 'victim-does-not-support'],
-  ...['not-in-the-public-interest', 'no-crime', 'other'],
+  ...['not-in-the-public-interest', 'no-crime', 'other', 'convicted'],
 ];
 
 /** Each kind of word; the first two are what a victim hears first. */

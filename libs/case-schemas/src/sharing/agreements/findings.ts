@@ -1,3 +1,4 @@
+import { findingKinds } from '../../event/alert-events.js';
 import type { SharingAgreement } from '../sharing-agreement.js';
 import { identity } from './field-sets.js';
 
@@ -35,6 +36,7 @@ export const findings: readonly SharingAgreement[] = [
     condition: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 4 (safeguarding)',
     consent: 'not-needed',
     personFields: identity,
+    sightingFields: ['grade', 'standing'],
     retention: 'receivers-own',
     source: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 4',
   },
@@ -58,9 +60,17 @@ export const findings: readonly SharingAgreement[] = [
     ...told,
     id: 'hub-beacon-alerts',
     to: 'beacon',
+    subject: 'victim',
     purpose: 'Telling those who support a victim that this has happened before',
-    // Of suspicion a victim's service is told nothing; that a report is of the same two people it is.
-    alerts: { kinds: ['repeat-victim', 'repeat-pair'], hears: ['police'] },
+    // Of suspicion a victim's service is told nothing; that a report is of the same two people it is. Nor whether somebody goes
+    // missing: that is for those who look for them.
+    alerts: {
+      kinds: [
+        ...(['repeat-victim', 'repeat-pair', 'repeat-hate', 'asb-case-review'] as const),
+        ...(['low-level-accumulation', 'escalation'] as const),
+      ],
+      hears: ['police'],
+    },
     retention: 'receivers-own',
   },
   {
@@ -69,7 +79,7 @@ export const findings: readonly SharingAgreement[] = [
     to: 'police',
     purpose: 'Telling the police that a victim or a suspect has been seen before',
     // That a victim went to Beacon is the victim's to tell.
-    alerts: { kinds: ['repeat-victim', 'repeat-perpetrator', 'repeat-pair'], hears: [] },
+    alerts: { kinds: findingKinds, hears: [] },
     retention: 'mopi-2',
   },
 ];

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { policies } from '#libs/repeat-detection';
+import { aSighting } from '../../test/a-finding.js';
+import type { PersonFinding } from '../finding/finding.js';
+import { lookForPatterns, type PersonSighting } from '../finding/patterns.js';
+import { alertContent } from './alert.js';
+import { readersOn } from './alert.service.js';
+import { asHeard } from './as-heard.js';
+import { ownReferences } from './references.js';
+
+const now = new Date('2026-11-20T00:00:00Z');
+const by = { now, policies };
+
+/** All that is found of the first person, as one agency may hear it under the agreements. */
+function heardBy(agency: 'police' | 'beacon', sightings: readonly PersonSighting[]): PersonFinding[] {
+  const own = sightings.filter(({ personId }) => personId === 'p-1');
+  const found = lookForPatterns(own, sightings, { ...by, whySamePerson: [] }).map((one, place) => ({
+    ...{ ...one, id: `f-${place}`, personId: 'p-1', version: 1, state: 'current' as const, told: {} },
+  }));
+  const reader = readersOn(now).find((one) => one.agency === agency);
+  return reader ? asHeard(reader, found, sightings, by) : [];
+}
+
+const current = (findings: readonly PersonFinding[]): string[] =>
+  findings.filter(({ state }) => state === 'current').map(({ details, count }) => `${details.policy.id} ${count}`);
+
+describe('what an agency may hear of', () => {
+  const once = [
+    aSighting('police:i-1', 'police', '2026-09-01'),
+    aSighting('beacon:c-1', 'beacon', '2026-10-01', { referralId: 'r-1' }),
+  ];
+
+  it('is by whose word it may be: two incidents of which it knows one are not told to it as two', () => {
+    expect(current(heardBy('police', once))).toEqual([]);
+    expect(current(heardBy('beacon', once))).toEqual(['repeat-victim 2']);
+  });
+
+  it('says nothing of who else has told', () => {
+    const twice = [...once, aSighting('police:i-2', 'police', '2026-11-01')];
+    const heard = heardBy('police', twice);
+    expect(current(heard)).toEqual(['repeat-victim 2']);
+    const own = ownReferences('police', 'victim', twice);
+    expect(JSON.stringify(heard.map((finding) => alertContent(finding, own)))).not.toContain('eacon');
+  });
+});
+
+describe('somebody who is harmed here and suspected there', () => {
+  const harmed = ['i-1', 'i-2'].flatMap((incident, place) => [
+    aSighting(incident, 'police', `2026-0${place + 1}-01`),
+    aSighting(incident, 'beacon', `2026-0${place + 1}-01`, { referralId: 'r-1' }),
+  ]);
+  const suspected = ['i-3', 'i-4'].flatMap((incident, place) => [
+    aSighting(incident, 'police', `2026-0${place + 3}-01`, { role: 'suspect', standing: 'charged' }),
+    aSighting(incident, 'police', `2026-0${place + 3}-01`, { personId: `p-${place + 2}` }),
+  ]);
+  const both = [...harmed, ...suspected];
+
+  it('is to a victim’s service one who is harmed, and nothing else', () => {
+    expect(heardBy('beacon', both).map(({ details }) => details.subject)).not.toContain('suspect');
+    expect(current(heardBy('beacon', both))).toEqual(current(heardBy('beacon', harmed)));
+    const told = JSON.stringify(heardBy('beacon', both));
+    expect(told).not.toMatch(/suspect|charged/i);
+  });
+
+  it('is told of to the police as two matters, neither of which says anything of the other', () => {
+    const told = heardBy('police', both).filter(({ state }) => state === 'current');
+    expect(current(told)).toEqual(['repeat-perpetrator 2', 'repeat-victim 2', 'serial-perpetrator-unconnected 2']);
+    for (const { details } of told) {
+      const roles = new Set(details.evidence.map(({ role }) => role));
+      expect([...roles]).toEqual([details.subject]);
+    }
+  });
+});
+
+describe('what another alert says already', () => {
+  it('is not told beside it, of the same incidents', () => {
+    const pair = ['i-1', 'i-2'].flatMap((incident, place) => [
+      aSighting(incident, 'police', `2026-0${place + 1}-01`),
+      aSighting(incident, 'police', `2026-0${place + 1}-01`, { role: 'suspect', personId: 'p-2' }),
+    ]);
+    expect(current(heardBy('police', pair))).toEqual(['repeat-pair 2']);
+    const another = aSighting('i-3', 'police', '2026-03-01');
+    expect(current(heardBy('police', [...pair, another]))).toEqual(['repeat-pair 2', 'repeat-victim 3']);
+  });
+
+  it('is told where what says it does not hold', () => {
+    const longAgo = [aSighting('i-1', 'police', '2024-01-01'), aSighting('i-2', 'police', '2024-02-01')];
+    const lately = aSighting('i-3', 'police', '2026-02-01', { category: 'theft' });
+    expect(current(heardBy('police', [...longAgo, lately]))).toEqual(['repeat-victim-of-one-category 2']);
+  });
+});

@@ -1,0 +1,54 @@
+import type { Agency, IncidentRole } from '#libs/case-schemas';
+import type { PersonFinding } from '../finding/finding.js';
+import type { FindingSubject } from '../finding/finding.row.js';
+import type { PersonSighting } from '../finding/patterns.js';
+
+/** What one agency knows the person by. */
+export interface OwnReferences {
+  readonly agency: Agency;
+  readonly personRecordIds: readonly string[];
+  readonly referralIds: readonly string[];
+}
+
+/** The longest list that an alert carries. Whoever has more of one person has the latest. */
+export const LONGEST_LIST = 100;
+
+/** On which side of what happened somebody was seen; a witness is on neither. */
+const rolesOf: Readonly<Record<FindingSubject, readonly IncidentRole[]>> = {
+  victim: ['victim', 'child', 'reporter'],
+  suspect: ['suspect'],
+};
+
+/**
+ * By what an agency knows a person, of whom these are the sightings, on the side of which a finding speaks: a record of a
+ * victim is no place for what the same person is suspected of.
+ */
+export function ownReferences(
+  agency: Agency,
+  subject: FindingSubject,
+  sightings: readonly PersonSighting[],
+): OwnReferences {
+  const own = sightings
+    .filter((sighting) => sighting.agency === agency && rolesOf[subject].includes(sighting.role))
+    .sort(latestFirst);
+  return {
+    agency,
+    personRecordIds: latest(own.map(({ agencyRecordId }) => agencyRecordId)),
+    referralIds: latest(own.flatMap(({ referralId }) => referralId ?? [])),
+  };
+}
+
+const latestFirst = (one: PersonSighting, other: PersonSighting): number =>
+  other.reportedAt.getTime() - one.reportedAt.getTime() || one.eventId.localeCompare(other.eventId);
+
+/** In one order, so that equal lists look equal. */
+const latest = (ids: readonly string[]): string[] => [...new Set(ids)].slice(0, LONGEST_LIST).sort();
+
+/**
+ * By what an agency is told of a finding as it hears it. Of one that no longer holds by the references by which it was told
+ * before: they may be somebody else's by now.
+ */
+export function referencesFor(agency: Agency, heard: PersonFinding, own: readonly PersonSighting[]): OwnReferences {
+  const told = heard.told[agency];
+  return heard.state !== 'current' && told ? { agency, ...told } : ownReferences(agency, heard.details.subject, own);
+}
