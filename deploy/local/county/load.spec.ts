@@ -194,7 +194,7 @@ describe('what became of the referrals of the past', () => {
   it('begins with referrals of every agreed kind, where agencies refer people themselves, and goes on from there', async () => {
     await start();
     const both = { ...worker('practitioner'), sends: true };
-    await loadCounty(settings({ workers: { probation: both, 'youth-offending': both }, incidents: 400, seed: 1 }));
+    await loadCounty(settings({ workers: { probation: both, 'youth-offending': both }, incidents: 400, seed: 2 }));
     const sent = services.taken.filter(({ path }) => path === '/sent-referrals');
     const kinds = new Set(sent.map(({ body }) => `${String(body['to'])} ${String(body['purpose'])}`));
     expect([...kinds].sort()).toEqual([

@@ -22,7 +22,8 @@ const dara = { tool: 'DARA', toolVersion: '1', score: 11, grade: 'high', profess
 const reported = async (): Promise<string> => (await report(police, anIncident())).json.id;
 const assess = (id: string, body: object, as: Caller = amara): Promise<Answered<Shown>> =>
   police.call(`POST /incidents/${id}/risk-assessments`, { as, body });
-const told = async () => (await police.query<{ n: number }>('SELECT count(*)::int AS n FROM outbox'))[0]?.n;
+const told = async () =>
+  (await police.query<{ n: number }>(`SELECT count(*)::int AS n FROM outbox WHERE topic <> 'sighting.police'`))[0]?.n;
 
 describe('an assessment of the risk after the report', () => {
   it('is kept with tool, version, score, grade and judgement, by whom and when, beside the one of the report', async () => {
@@ -40,13 +41,17 @@ describe('an assessment of the risk after the report', () => {
     expect((await assess(id, { ...dara, version: 0 })).json).toMatchObject({ code: 'version-conflict', version: 1 });
   });
 
-  it('is no other officer’s to write, and told to no system and no agency', async () => {
+  it('is no other officer’s to write, and told to no system and no agency but the hub, which hears the grade alone', async () => {
     const id = await reported();
     const before = await told();
     expect((await assess(id, { ...dara, version: 0 }, officer('ben.hart'))).status).toBe(404);
     await assess(id, { ...dara, version: 0 });
     const { json } = await police.call<Shown>(`GET /incidents/${id}`, { as: recordsSystem() });
     expect([json.riskAssessments, await told()]).toEqual([undefined, before]);
+    const atHub = await police.query(
+      `SELECT 1 FROM outbox WHERE topic = 'sighting.police' AND convert_from(body, 'UTF8') LIKE '%her keys%'`,
+    );
+    expect(atHub).toEqual([]);
   });
 
   it.each([

@@ -38,11 +38,11 @@ export class FindingDueRepository {
   }
 
   /**
-   * Some people, longest due first, of whom nobody else takes a look now. Locks are let go with the transaction. Who was
+   * Some people, longest due first, who were first noted so long ago and of whom nobody else takes a look now. Locks are let go with the transaction. Who was
    * noted while their records became somebody else's is looked at, and so will that somebody be.
    */
-  async take(manager: EntityManager, most: number): Promise<Due[]> {
-    const free = await manager.query<{ personId: string }[]>(FREE, [most]);
+  async take(manager: EntityManager, most: number, restMs = 0): Promise<Due[]> {
+    const free = await manager.query<{ personId: string }[]>(FREE, [most, restMs]);
     if (free.length === 0) return [];
     const people = free.map(({ personId }) => personId);
     const [taken] = await manager.query<[Taken[], number]>(TAKE, [people]);
@@ -99,7 +99,9 @@ const NOTE_CHANGED: PreparedStatement = {
 
 const FREE = `
   SELECT person_id AS "personId" FROM
-    (SELECT DISTINCT person_id FROM (SELECT person_id FROM finding_due ORDER BY id LIMIT $1) AS first) AS due
+    (SELECT DISTINCT person_id FROM
+       (SELECT person_id FROM finding_due WHERE noted_at <= clock_timestamp() - $2 * interval '1 millisecond'
+         ORDER BY id LIMIT $1) AS first) AS due
    WHERE pg_try_advisory_xact_lock(hashtextextended('finding ' || person_id, 0))`;
 
 const TAKE = `DELETE FROM finding_due WHERE person_id = ANY ($1::uuid[]) 

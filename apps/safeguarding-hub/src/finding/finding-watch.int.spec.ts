@@ -6,7 +6,7 @@ import type { Delivery } from '#libs/messaging';
 import type { ServiceUnderTest } from '#libs/testing';
 import { aPerson } from '../../test/a-person.js';
 import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
-import { arrive, findingsOf, lookedAgain, personOf, seen, takeAll } from '../../test/sightings.js';
+import { alertsOf, arrive, findingsOf, lookedAgain, personOf, seen, takeAll } from '../../test/sightings.js';
 import { SightingService } from '../sighting/sighting.service.js';
 import { FindingWatch } from './finding-watch.service.js';
 
@@ -36,6 +36,20 @@ describe('somebody at whom the hub cannot look', () => {
     await hub.query(`UPDATE person_record SET details = $1 WHERE agency_record_id = 'P-broken'`, [kept?.details]);
     await lookedAgain(hub);
     expect(await findingsOf(hub, await personOf(hub, 'P-broken'))).toMatchObject([{ kind: 'repeat-victim' }]);
+  });
+});
+
+describe('what comes in one moment', () => {
+  it('is one look, however many tell of it', async () => {
+    const [somebody, incident] = [aPerson(), randomUUID()];
+    await arrive(hub, seen(somebody, { record: 'P-rested', at: month(1) }));
+    await lookedAgain(hub);
+    await arrive(hub, seen(somebody, { record: 'P-rested', incident, at: month(2) }));
+    expect(await hub.app.get(FindingWatch).look(60_000)).toBe(0);
+    await arrive(hub, seen(somebody, { by: 'beacon', incident, at: month(2) }));
+    expect(await hub.app.get(FindingWatch).look()).toBe(1);
+    const [finding] = await findingsOf(hub, await personOf(hub, 'P-rested'));
+    expect((await alertsOf(hub, finding?.id ?? '')).map(({ to }) => to).sort()).toEqual(['beacon', 'police']);
   });
 });
 

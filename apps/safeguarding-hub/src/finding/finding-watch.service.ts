@@ -5,6 +5,8 @@ import { FindingDueRepository, type Due } from './finding-due.repository.js';
 import { FindingService } from './finding.service.js';
 
 const EVERY_MS = 250;
+/** So long after somebody is noted they are looked at: what the police tell and what Beacon tells of it then is one alert. */
+const REST_MS = 2_000;
 /** People looked at in one transaction. */
 const BATCH = 50;
 /** Changes of counts folded in one transaction. */
@@ -46,37 +48,37 @@ export class FindingWatch implements OnApplicationBootstrap, OnModuleDestroy {
     await this.last;
   }
 
-  /** Until nobody is left whom nobody else is looking at; gives how many people were. */
-  async look(): Promise<number> {
+  /** Until nobody is left who was noted so long ago and whom nobody else is looking at; gives how many people were. */
+  async look(restMs = 0): Promise<number> {
     let [looked, some] = [0, 1];
     while (some > 0) {
-      some = await this.lookAtSome();
+      some = await this.lookAtSome(restMs);
       looked += some;
     }
     return looked;
   }
 
-  private async lookAtSome(): Promise<number> {
+  private async lookAtSome(restMs: number): Promise<number> {
     try {
       return await this.transactions.run(async (manager) => {
-        const due = await this.due.take(manager, BATCH);
+        const due = await this.due.take(manager, BATCH, restMs);
         if (due.length > 0) await this.findings.reconsider(manager, due);
         return due.length;
       });
     } catch (error) {
       if (isDatabaseUnavailable(error)) throw error;
-      await this.lookAtEach();
+      await this.lookAtEach(restMs);
       return 0;
     }
   }
 
   /** One by one, where one of them cannot be looked at: that one is put off, and the others are done. */
-  private async lookAtEach(): Promise<void> {
+  private async lookAtEach(restMs: number): Promise<void> {
     for (let left = BATCH; left > 0; left -= 1) {
       let taken: Due | undefined;
       try {
         await this.transactions.run(async (manager) => {
-          [taken] = await this.due.take(manager, 1);
+          [taken] = await this.due.take(manager, 1, restMs);
           if (taken) await this.findings.reconsider(manager, [taken]);
         });
       } catch (error) {
@@ -93,7 +95,7 @@ export class FindingWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private async lookOrLog(): Promise<void> {
     this.isLooking = true;
     try {
-      await this.look();
+      await this.look(REST_MS);
       await this.transactions.run((manager) => this.counts.fold(manager, MOST_FOLDED));
     } catch (error) {
       this.logger.warn({ event: 'findings-not-looked-at', databaseUnavailable: isDatabaseUnavailable(error) });

@@ -16,6 +16,9 @@ export class FindingsOfEveryKind1765000000070 implements MigrationInterface {
 const SIGHTINGS = `
   ALTER TABLE sighting ADD COLUMN grade text;
   ALTER TABLE sighting ADD COLUMN standing text;
+
+  -- Whoever is noted is looked at a moment later, with what else comes in that moment.
+  ALTER TABLE finding_due ADD COLUMN noted_at timestamptz NOT NULL DEFAULT clock_timestamp();
 `;
 
 /** Until now there was one rule to a kind. */

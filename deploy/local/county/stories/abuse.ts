@@ -28,6 +28,18 @@ function part(random: Random, { victim, suspect }: { victim: Citizen; suspect: C
   else suspect.homes.push(newHome(random, day, false));
 }
 
+/** A couple whom the neighbours hear quarrel, three or four times in a few weeks; each time it looks small. */
+export const quarrels: Story = ({ random, period, casting }) => {
+  const home = casting.household(isCouple);
+  if (!home) return [];
+  const pair = coupleOf(random, home);
+  const [first = 0] = daysOfSeries(random, period, 4, 1);
+  return Array.from({ length: random.int(3, 4) }, (_, turn) => {
+    const moment = momentOn(random, period, first + turn * random.int(10, 20), 'domestic-abuse');
+    return { ...moment, category: 'domestic-abuse', cast: pairCast(pair.victim, pair.suspect), grade: 'standard' };
+  });
+};
+
 /** One man and two or three women who know nothing of each other. */
 export const serialPerpetrator: Story = ({ random, period, casting }) => {
   const suspect = casting.citizen((citizen) => citizen.sex === 'M' && isAged(citizen, [20, 55], period));

@@ -1,8 +1,8 @@
 import type { IncidentCategory } from '#libs/case-schemas';
 import type { Plan } from './plan.js';
-import { escalatingCouple, serialPerpetrator } from './abuse.js';
+import { escalatingCouple, quarrels, serialPerpetrator } from './abuse.js';
 import { gradeAt, type Happening, type Story } from './happening.js';
-import { childHarmedAgain, missingChild, neighbour, prolificOffender, stalker, unlucky } from './series.js';
+import { childHarmedAgain, missingChild, neighbour, nuisance, prolificOffender, stalker, unlucky } from './series.js';
 import { castOf, type Stage } from './single.js';
 import { daysIn, momentOn } from './time.js';
 
@@ -40,6 +40,8 @@ const STORY_SHARES: readonly (readonly [Story, number])[] = [
   [unlucky, 0.06],
   [prolificOffender, 0.055],
   [childHarmedAgain, 0.007],
+  [nuisance, 0.008],
+  [quarrels, 0.006],
 ];
 
 /** What the police are told, in no order. */

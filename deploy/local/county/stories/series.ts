@@ -30,12 +30,25 @@ function twosome(stage: Stage, { category: usual, most, others }: Twosome): Happ
   });
 }
 
+/** Somebody of whom three or four neighbours complain, each once. */
+export const nuisance: Story = (stage) => {
+  const { random, period, casting } = stage;
+  const suspect = casting.citizen((citizen) => isAged(citizen, [17, 65], period));
+  if (!suspect) return [];
+  return daysOfSeries(random, period, random.int(3, 4), 0.7).flatMap((day) => {
+    const victim = victimFor(stage, 'antisocial-behaviour');
+    const moment = momentOn(random, period, day, 'antisocial-behaviour');
+    return victim ? [{ ...moment, category: 'antisocial-behaviour', cast: pairCast(victim, suspect) }] : [];
+  });
+};
+
 /** A child who goes missing again and again, and may be exploited. */
 export const missingChild: Story = (stage) =>
   sameVictim(stage, {
     first: 'missing',
     times: stage.random.int(2, 5),
     then: ['missing', 'missing', 'child-exploitation'],
+    quickening: 0.7,
   });
 
 /** Somebody to whom the same thing happens again, by nobody in particular. */
@@ -48,13 +61,14 @@ interface SameVictim {
   readonly first: IncidentCategory;
   readonly times: number;
   readonly then: readonly IncidentCategory[];
+  readonly quickening?: number;
 }
 
-function sameVictim(stage: Stage, { first, times, then }: SameVictim): Happening[] {
+function sameVictim(stage: Stage, { first, times, then, quickening = 1 }: SameVictim): Happening[] {
   const { random, period } = stage;
   const [victim, ...others] = castOf(stage, first);
   if (!victim) return [];
-  return daysOfSeries(random, period, times, 1).map((day, turn) => {
+  return daysOfSeries(random, period, times, quickening).map((day, turn) => {
     const category = turn === 0 ? first : random.pick(then);
     return { ...momentOn(random, period, day, category), category, cast: turn === 0 ? [victim, ...others] : [victim] };
   });

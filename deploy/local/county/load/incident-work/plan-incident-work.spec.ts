@@ -96,6 +96,14 @@ describe('what the officers of the county write down about their incidents', () 
     expect(said(what, field)).toEqual(new Set(codes));
   });
 
+  it('has somebody who was convicted twice', () => {
+    const convicted = planned
+      .filter(({ doings }) => doings.length === 1)
+      .flatMap(({ index }) => told.find((each) => each.index === index)?.body.people ?? [])
+      .flatMap(({ role, person }) => (role === 'suspect' ? [person.recordId] : []));
+    expect(new Set(convicted).size).toBeLessThan(convicted.length);
+  });
+
   it('is about some of what is theirs, and about each incident once', () => {
     expect(new Set(planned.map(({ officer }) => officer))).toEqual(new Set(officers));
     expect(new Set(planned.map(({ index }) => index)).size).toBe(planned.length);

@@ -3,7 +3,7 @@ import { randomFrom, type Random } from '../../random.js';
 import type { Beginning } from '../journal.js';
 import type { IncidentWork } from './incident-work.js';
 import { everyProtection, hasVictim, notice } from './plan-protection.js';
-import { everyWord, usualWords } from './plan-words.js';
+import { everyConviction, everyWord, usualWords } from './plan-words.js';
 import { pool, victimsOf, work, type Told } from './told.js';
 
 /** Of the incidents of officers who can sign in, so many are worked further than their report. */
@@ -20,7 +20,7 @@ export function planIncidentWork(
 ): IncidentWork[] {
   const random = randomFrom(`${seed}/incident-work`);
   const theirs = pool(random.shuffled(told.filter(({ body }) => officers.includes(body.reportingOfficer ?? ''))));
-  const every = [...everyProtection(theirs, until), ...everyWord(theirs, until)];
+  const every = [...everyProtection(theirs, until), ...everyWord(theirs, until), ...everyConviction(theirs)];
   return [...every, ...theirs.rest().flatMap((each) => usual(each, random, until))];
 }
 

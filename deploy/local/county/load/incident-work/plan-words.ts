@@ -42,6 +42,23 @@ export function everyWord(theirs: Pool, until: string): IncidentWork[] {
   return [...spoken, ...others];
 }
 
+/** Two incidents of one suspect, each of which ended in court. */
+export function everyConviction(theirs: Pool): IncidentWork[] {
+  const seen = new Set<string>();
+  const again = theirs
+    .rest()
+    .flatMap(({ body }) => suspectOf(body) ?? [])
+    .find((record) => seen.has(record) || !seen.add(record));
+  const of = [1, 2].flatMap(() => theirs.take((body) => again !== undefined && suspectOf(body) === again) ?? []);
+  return of.map((told) => work(told, [finalise('convicted')]));
+}
+
+/** The one who is suspected, where it is one. */
+function suspectOf({ people }: Incident): string | undefined {
+  const suspects = people.filter(({ role, person }) => role === 'suspect' && person.names.length > 0);
+  return suspects.length === 1 ? suspects[0]?.person.recordId : undefined;
+}
+
 const hasOneVictim = (body: Incident): boolean => victimsOf(body).length === 1 && body.category !== 'homicide';
 
 /** Whoever leaves a message has rung first; where the victim chose to meet is safe. */
