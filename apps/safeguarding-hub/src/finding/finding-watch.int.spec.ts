@@ -53,6 +53,24 @@ describe('what comes in one moment', () => {
   });
 });
 
+describe('somebody at whom the hub cannot look for long', () => {
+  it('is tried twice a round and no more, and is told of without saying who it is', async () => {
+    const broken = aPerson();
+    await arrive(hub, seen(broken, { record: 'P-stays-broken', at: month(1) }));
+    const said = (): string[] => hub.logged.filter((line) => line.includes('findings-of-somebody-not-made'));
+    const before = said().length;
+    await hub.query(`UPDATE person_record SET details = '{"names": null}' WHERE agency_record_id = 'P-stays-broken'`);
+    await hub.app.get(FindingWatch).look();
+    const told = said().slice(before);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThanOrEqual(2);
+    const person = (await personOf(hub, 'P-stays-broken')) ?? '';
+    expect(told.filter((line) => line.includes(person) || line.includes('P-stays-broken'))).toEqual([]);
+    await hub.query(`UPDATE person_record SET details = $1 WHERE agency_record_id = 'P-stays-broken'`, [broken]);
+    await lookedAgain(hub);
+  });
+});
+
 describe('a sighting that is under way while its person becomes another', () => {
   it('counts for whose it is in the end', async () => {
     const usual: Person = {

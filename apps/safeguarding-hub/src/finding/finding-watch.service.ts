@@ -74,20 +74,28 @@ export class FindingWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One by one, where one of them cannot be looked at: that one is put off, and the others are done. */
   private async lookAtEach(restMs: number): Promise<void> {
+    const putOff = new Set<string>();
     for (let left = BATCH; left > 0; left -= 1) {
-      let taken: Due | undefined;
-      try {
-        await this.transactions.run(async (manager) => {
-          [taken] = await this.due.take(manager, 1, restMs);
-          if (taken) await this.findings.reconsider(manager, [taken]);
-        });
-      } catch (error) {
-        if (!taken || isDatabaseUnavailable(error)) throw error;
-        const { personId } = taken;
-        await this.transactions.run((manager) => this.due.putOff(manager, personId));
-        this.logger.error({ event: 'findings-of-somebody-not-made' });
-      }
-      if (!taken) return;
+      const { personId, isDone } = await this.lookAtOne(restMs);
+      if (personId === undefined || putOff.has(personId)) return;
+      if (!isDone) putOff.add(personId);
+    }
+  }
+
+  private async lookAtOne(restMs: number): Promise<{ readonly personId?: string; readonly isDone: boolean }> {
+    let taken: Due | undefined;
+    try {
+      await this.transactions.run(async (manager) => {
+        [taken] = await this.due.take(manager, 1, restMs);
+        if (taken) await this.findings.reconsider(manager, [taken]);
+      });
+      return { ...(taken && { personId: taken.personId }), isDone: true };
+    } catch (error) {
+      if (!taken || isDatabaseUnavailable(error)) throw error;
+      const { personId } = taken;
+      await this.transactions.run((manager) => this.due.putOff(manager, personId));
+      this.logger.error({ event: 'findings-of-somebody-not-made' });
+      return { personId, isDone: false };
     }
   }
 
