@@ -40,7 +40,7 @@ export class KillableHub {
     const { url, migrationUrl } = await platform.createDatabase('safeguarding_hub');
     const { brokers, username, password } = platform.account('safeguarding-hub');
     const env = environment({
-      ...{ SERVICE: 'safeguarding-hub', LOG_LEVEL: 'warn' },
+      ...{ SERVICE: 'safeguarding-hub', LOG_LEVEL: 'warn', LOOK_AT_ONCE: 'yes' },
       ...{ DATABASE_URL: url, DATABASE_MIGRATION_URL: migrationUrl, OIDC_ISSUER: issuer.issuer },
       ...{ KAFKA_BROKERS: brokers.join(','), KAFKA_USERNAME: username, KAFKA_PASSWORD: password },
     });
