@@ -65,14 +65,16 @@ export class FindingWatch implements OnApplicationBootstrap, OnModuleDestroy {
         if (due.length > 0) await this.findings.reconsider(manager, due);
         return due.length;
       });
-    } catch (error) {
-      if (isDatabaseUnavailable(error)) throw error;
+    } catch {
       await this.lookAtEach(restMs);
       return 0;
     }
   }
 
-  /** One by one, where one of them cannot be looked at: that one is put off, and the others are done. */
+  /**
+   * One by one, where one of them cannot be looked at, for whatever reason: that one is put off, and the others are done.
+   * Where it was the database, the first who is taken, or put off, fails with it, and all are left to the next round.
+   */
   private async lookAtEach(restMs: number): Promise<void> {
     const putOff = new Set<string>();
     for (let left = BATCH; left > 0; left -= 1) {
@@ -91,7 +93,7 @@ export class FindingWatch implements OnApplicationBootstrap, OnModuleDestroy {
       });
       return { ...(taken && { personId: taken.personId }), isDone: true };
     } catch (error) {
-      if (!taken || isDatabaseUnavailable(error)) throw error;
+      if (!taken) throw error;
       const { personId } = taken;
       await this.transactions.run((manager) => this.due.putOff(manager, personId));
       this.logger.error({ event: 'findings-of-somebody-not-made' });
