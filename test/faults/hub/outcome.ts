@@ -37,8 +37,8 @@ const HELD = `
       FROM match_decision WHERE match_id = possible_match.id)) FROM possible_match WHERE left_id IN (SELECT id FROM record)
   UNION ALL SELECT concat_ws(' ', 'sighting', name, role, incident_key, count(*))
     FROM sighting JOIN record ON record.id = record_id GROUP BY name, role, incident_key
-  UNION ALL SELECT concat_ws(' ', 'finding', kind, state, version, count, 'of', ${recordsOf('found.person_id')}, 'about',
-      CASE WHEN about <> '' THEN ${recordsOf('found.about::uuid')} END, details->>'sentence',
+  UNION ALL SELECT concat_ws(' ', 'finding', policy_id, state, version, count, 'of', ${recordsOf('found.person_id')}, 'about',
+      CASE WHEN about ~ '^[0-9a-f]{8}-' THEN ${recordsOf('found.about::uuid')} ELSE about END, details->>'sentence',
       (SELECT count(*) FROM finding_history WHERE finding_id = found.id)) FROM found
   UNION ALL SELECT concat_ws(' ', 'alert', topic, row_number() OVER (PARTITION BY topic, subject ORDER BY seq), alert->>'state',
       alert->>'kind', alert->>'count', ${calledIn("alert->'personRecordIds'")},
