@@ -69,9 +69,9 @@ export interface Place {
   readonly offset: string;
 }
 
-/** A record that the test itself wrote to a topic: a copy of a true event, or one that must be set aside. */
+/** A record that the test itself wrote to a topic: a true event or a copy of one, or one that must be set aside. */
 export interface Planted extends Place {
-  readonly expected: 'no-effect' | 'dead-letter';
+  readonly expected: 'effect' | 'no-effect' | 'dead-letter';
   /** The services that read this topic. */
   readonly readers: readonly ServiceName[];
 }

@@ -66,6 +66,7 @@ import { MatchRepository } from './match/match.repository.js';
 import { MatchService } from './match/match.service.js';
 import { Casework1765000000050 } from './migrations/0012-casework.js';
 import { Delivery1765000000060 } from './migrations/0013-delivery.js';
+import { HowARecordWasLinked1765000000120 } from './migrations/0019-how-a-record-was-linked.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { FindingsOfEveryKind1765000000070 } from './migrations/0014-findings-of-every-kind.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
@@ -202,6 +203,7 @@ export class SafeguardingHubModule {
             Casework1765000000050,
             Delivery1765000000060,
             FindingsOfEveryKind1765000000070,
+            HowARecordWasLinked1765000000120,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

@@ -2,12 +2,15 @@ import type { Person } from '#libs/case-schemas';
 
 let made = 0;
 
+/** From 1950 on: nobody is born in the future, and of so many people no two on one day. */
+const DAYS = 27_000;
+
 /** Somebody unlike anybody else: a number, a birth date, a home and a phone of their own. */
 export function aPerson(more: Partial<Person> = {}): Person {
   const number = (made += 1);
   return {
     names: [{ kind: 'current', forenames: letters(number), surname: `Q${letters(number * 7)}` }],
-    birth: { kind: 'date', date: new Date(Date.UTC(1950, 0, 1 + number * 97)).toISOString().slice(0, 10) },
+    birth: { kind: 'date', date: new Date(Date.UTC(1950, 0, 1 + ((number * 97) % DAYS))).toISOString().slice(0, 10) },
     addresses: [{ kind: 'home', lines: [`${number} Mill Lane`], postcode: postcode(number), protected: false }],
     phones: [{ number: `07700 ${900_000 + number}` }],
     identifiers: [{ type: 'nhs-number', value: nhsNumber(number) }],

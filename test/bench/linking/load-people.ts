@@ -63,8 +63,8 @@ const LOAD = `
                  AS row (person_id, record_id, agency_record_id, details, comparable, keys, terms)),
   somebody AS (INSERT INTO person (id, created_at) SELECT person_id, now() FROM row),
   record AS (
-    INSERT INTO person_record (id, agency, agency_record_id, person_id, details, comparable, linked, told_at, terms)
-    SELECT record_id, 'police', agency_record_id, person_id, details::jsonb, comparable::jsonb, '{}', now(),
+    INSERT INTO person_record (id, agency, agency_record_id, person_id, details, comparable, told_at, terms)
+    SELECT record_id, 'police', agency_record_id, person_id, details::jsonb, comparable::jsonb, now(),
            ARRAY(SELECT jsonb_array_elements_text(terms::jsonb)) FROM row),
   change AS (
     INSERT INTO person_change (at, kind, person_id, record_ids, reason, cause, model_version, pairs)

@@ -3,6 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import type { CommitPoints } from '#libs/database';
 import type { Guarantees } from '#libs/messaging';
+import type { HubCrashPoint } from './hub-crash-points.js';
 
 /** The moments at which a service can be told to die. */
 export const crashPoints = [
@@ -15,7 +16,7 @@ export const crashPoints = [
   /** An event has had its effect, its offset is not committed. */
   'consumed-not-committed-offset',
 ] as const;
-export type CrashPoint = (typeof crashPoints)[number];
+export type CrashPoint = (typeof crashPoints)[number] | HubCrashPoint;
 
 /** The promises that a test can have broken on purpose. */
 export const brokenBuilds = {
@@ -34,6 +35,8 @@ export interface CrashOrder {
 export interface Seams {
   readonly guarantees: Partial<Guarantees>;
   readonly commitPoints: CommitPoints;
+  /** Dies here, where that was ordered. */
+  readonly reached: (point: CrashPoint) => void;
 }
 
 const request = new AsyncLocalStorage<{ readonly method: string | undefined }>();
@@ -52,6 +55,7 @@ export function crashSeams(broken: BrokenBuild | undefined): Seams {
     if (order.countdown <= 0) process.kill(process.pid, 'SIGKILL');
   };
   return {
+    reached,
     guarantees: {
       ...(broken && brokenBuilds[broken]),
       reached: (point) => {

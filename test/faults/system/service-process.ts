@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '../../../deploy/local/project.js';
 import type { CrashOrder, CrashPoint } from './crash-seams.js';
 import { within } from './within.js';
@@ -25,6 +25,7 @@ export class ServiceProcess {
   private ended: Promise<string> = Promise.resolve('not started');
 
   constructor(private readonly plan: ServicePlan) {
+    mkdirSync(dirname(plan.logFile), { recursive: true });
     rmSync(plan.logFile, { force: true });
   }
 

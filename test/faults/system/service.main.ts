@@ -16,6 +16,9 @@ const starts: Readonly<Record<string, (seams: Seams) => Promise<unknown>>> = {
   'safeguarding-hub': async (seams) => {
     const { readConfig } = await import('../../../apps/safeguarding-hub/src/config.js');
     const { startSafeguardingHub } = await import('../../../apps/safeguarding-hub/src/start.js');
+    const { lookAtOnce, watchCrashPoints } = await import('./hub-crash-points.js');
+    if (process.env['LOOK_AT_ONCE'] === 'yes') lookAtOnce();
+    watchCrashPoints(seams.reached);
     return startSafeguardingHub(readConfig(process.env), seams);
   },
 };

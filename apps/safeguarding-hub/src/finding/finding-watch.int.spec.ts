@@ -4,9 +4,10 @@ import type { Person } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
 import type { ServiceUnderTest } from '#libs/testing';
+import { Client } from 'pg';
 import { aPerson } from '../../test/a-person.js';
 import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
-import { alertsOf, arrive, findingsOf, lookedAgain, personOf, seen, takeAll } from '../../test/sightings.js';
+import { alertsOf, arrive, findingsOf, lookedAgain, personOf, seen, take, takeAll } from '../../test/sightings.js';
 import { SightingService } from '../sighting/sighting.service.js';
 import { FindingWatch } from './finding-watch.service.js';
 
@@ -51,6 +52,43 @@ describe('what comes in one moment', () => {
     const [finding] = await findingsOf(hub, await personOf(hub, 'P-rested'));
     expect((await alertsOf(hub, finding?.id ?? '')).map(({ to }) => to).sort()).toEqual(['beacon', 'police']);
   });
+});
+
+describe('somebody at whom the hub cannot look for long', () => {
+  it('is tried twice a round and no more, and is told of without saying who it is', async () => {
+    const broken = aPerson();
+    await arrive(hub, seen(broken, { record: 'P-stays-broken', at: month(1) }));
+    const said = (): string[] => hub.logged.filter((line) => line.includes('findings-of-somebody-not-made'));
+    const before = said().length;
+    await hub.query(`UPDATE person_record SET details = '{"names": null}' WHERE agency_record_id = 'P-stays-broken'`);
+    await hub.app.get(FindingWatch).look();
+    const told = said().slice(before);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThanOrEqual(2);
+    const person = (await personOf(hub, 'P-stays-broken')) ?? '';
+    expect(told.filter((line) => line.includes(person) || line.includes('P-stays-broken'))).toEqual([]);
+    await hub.query(`UPDATE person_record SET details = $1 WHERE agency_record_id = 'P-stays-broken'`, [broken]);
+    await lookedAgain(hub);
+  });
+});
+
+describe('somebody whose findings somebody else holds fast', () => {
+  it('keeps nobody else waiting either, though it looks as if the database were away', async () => {
+    const [held, free] = [aPerson(), aPerson()];
+    for (const at of [month(1), month(2)]) await take(hub, seen(held, { record: 'P-held', at }));
+    const client = new Client({ connectionString: hub.database.migrationUrl });
+    await client.connect();
+    await client.query('BEGIN');
+    await client.query('UPDATE finding SET count = count WHERE person_id = $1', [await personOf(hub, 'P-held')]);
+    await arrive(hub, seen(held, { record: 'P-held', at: month(3) }));
+    for (const at of [month(1), month(2)]) await arrive(hub, seen(free, { record: 'P-free', at }));
+    await hub.app.get(FindingWatch).look();
+    expect(await findingsOf(hub, await personOf(hub, 'P-free'))).toMatchObject([{ kind: 'repeat-victim' }]);
+    await client.query('ROLLBACK');
+    await client.end();
+    await lookedAgain(hub);
+    expect(await findingsOf(hub, await personOf(hub, 'P-held'))).toMatchObject([{ kind: 'repeat-victim', count: 3 }]);
+  }, 60_000);
 });
 
 describe('a sighting that is under way while its person becomes another', () => {

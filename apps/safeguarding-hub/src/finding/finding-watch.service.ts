@@ -65,29 +65,39 @@ export class FindingWatch implements OnApplicationBootstrap, OnModuleDestroy {
         if (due.length > 0) await this.findings.reconsider(manager, due);
         return due.length;
       });
-    } catch (error) {
-      if (isDatabaseUnavailable(error)) throw error;
+    } catch {
       await this.lookAtEach(restMs);
       return 0;
     }
   }
 
-  /** One by one, where one of them cannot be looked at: that one is put off, and the others are done. */
+  /**
+   * One by one, where one of them cannot be looked at, for whatever reason: that one is put off, and the others are done.
+   * Where it was the database, the first who is taken, or put off, fails with it, and all are left to the next round.
+   */
   private async lookAtEach(restMs: number): Promise<void> {
+    const putOff = new Set<string>();
     for (let left = BATCH; left > 0; left -= 1) {
-      let taken: Due | undefined;
-      try {
-        await this.transactions.run(async (manager) => {
-          [taken] = await this.due.take(manager, 1, restMs);
-          if (taken) await this.findings.reconsider(manager, [taken]);
-        });
-      } catch (error) {
-        if (!taken || isDatabaseUnavailable(error)) throw error;
-        const { personId } = taken;
-        await this.transactions.run((manager) => this.due.putOff(manager, personId));
-        this.logger.error({ event: 'findings-of-somebody-not-made' });
-      }
-      if (!taken) return;
+      const { personId, isDone } = await this.lookAtOne(restMs);
+      if (personId === undefined || putOff.has(personId)) return;
+      if (!isDone) putOff.add(personId);
+    }
+  }
+
+  private async lookAtOne(restMs: number): Promise<{ readonly personId?: string; readonly isDone: boolean }> {
+    let taken: Due | undefined;
+    try {
+      await this.transactions.run(async (manager) => {
+        [taken] = await this.due.take(manager, 1, restMs);
+        if (taken) await this.findings.reconsider(manager, [taken]);
+      });
+      return { ...(taken && { personId: taken.personId }), isDone: true };
+    } catch (error) {
+      if (!taken) throw error;
+      const { personId } = taken;
+      await this.transactions.run((manager) => this.due.putOff(manager, personId));
+      this.logger.error({ event: 'findings-of-somebody-not-made' });
+      return { personId, isDone: false };
     }
   }
 

@@ -13,8 +13,18 @@ export interface MatchKept {
 
 @Injectable()
 export class MatchRepository {
-  async lock(manager: EntityManager, id: string): Promise<MatchKept | undefined> {
-    const [match] = await manager.query<MatchKept[]>(
+  /** The two records that a question is about: it is about the same ones for ever. */
+  async recordsOf(manager: EntityManager, id: string): Promise<string[] | undefined> {
+    const [match] = await manager.query<{ records: string[] }[]>(
+      'SELECT ARRAY[left_id, right_id] AS records FROM possible_match WHERE id = $1',
+      [id],
+    );
+    return match?.records;
+  }
+
+  /** No question goes away. */
+  async lock(manager: EntityManager, id: string): Promise<MatchKept> {
+    const [match] = await manager.query<[MatchKept]>(
       `SELECT id, left_id AS left, right_id AS right, state, version FROM possible_match WHERE id = $1 FOR UPDATE`,
       [id],
     );

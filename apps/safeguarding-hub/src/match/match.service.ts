@@ -84,8 +84,10 @@ export class MatchService {
   ): Promise<KeyedAnswer<WholeMatch>> {
     const { id, key, actor, trace } = wanted;
     return this.transactions.run(async (manager) => {
+      const records = await this.matches.recordsOf(manager, id);
+      if (!records) throw notFound();
+      await this.regrouping.hold(manager, records); // people before questions, as a sighting does: nobody waits in a ring
       const match = await this.matches.lock(manager, id);
-      if (!match) throw notFound();
       const now = this.now();
       const request = { actor, key, operation: `match ${want}`, body: { id, ...said }, now };
       const replayed = await this.idempotency.wroteBefore(manager, request, async () => {

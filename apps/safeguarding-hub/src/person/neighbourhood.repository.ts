@@ -6,6 +6,14 @@ import type { EntityManager } from 'typeorm';
 /** People and their pairs as kept; what a rule says and what somebody decided are told apart. */
 export interface KeptNeighbourhood extends Neighbourhood {
   readonly rules: readonly SettledPair[];
+  /** Whether somebody who was asked for was left out. */
+  readonly wasLeft: boolean;
+}
+
+/** The people who may be looked at; what is to be done where another's record is asked for. */
+export interface Within {
+  readonly locked: ReadonlySet<string>;
+  readonly beyond: 'refuse' | 'leave';
 }
 
 interface RecordOfPerson {
@@ -51,17 +59,13 @@ export class NeighbourhoodRepository {
   /**
    * The people of these records, with all pairs and decisions of all of their records.
    *
-   * @param locked the people who may be looked at
-   * @throws MoreAreConcerned when another's record is asked for
+   * @throws MoreAreConcerned when another's record is asked for, unless others are to be left
    */
-  async around(
-    manager: EntityManager,
-    asked: readonly string[],
-    locked: ReadonlySet<string>,
-  ): Promise<KeptNeighbourhood> {
-    const people = await this.peopleOf(manager, asked);
-    const others = people.filter((person) => !locked.has(person));
-    if (others.length > 0) throw new MoreAreConcerned(others);
+  async around(manager: EntityManager, asked: readonly string[], within: Within): Promise<KeptNeighbourhood> {
+    const found = await this.peopleOf(manager, asked);
+    const people = found.filter((person) => within.locked.has(person));
+    const wasLeft = people.length < found.length;
+    if (wasLeft && within.beyond === 'refuse') throw new MoreAreConcerned(found);
     const records = await runPrepared<RecordOfPerson>(manager, RECORDS_OF, [people]);
     const ids = records.map(({ id }) => id);
     const pairs = await runPrepared<KeptPair>(manager, PAIRS_OF, [ids]);
@@ -72,6 +76,7 @@ export class NeighbourhoodRepository {
       links: pairs satisfies readonly RecordLink[],
       decisions,
       rules: rules.map(({ left, right }) => ({ left, right, decided: 'not-the-same' })),
+      wasLeft,
     };
   }
 }
@@ -96,10 +101,14 @@ const OWNERS_OF: PreparedStatement = {
   text: `SELECT id, person_id AS "personId" FROM person_record WHERE id = ANY ($1::uuid[])`,
 };
 
-/** Not FOR UPDATE: whoever adds a row that refers to one of these people need not wait. */
+/**
+ * By a lock of its own and not by the rows: somebody who was merged while we waited for them is written by whoever merges
+ * their heir, who may be the one for whom we wait next.
+ */
 const LOCK: PreparedStatement = {
   name: 'lock-people',
-  text: `SELECT id FROM person WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+  text: `SELECT pg_advisory_xact_lock(turn) FROM
+          (SELECT DISTINCT hashtextextended('person ' || id, 0) AS turn FROM unnest($1::uuid[]) AS id ORDER BY turn) AS turns`,
 };
 
 const RECORDS_OF: PreparedStatement = {

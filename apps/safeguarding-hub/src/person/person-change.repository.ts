@@ -49,6 +49,13 @@ export class PersonChangeRepository {
       columns(({ reason }) => reason),
       ...[grounds.at, grounds.cause, grounds.modelVersion, JSON.stringify(grounds.pairs)],
     ]);
+    await this.settleHeirs(manager, changes);
+  }
+
+  /** Whoever was merged into somebody whose records moved is now whoever has most of those records. */
+  private async settleHeirs(manager: EntityManager, changes: readonly PersonMoved[]): Promise<void> {
+    const lost = changes.flatMap((change) => ('from' in change ? [change.from, change.person] : []));
+    if (lost.length > 0) await runPrepared(manager, SETTLE_HEIRS, [[...new Set(lost)]]);
   }
 
   private async keepPeople(manager: EntityManager, changes: readonly PersonMoved[], at: Date): Promise<void> {
@@ -69,11 +76,16 @@ export class PersonChangeRepository {
   }
 }
 
+/** With which records somebody was merged: the last time, because they may have been merged before and parted again. */
+function lastMerge(person: string): string {
+  return `(SELECT id, record_ids FROM person_change WHERE from_id = ${person}.id AND kind = 'merged' ORDER BY id DESC LIMIT 1)`;
+}
+
 const GIVEN_UP: PreparedStatement = {
   name: 'people-given-up',
-  text: `SELECT person.id, person.created_at AS since, change.record_ids AS records
-           FROM person JOIN person_change change ON change.from_id = person.id AND change.kind = 'merged'
-          WHERE person.merged_into = ANY ($1::uuid[]) ORDER BY change.id DESC`,
+  text: `SELECT person.id, person.created_at AS since, last.record_ids AS records
+           FROM person CROSS JOIN LATERAL ${lastMerge('person')} AS last
+          WHERE person.merged_into = ANY ($1::uuid[]) ORDER BY last.id DESC`,
 };
 
 const LAST_LOSSES: PreparedStatement = {
@@ -93,6 +105,17 @@ const MERGE_PEOPLE: PreparedStatement = {
   name: 'merge-people',
   text: `UPDATE person SET merged_into = merge.into_id FROM unnest($1::uuid[], $2::uuid[]) AS merge (from_id, into_id)
           WHERE person.id = merge.from_id OR person.merged_into = merge.from_id`,
+};
+
+const SETTLE_HEIRS: PreparedStatement = {
+  name: 'settle-heirs',
+  text: `UPDATE person SET merged_into = heir.person_id FROM (
+           SELECT DISTINCT ON (gone.id) gone.id, record.person_id
+             FROM person gone CROSS JOIN LATERAL ${lastMerge('gone')} AS last
+             JOIN person_record record ON record.id = ANY (last.record_ids)
+            WHERE gone.merged_into = ANY ($1::uuid[])
+            GROUP BY gone.id, record.person_id ORDER BY gone.id, count(*) DESC, record.person_id) AS heir
+          WHERE person.id = heir.id AND person.merged_into <> heir.person_id`,
 };
 
 const MOVE_RECORDS: PreparedStatement = {

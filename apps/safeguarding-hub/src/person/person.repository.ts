@@ -103,8 +103,8 @@ const ADD_RECORD: PreparedStatement = {
   name: 'add-person-record',
   text: `
     WITH record AS (
-      INSERT INTO person_record (id, agency, agency_record_id, person_id, details, comparable, linked, told_at, terms)
-      VALUES ($1, $2, $3, $4, $5, $6, '{}', $7, $9)),
+      INSERT INTO person_record (id, agency, agency_record_id, person_id, details, comparable, told_at, terms)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $9)),
     version AS (INSERT INTO person_record_version (record_id, told_at, details) VALUES ($1, $7, $5))
     INSERT INTO blocking_key (key, record_id) SELECT DISTINCT hashtextextended(name, 0), $1::uuid FROM unnest($8::text[]) AS name`,
 };
