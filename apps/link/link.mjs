@@ -9,7 +9,10 @@ const compiled = join(root, 'dist', 'apps', 'link', 'src', 'main.js');
 /** Touched after each compilation: the compiler itself leaves files alone that come out the same. */
 const stamp = join(root, 'dist', '.link-compiled');
 const lock = join(root, 'dist', '.link-compiling');
-const sources = ['apps/link/src', 'apps/link/tsconfig.json', 'libs/repeat-detection/src', 'libs/case-schemas/src'];
+const sources = [
+  ...['apps/link/src', 'apps/link/tsconfig.json'],
+  ...['libs/command-line/src', 'libs/repeat-detection/src', 'libs/case-schemas/src'],
+];
 const tries = 600;
 
 /** The time of the newest source; folders count, for a file may have been taken away. */

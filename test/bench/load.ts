@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { Agency } from '#libs/case-schemas';
+import { clientCredentials } from '#libs/service-client';
 import { Client } from 'pg';
-import { clientCredentials } from '../../deploy/local/county/load/access-token.js';
 import { incidentBodies } from '../../deploy/local/county/incident-bodies.js';
 import { waitUntil } from '../../deploy/local/process/wait-until.js';
 import type { LaunchedHub } from '../journeys/launched-hub.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { clientCredentials } from '../../deploy/local/county/load/access-token.js';
+import { clientCredentials } from '#libs/service-client';
 import { exchange, type Exchange } from '#libs/testing';
 import { untilSeen } from '../faults/system/within.js';
 import type { LaunchedHub } from './launched-hub.js';

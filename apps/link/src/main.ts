@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { ProgressLine, UserError, type ProgressScreen } from '#libs/command-line';
 import { help } from './options/help.js';
 import { readOptions } from './options/options.js';
-import { UserError } from './options/user-error.js';
-import { ProgressLine, type ProgressScreen } from './progress/progress-line.js';
 import { run } from './run.js';
 
 /** Where the command speaks: results on one stream, all that is about the run on the other. */

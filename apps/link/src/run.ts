@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { sizeOf } from '#libs/command-line';
 import type { LinkageModel } from '#libs/repeat-detection/engine';
 import { decisionsText } from './decisions/decisions-text.js';
 import { readDecisions, type Decisions } from './decisions/read-decisions.js';
@@ -9,7 +10,6 @@ import { readLabels, type Labels } from './measures/read-labels.js';
 import type { Options } from './options/options.js';
 import { readModel } from './options/read-model.js';
 import { readProfile, type Profile } from './profile/profile.js';
-import { sizeOf } from './reading/csv-file.js';
 import { readFiles, type FilesRead } from './reading/read-files.js';
 import { UnreadRows } from './reading/unread-rows.js';
 import { driftText, foundText, readText, unreadText } from './run-text.js';

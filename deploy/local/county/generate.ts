@@ -1,6 +1,7 @@
 import type { Incident } from '#libs/case-schemas';
 import { dayOf, monthsBefore } from './calendar.js';
 import { grouped } from './grouped.js';
+import type { Household } from './population/citizen.js';
 import { populate } from './population/populate.js';
 import { dayWithin, type Period } from './population/homes.js';
 import { randomFrom, type Random } from './random.js';
@@ -19,6 +20,8 @@ export interface CountyOptions {
   readonly months: number;
   /** The county's today: nothing is reported after it. */
   readonly until: Date;
+  /** Share of children under a brother or sister who are the twin of theirs; 3 in 100 unless told. */
+  readonly twins?: number;
   /** Two characters that begin every reference and record id, where several counties meet in one system. */
   readonly unit?: string;
 }
@@ -48,13 +51,16 @@ const CONTACTS_PER_INCIDENT = 0.087;
 /** A county's year: the same seed and options give the same county, down to the last slip of the pen. */
 export function generate(seed: string | number, options: CountyOptions): County {
   const random = randomFrom(seed);
-  const period = { from: monthsBefore(options.until, options.months), until: options.until };
-  const plans = plansOf(random, options, period);
-  return write(random, plans, period, options.unit);
+  const { incidents, months, until, twins } = options;
+  const period = { from: monthsBefore(until, months), until };
+  const households = 40 + Math.ceil(incidents * HOMES_PER_INCIDENT);
+  const homes = populate(random.fork('people'), households, period, twins);
+  const plans = plansOf(random, homes, incidents, period);
+  const { events, involvements } = write(random, plans, period, options.unit);
+  return { events, truth: truthOf(involvements, homes) };
 }
 
-function plansOf(random: Random, { incidents }: CountyOptions, period: Period): Plan[] {
-  const homes = populate(random.fork('people'), 40 + Math.ceil(incidents * HOMES_PER_INCIDENT), period);
+function plansOf(random: Random, homes: readonly Household[], incidents: number, period: Period): Plan[] {
   const casting = new Casting(random.fork('casting'), homes);
   const police = policePlans({ random: random.fork('police'), period, casting }, incidents);
   const contacts = Math.round(incidents * CONTACTS_PER_INCIDENT);
@@ -62,7 +68,13 @@ function plansOf(random: Random, { incidents }: CountyOptions, period: Period): 
   return [...police, ...beacon].sort((one, other) => one.reportedAt.getTime() - other.reportedAt.getTime());
 }
 
-function write(random: Random, plans: readonly Plan[], period: Period, unit: string | undefined): County {
+/** What the agencies wrote down, and who had which part in it in truth. */
+interface Written {
+  readonly events: readonly CountyEvent[];
+  readonly involvements: readonly TrueInvolvement[];
+}
+
+function write(random: Random, plans: readonly Plan[], period: Period, unit: string | undefined): Written {
   const involvements: TrueInvolvement[] = [];
   const owners = new Map<string, string>();
   const book = (agency: string) =>
@@ -75,7 +87,7 @@ function write(random: Random, plans: readonly Plan[], period: Period, unit: str
     involvements.push(...involvementsOf(plan, event, owners));
     return event;
   });
-  return { events, truth: truthOf(involvements) };
+  return { events, involvements };
 }
 
 /** Whoever comes back most is given a number first. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codesOf, referralOutcomes, rejectionReasons, type Agency } from '#libs/case-schemas';
 import { statuses } from '#libs/referral-lifecycle';
+import { clientCredentials } from '#libs/service-client';
 import { generate } from './generate.js';
 import { loadCounty, type LoadSettings } from './load.js';
-import { clientCredentials } from './load/access-token.js';
 import { recordingServices, type Behaviour, type RecordingServices, type Taken } from './load/recording-services.js';
 
 jest.setTimeout(30_000); // a busy machine is slow to tell some hundred incidents

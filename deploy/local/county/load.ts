@@ -1,3 +1,4 @@
+import { refusal, type Answer } from '#libs/service-client';
 import { DAY } from './calendar.js';
 import { generate, type CountyEvent } from './generate.js';
 import type { Desk } from './load/desk.js';
@@ -10,7 +11,6 @@ import { workOnIncidents } from './load/incident-work/work-incidents.js';
 import { openJournal, type Beginning, type Journal, type ReferralMade } from './load/journal.js';
 import { ownReferrals, type OwnReferral } from './load/own-referrals.js';
 import { WIDTH, type Loading } from './load/loading.js';
-import { refusal, type Answer } from './load/service-client.js';
 import { workThrough, type Telling } from './load/work-through.js';
 
 export interface LoadSettings extends DeskSettings {

@@ -1,9 +1,9 @@
 import { agencies, type Agency } from '#libs/case-schemas';
+import { clientCredentials } from '#libs/service-client';
 import { parseArgs } from 'node:util';
 import { caseworkClients } from '../sign-in/people.js';
 import { loadCounty } from './load.js';
 import type { Worker } from './load/desks.js';
-import { clientCredentials } from './load/access-token.js';
 import { workAt } from './load/work-at.js';
 
 const USAGE = `Fills a running system with the demonstration county.

@@ -1,5 +1,7 @@
 import type { IncidentCategory, IncidentRole } from '#libs/case-schemas';
 import { grouped } from './grouped.js';
+import type { Origin } from './name-tables.js';
+import type { Household } from './population/citizen.js';
 
 /** One person's part in one happening, as one agency was told of it. */
 export interface TrueInvolvement {
@@ -27,8 +29,18 @@ export interface RepeatVictim {
   readonly recordIds: readonly string[];
 }
 
+/** Somebody who lives in the county, whether or not anything was told of them. */
+export interface TruePerson {
+  /** The same for everybody of one home, grown-up children at home among them. */
+  readonly household: number;
+  /** `YYYY-MM-DD`; of two children of one home the same for twins only. */
+  readonly born: string;
+  readonly origin: Origin;
+}
+
 export interface CountyTruth {
   readonly personOfRecord: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, TruePerson>;
   readonly involvements: readonly TrueInvolvement[];
   /** Everybody named who was a victim of two or more happenings within twelve months, of those that were shared. */
   readonly repeatVictims: readonly RepeatVictim[];
@@ -36,9 +48,14 @@ export interface CountyTruth {
 
 const YEAR_MS = 365 * 86_400_000;
 
-export function truthOf(involvements: readonly TrueInvolvement[]): CountyTruth {
+export function truthOf(involvements: readonly TrueInvolvement[], homes: readonly Household[]): CountyTruth {
   const personOfRecord = new Map(involvements.map(({ recordId, personId }) => [recordId, personId]));
-  return { personOfRecord, involvements, repeatVictims: repeatVictims(involvements) };
+  const people = new Map(
+    homes.flatMap(({ adults, children }, household) =>
+      [...adults, ...children].map(({ id, born, origin }) => [id, { household, born, origin }] as const),
+    ),
+  );
+  return { personOfRecord, people, involvements, repeatVictims: repeatVictims(involvements) };
 }
 
 function repeatVictims(involvements: readonly TrueInvolvement[]): RepeatVictim[] {
@@ -53,7 +70,7 @@ function repeatVictims(involvements: readonly TrueInvolvement[]): RepeatVictim[]
 }
 
 /** The most different happenings that any twelve months hold. */
-function mostWithinAYear(parts: readonly TrueInvolvement[]): number {
+export function mostWithinAYear(parts: readonly Pick<TrueInvolvement, 'incidentId' | 'occurredAt'>[]): number {
   const times = new Map(parts.map(({ incidentId, occurredAt }) => [incidentId, Date.parse(occurredAt)]));
   const sorted = [...times.values()].sort((earlier, later) => earlier - later);
   const counts = sorted.map((first) => sorted.filter((time) => time >= first && time < first + YEAR_MS).length);

@@ -1,9 +1,9 @@
 import type { Agency } from '#libs/case-schemas';
+import { clientCredentials, type TokenSource } from '#libs/service-client';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCounty } from '../county/load.js';
-import { clientCredentials, type TokenSource } from '../county/load/access-token.js';
 import type { CountyClient, Worker } from '../county/load/desks.js';
 import { workAt } from '../county/load/work-at.js';
 import { personAtWork } from '../county/load/person-at-work.js';

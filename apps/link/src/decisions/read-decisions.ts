@@ -1,6 +1,5 @@
+import { readCsv, UserError } from '#libs/command-line';
 import type { DecidedPairs } from '#libs/repeat-detection/engine';
-import { UserError } from '../options/user-error.js';
-import { readCsv } from '../reading/csv-file.js';
 import type { RecordNames } from '../writing/record-names.js';
 
 /** What people decided about pairs, and where each decision stands in its file. */

@@ -1,5 +1,4 @@
-import { UserError } from '../options/user-error.js';
-import { readCsv } from '../reading/csv-file.js';
+import { readCsv, UserError } from '#libs/command-line';
 import type { RecordNames } from '../writing/record-names.js';
 import type { Truth } from './truth.js';
 

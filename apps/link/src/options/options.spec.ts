@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { UserError } from '#libs/command-line';
 import { recordFields } from '#libs/repeat-detection/engine';
 import { profileOf } from '../profile/profile.js';
 import { help } from './help.js';
 import { readOptions } from './options.js';
-import { UserError } from './user-error.js';
 
 const needed = ['--left', 'a.csv', '--profile', 'p.json', '--out', 'out'];
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from './user-error.js';
+import { UserError } from '#libs/command-line';
 
 export interface Options {
   readonly left: string;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { UserError } from '#libs/command-line';
 import { checkModel, type LinkageModel } from '#libs/repeat-detection/engine';
-import { UserError } from './user-error.js';
 
 /** Reads a `model.json`. Throws the user's errors. */
 export async function readModel(path: string): Promise<LinkageModel> {

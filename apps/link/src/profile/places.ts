@@ -1,5 +1,5 @@
+import { UserError } from '#libs/command-line';
 import { noPlaces, recordFields, type FieldPlaces, type RecordField } from '#libs/repeat-detection/engine';
-import { UserError } from '../options/user-error.js';
 import type { Profile, Side } from './profile.js';
 
 /** At which place of a file's rows the profile's columns stand. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { UserError } from '../options/user-error.js';
+import { UserError } from '#libs/command-line';
 import { placesOf } from './places.js';
 import { profileOf } from './profile.js';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { UserError } from '#libs/command-line';
 import { readDateFormat, recordFields, type DateFormat, type RecordField } from '#libs/repeat-detection/engine';
-import { UserError } from '../options/user-error.js';
 
 /** Which of two linked files; a file to be deduplicated is the left one. */
 export type Side = 'left' | 'right';

@@ -1,8 +1,8 @@
+import type { UnreadRow } from '#libs/command-line';
 import { RecordStoreBuilder, type RecordStore } from '#libs/repeat-detection/engine';
 import type { Profile } from '../profile/profile.js';
 import type { Progress } from '../engine/link.js';
 import { RecordNames } from '../writing/record-names.js';
-import type { UnreadRow } from './csv-file.js';
 import { eachRow, openRecords, type RecordFile } from './read-records.js';
 
 export interface FilesRequest {

@@ -6,13 +6,18 @@
  *   const add = builder.rowsOf(file.places.fields, file.reading);
  *   for await (const bytes of eachRow(file, add));
  */
+import {
+  headerOf,
+  readCsvRows,
+  sizeOf,
+  UserError,
+  type CsvRow,
+  type FileLetters,
+  type UnreadRow,
+} from '#libs/command-line';
 import { firstLook, type RecordReading } from '#libs/repeat-detection/engine';
-import { UserError } from '../options/user-error.js';
 import { placesOf, type ProfilePlaces } from '../profile/places.js';
 import type { Profile, Side } from '../profile/profile.js';
-import { headerOf, readCsvRows, sizeOf, type UnreadRow } from './csv-file.js';
-import type { CsvRow } from './csv-row.js';
-import type { FileLetters } from './file-bytes.js';
 import { IdColumn } from './id-column.js';
 import { sampleRows } from './sample-rows.js';
 

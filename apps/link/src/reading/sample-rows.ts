@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
-import { CsvScanner } from './csv-scanner.js';
-import { readCsv, sizeOf, type CsvRows } from './csv-file.js';
+import { CsvScanner, readCsv, sizeOf, type CsvRows } from '#libs/command-line';
 
 const BLOCK = 64 * 1024;
 const BLOCKS = 64;

@@ -1,6 +1,6 @@
+import type { UnreadRow } from '#libs/command-line';
 import type { Side } from '../profile/profile.js';
 import { FileWriter } from '../writing/file-writer.js';
-import type { UnreadRow } from './csv-file.js';
 
 /** Kinds of reason that are counted apart; a broken file must not fill the memory. */
 const MOST_REASONS = 20;

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../options/user-error.js';
+import { UserError } from '#libs/command-line';
 
 const files = [
   'pairs.csv',

@@ -1,6 +1,6 @@
 import type { Side } from '#libs/referral-lifecycle';
+import { refusal, type Answer, type Call, type ServiceClient } from '#libs/service-client';
 import { setTimeout as pause } from 'node:timers/promises';
-import { refusal, type Answer, type Call, type ServiceClient } from './service-client.js';
 import type { Course, ReferralSeen, Turn } from './turn.js';
 
 /** One side's desk: where its people work, and where there the referral is. */

@@ -1,7 +1,6 @@
 import { agencies, agencyNames, type Agency } from '#libs/case-schemas';
-import { clientCredentials, type TokenSource } from './access-token.js';
+import { clientCredentials, serviceClient, type ServiceClient, type TokenSource } from '#libs/service-client';
 import type { Desk } from './desk.js';
-import { serviceClient, type ServiceClient } from './service-client.js';
 
 /** The systems that tell what happened. */
 export type CountyClient = 'police-records' | 'beacon-contacts';

@@ -1,4 +1,4 @@
-import type { TokenSource } from './access-token.js';
+import type { TokenSource } from '#libs/service-client';
 import { personToken, type SignIn } from './person-token.js';
 
 /** Somebody who signs in when there is something to do, as they would in the browser, and again when a token is refused. */

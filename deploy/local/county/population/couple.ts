@@ -26,6 +26,8 @@ export interface Setting {
   readonly register: Register;
   readonly random: Random;
   readonly period: Period;
+  /** Share of children with an elder brother or sister who are the twin of the last. */
+  readonly twins: number;
 }
 
 /** A day of birth that makes somebody so old at the end of the period. */

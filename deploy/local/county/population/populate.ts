@@ -18,10 +18,10 @@ const TWINS = 0.03;
 const NAMED_AFTER_PARENT = 0.05;
 
 /** The county's homes and everybody in them. */
-export function populate(random: Random, households: number, period: Period): Household[] {
+export function populate(random: Random, households: number, period: Period, twins = TWINS): Household[] {
   const register = newRegister(random, period);
   return Array.from({ length: households }, (_, place) =>
-    household({ register, random: random.fork(place), period }, random.weighted(KINDS)),
+    household({ register, random: random.fork(place), period, twins }, random.weighted(KINDS)),
   );
 }
 
@@ -70,7 +70,7 @@ function childrenOf(setting: Setting, adults: readonly Citizen[], homes: readonl
   let born = dayShifted(mother.born, { years: random.int(18, 33), days: random.int(0, 364) });
   while (children.length < wanted && born < dayOf(setting.period.from)) {
     const sibling = children.at(-1);
-    const isTwin = sibling !== undefined && random.chance(TWINS);
+    const isTwin = sibling !== undefined && random.chance(setting.twins);
     children.push(child(setting, adults, homes, isTwin ? sibling.born : born));
     born = dayShifted(born, { years: random.int(1, 4), days: random.int(1, 364) });
   }

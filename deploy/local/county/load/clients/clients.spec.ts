@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import type { Call, ServiceClient } from '#libs/service-client';
 import { Client } from '../../../../../apps/sarc/src/client/client.js';
 import { generate } from '../../generate.js';
-import type { Call, ServiceClient } from '../service-client.js';
 import { planClients } from './plan-clients.js';
 import { receiveClients } from './receive-clients.js';
 

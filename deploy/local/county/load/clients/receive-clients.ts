@@ -1,5 +1,5 @@
+import { refusal, type Answer } from '#libs/service-client';
 import type { Desk } from '../desk.js';
-import { refusal, type Answer } from '../service-client.js';
 import type { ClientSeen } from './client-step.js';
 import type { ClientPlan } from './plan-clients.js';
 

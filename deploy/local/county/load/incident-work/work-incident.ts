@@ -1,5 +1,5 @@
+import { refusal, type Answer } from '#libs/service-client';
 import type { Desk } from '../desk.js';
-import { refusal, type Answer } from '../service-client.js';
 import type { IncidentSeen, IncidentWork } from './incident-work.js';
 
 /** Who works on an incident: its officer, and those in public protection where one of them is at hand. */

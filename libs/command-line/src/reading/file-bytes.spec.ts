@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UserError } from '../options/user-error.js';
+import { UserError } from '../user-error.js';
 import { fileBytes, type FileLetters } from './file-bytes.js';
 import { separatorOf } from './separator.js';
 

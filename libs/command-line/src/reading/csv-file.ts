@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { UserError } from '../options/user-error.js';
+import { UserError } from '../user-error.js';
 import type { CsvRow } from './csv-row.js';
 import { CsvScanner } from './csv-scanner.js';
 import { fileBytes, type FileLetters } from './file-bytes.js';

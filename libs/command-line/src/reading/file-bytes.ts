@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { UserError } from '../options/user-error.js';
+import { UserError } from '../user-error.js';
 
 /** What was found out about a file's letters on the way. */
 export interface FileLetters {
