@@ -1,4 +1,4 @@
-import { recordOfPerson } from '#libs/repeat-detection';
+import { policies, recordOfPerson } from '#libs/repeat-detection';
 import { peopleOf, type JudgedPair } from '#libs/repeat-detection/live';
 import { incidentKey } from '../../../apps/safeguarding-hub/src/sighting/sighting.js';
 import { lookForPatterns, type PersonSighting } from '../../../apps/safeguarding-hub/src/finding/patterns.js';
@@ -24,8 +24,8 @@ function repeatVictimsAmong(told: readonly Told[], personOf: ReadonlyMap<string,
   return [...grouped(all, ({ personId }) => personId)].flatMap(([personId, own]) => {
     const incidents = new Set(own.map(({ incidentKey: key }) => key));
     const others = [...incidents].flatMap((key) => inIncident.get(key) ?? []);
-    const found = lookForPatterns(own, others, { whySamePerson: [], now });
-    return found.some(({ kind }) => kind === 'repeat-victim') ? [personId] : [];
+    const found = lookForPatterns(own, others, { whySamePerson: [], now, policies });
+    return found.some(({ details }) => details.policy.id === 'repeat-victim') ? [personId] : [];
   });
 }
 
@@ -36,6 +36,7 @@ function asSeen(told: Told, personId: string, toldAt: Date): PersonSighting {
     ...{ incidentReference: sighted.incidentReference ?? null, role: sighted.role, category: sighted.category },
     ...{ occurredAt: new Date(sighted.occurredAt), reportedAt: new Date(sighted.reportedAt) },
     ...{ referralId: sighted.referralId ?? null, agencyRecordId: sighted.personRecordId },
+    ...{ grade: sighted.grade ?? null, standing: sighted.standing ?? null },
   };
 }
 

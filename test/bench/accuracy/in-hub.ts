@@ -51,11 +51,11 @@ export class HubUnderMeasure {
       `SELECT ${name('record')} AS name, person_id AS person FROM person_record record`,
     );
     const found = await this.query<{ person: string }>(
-      `SELECT person_id AS person FROM finding WHERE kind = 'repeat-victim' AND state = 'current'`,
+      `SELECT person_id AS person FROM finding WHERE policy_id = 'repeat-victim' AND state = 'current'`,
     );
     const alerts = await this.query<{ person: string }>(
       `SELECT finding.person_id AS person FROM alert_told JOIN finding ON finding.id = alert_told.finding_id
-        WHERE kind = 'repeat-victim' AND state = 'current'`,
+        WHERE policy_id = 'repeat-victim' AND state = 'current'`,
     );
     const questions = await this.query<{ left: string; right: string }>(
       `SELECT ${name('one')} AS left, ${name('other')} AS right
