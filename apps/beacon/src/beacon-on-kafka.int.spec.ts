@@ -46,6 +46,19 @@ describe('Beacon on a real broker', () => {
     expect(await beacon.query('SELECT reason FROM dead_letter WHERE subject = $1', [subject])).toEqual([]);
   }, 60_000);
 
+  it('keeps a warning in the words of either version, each on the referral of which it speaks', async () => {
+    const sent = aReferral();
+    const subject = sent.referralId;
+    await police.say({ topic, type: 'referral-hub.referral-sent.v1', subject, data: sent });
+    const { windowMonths: _, ...first } = anAlert([subject]);
+    const data = { ...first, kind: 'escalation', policyId: 'escalation-of-pair', window: { length: 90, unit: 'days' } };
+    await hub.say({ topic: 'alert.beacon', type: 'referral-hub.repeat-alert.v2', subject: first.findingId, data });
+    await eventually(async () => {
+      const { json } = await referral(subject);
+      expect(json).toMatchObject({ alerts: [{ kind: 'escalation', window: { length: 90, unit: 'days' } }] });
+    });
+  }, 60_000);
+
   it('sets aside what says one thing on its envelope and another inside, and takes nothing of it', async () => {
     const sent = aReferral();
     const subject = randomUUID();

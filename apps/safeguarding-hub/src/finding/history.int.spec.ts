@@ -54,6 +54,7 @@ async function idOf(name: string): Promise<string> {
 const day = (month: number): string => `2026-${String(month).padStart(2, '0')}-07T12:00:00Z`;
 const [anna, boris, carla] = [aPerson(), aPerson(), aPerson()];
 const incidents = Array.from({ length: 8 }, () => randomUUID());
+const graded = Array.from({ length: 5 }, () => randomUUID());
 const beacon = { anna: randomUUID(), carla: randomUUID() };
 const unnumbered = ({ identifiers: _, ...rest }: Person): Person => rest;
 const usual = (date: string): Person => ({
@@ -117,6 +118,32 @@ describe('history that changes', () => {
       () => say('decide', ['police/P-anna', `beacon/${beacon.anna}`], 'not-the-same'),
     ],
     [
+      'by a suspect who is charged, and convicted, and of whom others complain',
+      async () => {
+        const asb = { category: 'antisocial-behaviour' } as const;
+        const said = { record: 'P-boris', role: 'suspect', incident: incidents[0], at: day(3) } as const;
+        await tell(seen(boris, { ...said, standing: 'charged' }));
+        await tell(seen(boris, { ...said, standing: 'convicted' }));
+        for (const [place, incident] of [incidents[5], incidents[6], incidents[4]].entries()) {
+          await tell(seen(boris, { ...asb, record: 'P-boris', role: 'suspect', incident, at: day(place + 7) }));
+          const role = place ? 'victim' : 'reporter';
+          await tell(seen(aPerson(), { ...asb, record: `P-neighbour-${place}`, role, incident, at: day(place + 7) }));
+        }
+      },
+    ],
+    [
+      'by grades that are put right',
+      async () => {
+        for (const [place, grade] of (['standard', 'standard', 'standard', 'high', 'medium'] as const).entries()) {
+          const at = `2026-10-${String(place + 1).padStart(2, '0')}T12:00:00Z`;
+          await tell(seen(carla, { record: 'P-carla', incident: graded[place], at, grade, category: 'missing' }));
+        }
+        await tell(
+          seen(carla, { record: 'P-carla', incident: graded[3], at: '2026-10-04T12:00:00Z', grade: 'standard' }),
+        );
+      },
+    ],
+    [
       'by a twin',
       () =>
         tell(
@@ -137,7 +164,7 @@ describe('history that changes', () => {
 
   it('has found something in all that', async () => {
     const held = await asHeld(hub);
-    expect(held.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(held.map((one) => one.split(' ')[0])).size).toBeGreaterThanOrEqual(8);
     const ended = await hub.query(`SELECT 1 FROM finding WHERE state = 'withdrawn'`);
     expect(ended.length).toBeGreaterThan(0);
   });

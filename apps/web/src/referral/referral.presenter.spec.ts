@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dataFlagCodes } from '#libs/case-schemas';
 import { REFERRAL_ID, aReferral, anAlert, deskFor } from '../../test/samples.js';
+import type { AlertView } from '../api/referral-view.js';
 import type { ReferralView } from '../api/referral-view.js';
 import { flagSentences } from './data-flag.presenter.js';
 import { referralPage } from './referral.presenter.js';
@@ -72,6 +73,14 @@ describe('a referral on a page', () => {
       what: 'Stalking or harassment',
       toldBy: 'Beacon victim care centre',
     });
+  });
+
+  it.each<[string, Partial<AlertView>]>([
+    ['Missing again and again: 3 reports in 90 days', { kind: 'repeat-missing', window: { length: 90, unit: 'days' } }],
+    ['Several victims of one person: 3 people', { kind: 'serial-perpetrator', people: 4 }],
+  ])('says of what and how often, in the words of the second version: %s', (title, alert) => {
+    const { windowMonths: _, ...second } = anAlert(alert);
+    expect(pageOf({ alerts: [second] }).alerts[0]?.title).toBe(title);
   });
 
   it('shows an alert that no longer holds as news, not as a warning', () => {
