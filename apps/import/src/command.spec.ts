@@ -125,6 +125,13 @@ describe('importing records', () => {
     expect(out + err + report().join()).not.toMatch(/Secret|Odd|Bell|P5|C9/);
   });
 
+  it('goes on where one row makes the service fail', async () => {
+    await starts({ mishap: (request) => (request === 3 ? 500 : undefined) });
+    expect((await imports(rows(20))).code).toBe(3);
+    expect(report()).toHaveLength(1);
+    expect((await imports(rows(20))).out).toContain('1 rows imported, 19 imported before, 0 refused');
+  });
+
   it('refuses a row that was imported and says something else now', async () => {
     await starts();
     await imports(rows(1));

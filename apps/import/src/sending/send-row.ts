@@ -9,7 +9,6 @@ export async function sendRow(service: ServiceClient, path: string, body: object
   const answer = await service.call({ method: 'POST', path, body, idempotencyKey: key });
   if (answer.status === 201) return [];
   if ([401, 403, 404, 405].includes(answer.status)) throw new NotLetIn(`It answered ${answer.status} to POST ${path}.`);
-  if (answer.status >= 500) throw new Error(`it answered ${answer.status}`);
   return whyRefused(answer);
 }
 
@@ -20,7 +19,10 @@ interface Problem {
   readonly errors?: readonly { readonly field: string; readonly code: string; readonly message?: string }[];
 }
 
-/** A refusal names fields and rules and repeats nothing of what was sent. */
+/**
+ * A refusal names fields and rules and repeats nothing of what was sent. A row over which the service fails keeps the others
+ * out no more than one that it refuses.
+ */
 function whyRefused({ status, body }: Answer): RowProblem[] {
   const { code = `answered ${status}`, errors = [] } = (body ?? {}) as Problem;
   if (code === 'idempotency-mismatch') return [SAYS_OTHERWISE];
