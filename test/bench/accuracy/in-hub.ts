@@ -12,6 +12,8 @@ import type { Told } from './told.js';
 /** Sightings that are taken at the same time, as by so many consumers. */
 const WIDTH = 4;
 
+type Arrival = Pick<Told, 'eventId' | 'by' | 'sighted'>;
+
 /** The whole hub in this process, over a PostgreSQL of its own; what it is told comes from here and not from the broker. */
 export class HubUnderMeasure {
   private constructor(
@@ -34,7 +36,7 @@ export class HubUnderMeasure {
   }
 
   /** Brings all sightings in their order, and waits until the hub has looked at everybody whom they concern. */
-  async take(told: readonly Told[], report: (done: number) => void): Promise<void> {
+  async take(told: readonly Arrival[], report: (done: number) => void): Promise<void> {
     let next = 0;
     const consume = async (): Promise<void> => {
       for (let one = told[next++]; one; one = told[next++]) {
@@ -55,7 +57,8 @@ export class HubUnderMeasure {
     );
     const alerts = await this.query<{ person: string }>(
       `SELECT finding.person_id AS person FROM alert_told JOIN finding ON finding.id = alert_told.finding_id
-        WHERE policy_id = 'repeat-victim' AND state = 'current'`,
+        WHERE policy_id IN ('repeat-victim', 'repeat-victim-of-one-category', 'repeat-pair', 'repeat-hate') AND state = 'current'
+          AND details->>'subject' = 'victim'`,
     );
     const questions = await this.query<{ left: string; right: string }>(
       `SELECT ${name('one')} AS left, ${name('other')} AS right
@@ -74,7 +77,7 @@ export class HubUnderMeasure {
     await this.platform.stop();
   }
 
-  private arrive({ by, sighted, eventId }: Told): Promise<void> {
+  private arrive({ by, sighted, eventId }: Arrival): Promise<void> {
     return this.app.get(Transactions).run((manager) => {
       const envelope = { manager, id: eventId, source: `/agencies/${by}`, subject: sighted.personRecordId };
       const delivery = { ...envelope, trace: { correlationId: 'bench' } } as Delivery;

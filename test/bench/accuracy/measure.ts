@@ -13,7 +13,7 @@ export interface Figures {
   readonly truePeople: number;
   readonly people: PeopleRates;
   readonly findings: RepeatFigures;
-  /** The same counted once for each agency that was told. */
+  /** Of whatever says that a victim is harmed again, once for each finding and agency that was told. */
   readonly alerts: Omit<RepeatFigures, 'due' | 'reached'>;
   readonly apart: ApartFigures;
   readonly questions: { readonly asked: number; readonly ofOnePerson: number };

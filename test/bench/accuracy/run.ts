@@ -49,7 +49,14 @@ const how = values['at-once'] ? 'all records at once' : 'the hub, a sighting at 
 const report = accuracyReport(measure(told, county.truth, outcome), { seed, incidents, how, seconds });
 console.log(report);
 if (values.mistakes !== undefined) writeMistakes(values.mistakes, told, county.truth, outcome);
-if (values.page && !(await writeBetweenMarks(join(projectRoot, 'docs', 'accuracy.md'), report)))
+if (
+  values.page &&
+  !(await writeBetweenMarks(
+    join(projectRoot, 'docs', 'accuracy.md'),
+    report,
+    twins.twins === undefined ? 'county' : 'twins',
+  ))
+)
   console.error('docs/accuracy.md is not there or has no marks to write between.');
 process.exit(0);
 
