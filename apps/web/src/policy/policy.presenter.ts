@@ -16,6 +16,7 @@ import {
   anchors,
   countsInWords,
   either,
+  inForceTag,
   notApproved,
   policyName,
   policySentence,
@@ -74,7 +75,7 @@ export function policyPage(policy: PolicyHistoryView, done: string | undefined) 
   return {
     name: policyName(id),
     sentence: now && policySentence(now.policy),
-    now: now && versionParts(now),
+    ...{ inForce, inForceTag },
     waiting: waiting && versionParts(waiting),
     waitsForOther: waiting !== undefined && !allowedSteps.includes('decide'),
     versions: versions.map(versionParts),
@@ -115,8 +116,10 @@ function rowsOf(policy: Policy): { readonly what: string; readonly says: string 
     ['In force from', knownDate(effectiveFrom)],
     ['Last day in force', effectiveUntil && knownDate(effectiveUntil)],
   ];
-  return rows.flatMap(([what, says]) => (says === undefined ? [] : [{ what, says }]));
+  return rows.flatMap(([what, says]) => (says === undefined ? [] : [{ what, says: asSentence(says) }]));
 }
+
+const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function signsOf(policy: Policy): string | undefined {
   if (policy.counts !== 'signs') return undefined;

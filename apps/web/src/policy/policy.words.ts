@@ -103,4 +103,6 @@ export const standingTag = (standing: PolicyStanding): Tag =>
     rejected: tag('Rejected', 'red'),
   })[standing];
 
+export const inForceTag = tag('In force today');
+
 export const notApproved = 'Starting value, not approved by the partnership';
