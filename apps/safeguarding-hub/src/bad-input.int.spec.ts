@@ -5,6 +5,11 @@ import { aReferral, aRequest, policeSend } from '../test/referrals.js';
 
 const at = '2026-11-20T10:00:00Z';
 
+const policyValues = {
+  ...{ atLeast: 3, window: { length: 6, unit: 'months' }, anchor: 'reported', roles: ['victim'] },
+  ...{ source: 'https://example.org/rule', note: CANARY, effectiveFrom: '2026-12-01' },
+};
+
 /** What somebody said later. */
 const word = {
   ...{ purpose: 'safeguarding', recipient: 'police', decision: 'withdrawn', at },
@@ -135,6 +140,16 @@ holdDoors({
       ...{ name: 'a question about two records', path: '/matches', answers: 404 },
       good: () => ({ recordId: randomUUID(), otherRecordId: randomUUID() }),
       fields: {},
+    },
+    {
+      ...{ name: 'a version of a policy', path: '/policies/of-nobody/versions', answers: 404 },
+      good: () => ({ version: 1, policy: policyValues, why: CANARY }),
+      fields: { text: { field: 'why', longest: 2000 }, wholeNumber: 'version' },
+    },
+    {
+      ...{ name: 'an approval of a policy', path: '/policies/of-nobody/decide', answers: 404 },
+      good: () => ({ version: 1, approves: true, rationale: CANARY }),
+      fields: { text: { field: 'rationale', longest: 2000 }, wholeNumber: 'version' },
     },
     step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
     step('reject', { reason: 'other', explanation: CANARY }, 'explanation'),

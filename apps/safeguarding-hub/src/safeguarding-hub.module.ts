@@ -16,7 +16,7 @@ import { AlertService } from './alert/alert.service.js';
 import { ChildsVoiceController } from './childs-voice/childs-voice.controller.js';
 import { ChildsVoiceRow } from './childs-voice/childs-voice.row.js';
 import { ChildsVoiceService } from './childs-voice/childs-voice.service.js';
-import { CLOCK, NEW_ID } from './clock.js';
+import { CLOCK, NEW_ID, type Clock } from './clock.js';
 import type { Config } from './config.js';
 import { ConsentController } from './consent/consent.controller.js';
 import { ConsentRepository } from './consent/consent.repository.js';
@@ -67,6 +67,7 @@ import { MatchService } from './match/match.service.js';
 import { Casework1765000000050 } from './migrations/0012-casework.js';
 import { Delivery1765000000060 } from './migrations/0013-delivery.js';
 import { HowARecordWasLinked1765000000120 } from './migrations/0019-how-a-record-was-linked.js';
+import { Policies1765000000080 } from './migrations/0015-policies.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { FindingsOfEveryKind1765000000070 } from './migrations/0014-findings-of-every-kind.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
@@ -82,6 +83,13 @@ import { RegroupingService } from './person/regrouping.service.js';
 import { TermCountRepository } from './person/term-count.repository.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
+import { PolicyBeginning } from './policy/policy-beginning.service.js';
+import { PolicyController } from './policy/policy.controller.js';
+import { PolicyReading } from './policy/policy-reading.service.js';
+import { PolicyRecomputingRepository } from './policy/policy-recomputing.repository.js';
+import { PolicyRecomputing } from './policy/policy-recomputing.service.js';
+import { PolicyRepository } from './policy/policy.repository.js';
+import { PolicyService } from './policy/policy.service.js';
 import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
 import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
 import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
@@ -146,13 +154,17 @@ import { TriageService } from './triage/triage.service.js';
 export interface Seams {
   readonly guarantees?: Partial<Guarantees>;
   readonly commitPoints?: CommitPoints;
+  readonly now?: Clock;
   readonly log?: LoggerOptions['destination'];
 }
 
 /** The whole safeguarding hub on one screen. */
 @Module({})
 export class SafeguardingHubModule {
-  static with({ database, kafka, tokens }: Config, { guarantees, commitPoints }: Seams = {}): DynamicModule {
+  static with(
+    { database, kafka, tokens }: Config,
+    { guarantees, commitPoints, now = () => new Date() }: Seams = {},
+  ): DynamicModule {
     return {
       module: SafeguardingHubModule,
       imports: [
@@ -203,6 +215,7 @@ export class SafeguardingHubModule {
             Casework1765000000050,
             Delivery1765000000060,
             FindingsOfEveryKind1765000000070,
+            Policies1765000000080,
             HowARecordWasLinked1765000000120,
           ],
           ...(commitPoints && { points: commitPoints }),
@@ -225,6 +238,7 @@ export class SafeguardingHubModule {
       controllers: [
         FindingController,
         MatchController,
+        PolicyController,
         PersonController,
         SightingConsumer,
         ReferralController,
@@ -247,7 +261,7 @@ export class SafeguardingHubModule {
         DeliveryConsumer,
       ],
       providers: [
-        { provide: CLOCK, useValue: () => new Date() },
+        { provide: CLOCK, useValue: now },
         { provide: NEW_ID, useValue: () => randomUUID() },
         Forgetting,
         SightingService,
@@ -268,6 +282,12 @@ export class SafeguardingHubModule {
         RecordLinkRepository,
         RegroupingService,
         TermCountRepository,
+        PolicyBeginning,
+        PolicyReading,
+        PolicyRecomputing,
+        PolicyRecomputingRepository,
+        PolicyRepository,
+        PolicyService,
         FindingService,
         FindingDueRepository,
         FindingWatch,

@@ -29,5 +29,6 @@ const person = (sub: string, role: string, name: string): Caller => ({
 
 export const priya = person('priya.nair', 'practitioner', 'Priya Nair');
 export const sean = person('sean.byrne', 'supervisor', 'Sean Byrne');
+export const meera = person('meera.joshi', 'supervisor', 'Meera Joshi');
 /** Of another agency, with a good token. */
 export const amara: Caller = { ...person('amara.okafor', 'officer', 'PC Amara Okafor'), agency: 'police' };

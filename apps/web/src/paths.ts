@@ -66,4 +66,9 @@ export const paths = {
     list: () => '/hub/delivery',
     show: (from: Agency, to: Agency, query: ListQuery = {}) => withQuery(`/hub/delivery/${from}/${to}`, query),
   },
+  policies: {
+    list: () => '/hub/policies',
+    show: (id: string) => `/hub/policies/${id}`,
+    step: (id: string, step: string) => `/hub/policies/${id}/${step}`,
+  },
 } as const;

@@ -13,6 +13,8 @@ import { MatchController } from './match/match.controller.js';
 import { MatchFormPages } from './match/match-form.pages.js';
 import { MeetingController } from './meeting/meeting.controller.js';
 import { MeetingListController } from './meeting/meeting-list.controller.js';
+import { PolicyController } from './policy/policy.controller.js';
+import { PolicyFormPages } from './policy/policy-form.pages.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { PageFilter } from './layout/page.filter.js';
 import { IncidentController } from './incident/incident.controller.js';
@@ -56,6 +58,7 @@ export interface Seams {
     FindingController,
     MatchController,
     DeliveryController,
+    PolicyController,
     VictimUpdateController,
     NoticeController,
     IncidentListController,
@@ -68,6 +71,7 @@ export interface Seams {
     StepPages,
     IncidentFormPages,
     MatchFormPages,
+    PolicyFormPages,
     SessionCloser,
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_FILTER, useClass: PageFilter },

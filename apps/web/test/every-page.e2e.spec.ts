@@ -24,6 +24,9 @@ import {
   aMatch,
   aMatchWord,
   aPage,
+  aPolicyHistory,
+  aPolicyVersion,
+  aProposedVersion,
   aReferral,
   aSummary,
   aSupervision,
@@ -31,6 +34,7 @@ import {
   CLIENT_ID,
   FINDING_ID,
   MATCH_ID,
+  POLICY_ID,
   anAlert,
   anExamination,
   anIncident,
@@ -357,6 +361,49 @@ describe('the pages of the hub’s doubtful matches and findings', () => {
           await page.click('main form button');
           await page.waitForSelector('.govuk-error-summary');
           await expectFit(page, width, `hub-match-${what}-missing`);
+        }
+        await context.close();
+      }
+    },
+    LONG_MS,
+  );
+});
+
+describe('the pages of the hub’s policies', () => {
+  it(
+    'keep nobody out, and fit a small screen and a large one',
+    async () => {
+      const long =
+        'https://www.devon-and-everywhere-else-beyond-it.gov.uk/support-schools-settings/safeguarding/guidance';
+      const decided = { approves: false, rationale: 'Too many.', by: 'Meera Joshi', at: '2026-11-25T09:00:00Z' };
+      const waiting = aProposedVersion({ version: 3 });
+      const policy = aPolicyHistory({
+        ...{ version: 3, allowedSteps: ['propose', 'decide'] },
+        versions: [waiting, aProposedVersion({ standing: 'rejected', decided }), aPolicyVersion({}, { source: long })],
+      });
+      const items = [
+        { id: POLICY_ID, kind: 'asb-case-review', waits: true, inForce: aPolicyVersion({}, { source: long }) },
+        { id: 'serial-perpetrator-unconnected', kind: 'serial-perpetrator', waits: false, inForce: aPolicyVersion() },
+        { id: 'repeat-hate', kind: 'repeat-hate', waits: false, next: { version: 2, from: '2127-01-01' } },
+      ];
+      web.services.on('GET /safeguarding-hub/policies', { body: { on: '2026-11-20', items } });
+      web.services.on(`GET /safeguarding-hub/policies/${POLICY_ID}`, { body: policy });
+      const agent = await web.signedIn(people.sean);
+      for (const width of widths) {
+        const context = await contextOf(agent, width);
+        const page = await context.newPage();
+        for (const [what, path] of [
+          ['list', paths.policies.list()],
+          ['one', paths.policies.show(POLICY_ID)],
+          ...(['propose', 'decide'] as const).map((step) => [step, paths.policies.step(POLICY_ID, step)] as const),
+        ] as const) {
+          const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
+          expect([path, answer?.status()]).toEqual([path, 200]);
+          await expectFit(page, width, `hub-policy-${what}`);
+          if (what !== 'propose' && what !== 'decide') continue;
+          await page.click('main form button');
+          await page.waitForSelector('.govuk-error-summary');
+          await expectFit(page, width, `hub-policy-${what}-missing`);
         }
         await context.close();
       }

@@ -13,6 +13,7 @@ import type { IsvaCaseView, IsvaView } from '../src/api/isva-view.js';
 import type { MissingView, PairView } from '../src/api/delivery-view.js';
 import type { FindingView } from '../src/api/finding-view.js';
 import type { MatchView, MatchWordView } from '../src/api/match-view.js';
+import type { PolicyHistoryView, PolicyVersionView } from '../src/api/policy-view.js';
 import type { IncidentSummary, IncidentView, NoticeView, UpdateView } from '../src/api/incident-view.js';
 import type { AlertView, DeadlineView, Page, ReferralSummary, ReferralView } from '../src/api/referral-view.js';
 
@@ -502,5 +503,40 @@ export const aPair = (changes: Partial<PairView> = {}): PairView => ({
 export const aMissing = (changes: Partial<MissingView> = {}): MissingView => ({
   ...{ referralId: '3f7f6a8e-9b5e-4f0e-8f43-0f4fd6a1a001', eventId: '3f7f6a8e-9b5e-4f0e-8f43-0f4fd6a1a002' },
   ...{ sequence: 4, part: 'decision', state: 'overdue', sentAt: '2026-11-20T21:15:00Z' },
+  ...changes,
+});
+
+export const POLICY_ID = 'asb-case-review';
+
+/** A version of a policy; by itself what the hub began with. */
+export const aPolicyVersion = (
+  changes: Partial<PolicyVersionView> = {},
+  says: Partial<PolicyVersionView['policy']> = {},
+): PolicyVersionView => ({
+  ...{ version: 1, standing: 'starting-value', knownAt: '2026-11-20T09:00:00Z' },
+  policy: {
+    ...{ id: POLICY_ID, version: '1', kind: 'asb-case-review', counts: 'incidents', atLeast: 3 },
+    ...{ window: { length: 6, unit: 'months' }, anchor: 'reported', roles: ['victim', 'reporter'] },
+    ...{ categories: ['antisocial-behaviour'], source: 'https://www.example.org/community-trigger' },
+    ...{ note: 'Three reports by one person in 6 months.', effectiveFrom: '2021-04-01' },
+    ...says,
+  } as PolicyVersionView['policy'],
+  ...changes,
+});
+
+/** What somebody proposed, and another has not decided. */
+export const aProposedVersion = (changes: Partial<PolicyVersionView> = {}): PolicyVersionView =>
+  aPolicyVersion(
+    {
+      ...{ version: 2, standing: 'waiting', knownAt: '2026-11-24T09:00:00Z' },
+      proposed: { by: 'Sean Byrne', why: 'The board wants five.' },
+      ...changes,
+    },
+    { version: '2', atLeast: 5, effectiveFrom: '2127-01-01' },
+  );
+
+export const aPolicyHistory = (changes: Partial<PolicyHistoryView> = {}): PolicyHistoryView => ({
+  ...{ id: POLICY_ID, kind: 'asb-case-review', version: 1, inForce: 1 },
+  ...{ versions: [aPolicyVersion()], allowedSteps: [] },
   ...changes,
 });

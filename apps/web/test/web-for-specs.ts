@@ -14,6 +14,7 @@ export const people = {
   daniel: { name: 'Daniel Price', agency: 'beacon', roles: ['caseworker', 'supervisor'] },
   amara: { name: 'PC Amara Okafor', agency: 'police', roles: ['officer'] },
   priya: { name: 'Priya Nair', agency: 'safeguarding-hub', roles: ['practitioner'] },
+  sean: { name: 'Sean Byrne', agency: 'safeguarding-hub', roles: ['practitioner', 'supervisor'] },
   ruth: { name: 'Ruth Adeyemi', agency: 'sarc', roles: ['practitioner'] },
   nadia: { name: 'Nadia Khan', agency: 'sarc', roles: ['isva'] },
   imran: { name: 'Imran Malik', agency: 'youth-offending', roles: ['practitioner'] },

@@ -20,6 +20,11 @@ describe('an alert', () => {
     expect([state, sentence]).toEqual(['withdrawn', expect.stringMatching(/no longer holds/)]);
   });
 
+  it('says that the rule has changed, where it would hold still by the one of then', () => {
+    const { sentence } = said({ state: 'withdrawn' }, { whyWithdrawn: 'rule' });
+    expect(sentence).toMatch(/^This finding no longer holds, because the rule by which it was found has changed\./);
+  });
+
   it('says that another alert has taken its place', () => {
     expect(said({ state: 'superseded' }).sentence).toBe('Another alert about the same person says this and more.');
   });

@@ -54,6 +54,7 @@ function sentenceOf({ state, details: { sentence, whyWithdrawn } }: KnownFinding
 const because = {
   parted: ', because two people had been taken for one',
   combined: ', because one person had been taken for two: another finding takes its place',
+  rule: ', because the rule by which it was found has changed',
   less: '',
 } satisfies Record<WhyWithdrawn, string>;
 

@@ -1,6 +1,8 @@
 import { isDatabaseUnavailable, Transactions } from '#libs/database';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { CLOCK, type Clock } from '../clock.js';
 import { TermCountRepository } from '../person/term-count.repository.js';
+import { PolicyRecomputing } from '../policy/policy-recomputing.service.js';
 import { FindingDueRepository, type Due } from './finding-due.repository.js';
 import { FindingService } from './finding.service.js';
 
@@ -13,7 +15,7 @@ const BATCH = 50;
 const MOST_FOLDED = 5_000;
 
 /**
- * Looks again at everybody of whom something else is known than before, soon and in a transaction of its own: a sighting
+ * Looks again at everybody of whom something else is known than before, or by other rules, soon and in a transaction of its own: a sighting
  * is kept as fast as it comes, and many about one person are one look. However many instances look, each person is looked
  * at by one at a time, and what is stopped halfway is looked at again.
  */
@@ -29,6 +31,8 @@ export class FindingWatch implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly due: FindingDueRepository,
     private readonly findings: FindingService,
     private readonly counts: TermCountRepository,
+    private readonly recomputing: PolicyRecomputing,
+    @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -105,6 +109,7 @@ export class FindingWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private async lookOrLog(): Promise<void> {
     this.isLooking = true;
     try {
+      await this.recomputing.noteSome(this.now());
       await this.look(REST_MS);
       await this.transactions.run((manager) => this.counts.fold(manager, MOST_FOLDED));
     } catch (error) {

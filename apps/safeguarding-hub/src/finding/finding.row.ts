@@ -24,8 +24,11 @@ export interface Evidence {
 /** On which side of what happened a finding sees its person: one who is harmed here and suspected there has findings of both. */
 export type FindingSubject = 'victim' | 'suspect';
 
-/** Records were parted from this person, or all of them went to another; or less is known or counts than did. */
-export type WhyWithdrawn = 'parted' | 'combined' | 'less';
+/**
+ * Records were parted from this person, or all of them went to another; it would hold still by the rule by which it was found; or
+ * less is known or counts than did.
+ */
+export type WhyWithdrawn = 'parted' | 'combined' | 'rule' | 'less';
 
 /** What was found, in full: enough to explain it without asking anything else. */
 export interface FindingDetails {

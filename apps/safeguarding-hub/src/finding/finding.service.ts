@@ -1,12 +1,14 @@
-import { policies } from '#libs/repeat-detection';
+import type { Policy } from '#libs/repeat-detection';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AlertService } from '../alert/alert.service.js';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { PersonChangeRepository } from '../person/person-change.repository.js';
 import { PersonRepository } from '../person/person.repository.js';
+import { asItWas } from '../policy/policy-version.js';
+import { PolicyRepository } from '../policy/policy.repository.js';
 import { SightingRepository } from '../sighting/sighting.repository.js';
-import { reconcile, whyGone, type DatedFinding, type Loss } from './finding.js';
+import { isAboutTheSame, reconcile, whyGone, type DatedFinding, type Found, type Loss } from './finding.js';
 import type { Due } from './finding-due.repository.js';
 import { FindingRepository, type PersonChanges } from './finding.repository.js';
 import type { WhyWithdrawn } from './finding.row.js';
@@ -19,6 +21,7 @@ interface Known {
   readonly findings: readonly DatedFinding[];
   readonly traits: readonly RecordTraits[];
   readonly losses: ReadonlyMap<string, Loss>;
+  readonly policies: readonly Policy[];
 }
 
 /** What the sightings of a person amount to, whenever what is known changes. */
@@ -29,6 +32,7 @@ export class FindingService {
     private readonly people: PersonRepository,
     private readonly changes: PersonChangeRepository,
     private readonly findings: FindingRepository,
+    private readonly policies: PolicyRepository,
     private readonly alerts: AlertService,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
@@ -43,7 +47,7 @@ export class FindingService {
     const findings = due.flatMap(({ personId, trace }, place) =>
       (changed[place]?.changes ?? []).map(({ finding }) => ({ ...finding, personId, trace })),
     );
-    await this.alerts.tell(manager, findings, known.sightings, policies);
+    await this.alerts.tell(manager, findings, known.sightings, known.policies);
   }
 
   private async whatIsKnown(manager: EntityManager, people: readonly string[]): Promise<Known> {
@@ -51,15 +55,21 @@ export class FindingService {
     const findings = await this.findings.ofPeople(manager, people);
     const traits = await this.people.traitsOf(manager, people);
     const losses = await this.changes.lastLosses(manager, people);
-    return { sightings, findings, traits, losses };
+    const policies = await this.policies.counted(manager);
+    return { sightings, findings, traits, losses, policies };
   }
 
-  private reconsiderPerson(personId: string, { sightings, findings, traits, losses }: Known): PersonChanges {
+  private reconsiderPerson(personId: string, known: Known): PersonChanges {
+    const { sightings, findings, traits, losses, policies } = known;
     const isOwn = (one: { readonly personId: string }): boolean => one.personId === personId;
     const { personName, whySamePerson } = portrait(traits.filter(isOwn));
     const now = this.now();
-    const found = lookForPatterns(sightings.filter(isOwn), sightings, { whySamePerson, now, policies });
-    const whyOf = (gone: DatedFinding): WhyWithdrawn => whyGone(gone, losses.get(personId));
-    return { personId, personName, changes: reconcile(findings.filter(isOwn), found, this.newId, whyOf) };
+    const lookBy = (by: readonly Policy[]): Found[] =>
+      lookForPatterns(sightings.filter(isOwn), sightings, { whySamePerson, now, policies: by });
+    const whyOf = (gone: DatedFinding): WhyWithdrawn => {
+      const byItsRule = lookBy(asItWas(policies, gone.details.policy)).filter(isAboutTheSame(gone));
+      return whyGone(gone, losses.get(personId), byItsRule);
+    };
+    return { personId, personName, changes: reconcile(findings.filter(isOwn), lookBy(policies), this.newId, whyOf) };
   }
 }

@@ -88,4 +88,9 @@ describe('why a finding no longer holds', () => {
     expect(whyGone({ foundAt }, loss('2026-05-31T00:00:00Z'))).toBe('less');
     expect(whyGone({ foundAt }, undefined)).toBe('less');
   });
+
+  it('is that the rule has changed, only where it would hold still by the one of then', () => {
+    expect(whyGone({ foundAt }, undefined, [found()])).toBe('rule');
+    expect(whyGone({ foundAt }, loss('2026-06-02T00:00:00Z'), [found()])).toBe('parted');
+  });
 });

@@ -39,9 +39,18 @@ export interface Loss {
   readonly why: WhyWithdrawn;
 }
 
-/** Why a finding no longer holds: a loss explains it only where it came after what was last said. */
-export const whyGone = ({ foundAt }: Pick<DatedFinding, 'foundAt'>, loss: Loss | undefined): WhyWithdrawn =>
-  loss && loss.at >= foundAt ? loss.why : 'less';
+/**
+ * Why a finding no longer holds: a loss explains it only where it came after what was last said, another rule only where it would
+ * hold still by the one of then.
+ */
+export function whyGone(
+  { foundAt }: Pick<DatedFinding, 'foundAt'>,
+  loss: Loss | undefined,
+  byItsRule: readonly Found[] = [],
+): WhyWithdrawn {
+  if (loss && loss.at >= foundAt) return loss.why;
+  return byItsRule.length > 0 ? 'rule' : 'less';
+}
 
 export type FindingChange = {
   readonly change: 'new' | 'changed' | 'withdrawn' | 'unchanged';

@@ -37,6 +37,14 @@ export const deliveryDesk: Desk = {
   name: 'Delivery watch',
 };
 
+/** Where the hub’s staff see by which rules it finds anything, and supervisors say by which it shall. */
+export const policyDesk: Desk = {
+  agency: 'safeguarding-hub',
+  roles: ['practitioner', 'supervisor'],
+  home: paths.policies.list(),
+  name: 'Policies',
+};
+
 /** Where officers see what they reported, and write down what came after it. */
 export const incidentDesk: Desk = {
   agency: 'police',
@@ -81,6 +89,7 @@ const desks: readonly Desk[] = [
   ...steppedDesks,
   matchDesk,
   meetingDesk,
+  policyDesk,
   incidentDesk,
   updateDesk,
   noticeDesk,

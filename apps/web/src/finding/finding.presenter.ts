@@ -78,7 +78,8 @@ export function findingPage(finding: FindingView, matches?: Page<MatchSummary>) 
 /** Where the rule comes from is a link only when it is an address on the web: nothing else may become one. */
 function policyOf({ policy, window }: FindingView) {
   const link = /^https:\/\/[^\s]+$/.test(policy.source) ? policy.source : undefined;
-  return { ...policy, window: window ? windowInWords(window) : 'Everything that is known, however old', link };
+  const back = window ? windowInWords(window) : 'Everything that is known, however old';
+  return { ...policy, window: back, link, href: paths.policies.show(policy.id) };
 }
 
 const states = {

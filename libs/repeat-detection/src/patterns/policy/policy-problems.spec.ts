@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { policy } from '../../../test/a-sighting.js';
-import { policyProblems } from './policy-problems.js';
+import { policyProblems, problemsOfPolicy } from './policy-problems.js';
 
 describe('what the schema cannot say', () => {
   it.each<[string, string, object, string[]]>([
@@ -43,6 +43,22 @@ describe('what the schema cannot say', () => {
     ],
   ])('%s', (_title, id, wrong, problems) => {
     expect(policyProblems([{ ...policy(id), ...wrong }])).toEqual(problems.map((problem) => `${id}: ${problem}`));
+  });
+
+  it('names the field that is to be put right', () => {
+    const signs = { signs: ['another-victim'], signsAtLeast: 2 } as const;
+    const wrong = {
+      ...policy('escalation-of-pair'),
+      ...signs,
+      effectiveFrom: '2026-02-30',
+      effectiveUntil: '2026-01-01',
+    };
+    expect(problemsOfPolicy(wrong).map(({ field }) => field)).toEqual([
+      'effectiveFrom',
+      'effectiveUntil',
+      'signsAtLeast',
+      'signs',
+    ]);
   });
 
   it('one version twice, and two versions from one day', () => {

@@ -9,35 +9,44 @@ import type { Policy } from './policy.js';
  */
 export function policyProblems(policies: readonly Policy[]): string[] {
   return [
-    ...policies.flatMap((policy) => problemsOf(policy).map((problem) => `${policy.id}: ${problem}`)),
+    ...policies.flatMap((policy) => problemsOfPolicy(policy).map(({ problem }) => `${policy.id}: ${problem}`)),
     ...repeated(policies, ({ id, version }) => `${id}: version ${version} is there twice`),
     ...repeated(policies, ({ id, effectiveFrom }) => `${id}: two versions start on ${effectiveFrom}`),
   ];
 }
 
-function problemsOf(policy: Policy): string[] {
-  const { roles, standings, effectiveFrom, effectiveUntil } = policy;
-  const days = effectiveUntil === undefined ? [effectiveFrom] : [effectiveFrom, effectiveUntil];
-  const perPair = 'per' in policy && policy.per === 'counterpart';
-  const ofSuspect = roles.includes('suspect');
-  const problems: readonly (readonly [boolean, string])[] = [
-    ...days.map((day) => [!isDay(day), `there is no ${day}`] as const),
-    [effectiveUntil !== undefined && effectiveUntil < effectiveFrom, 'it ends before it starts'],
-    [standings !== undefined && !ofSuspect && !perPair, 'a standing is of a suspect, and it is about none'],
-    [policy.counts === 'victims' && !ofSuspect, 'victims are counted for a suspect'],
-    ...(policy.counts === 'signs' ? problemsOfSigns(policy.signs, policy.signsAtLeast, perPair || !ofSuspect) : []),
-  ];
-  return problems.flatMap(([holds, problem]) => (holds ? [problem] : []));
+export interface PolicyProblem {
+  /** What has to be put right. */
+  readonly field: string;
+  readonly problem: string;
 }
 
-function problemsOfSigns(
-  signs: readonly string[],
-  atLeast: number,
-  oneVictim: boolean,
-): (readonly [boolean, string])[] {
+/** What is wrong with one policy by itself, field by field: for somebody who writes it. */
+export function problemsOfPolicy(policy: Policy): PolicyProblem[] {
+  const { roles, standings, effectiveFrom, effectiveUntil } = policy;
+  const perPair = 'per' in policy && policy.per === 'counterpart';
+  const ofSuspect = roles.includes('suspect');
+  const problems: readonly PossibleProblem[] = [
+    ['effectiveFrom', !isDay(effectiveFrom), `there is no ${effectiveFrom}`],
+    ['effectiveUntil', effectiveUntil !== undefined && !isDay(effectiveUntil), `there is no ${effectiveUntil}`],
+    ['effectiveUntil', effectiveUntil !== undefined && effectiveUntil < effectiveFrom, 'it ends before it starts'],
+    [
+      'standings',
+      standings !== undefined && !ofSuspect && !perPair,
+      'a standing is of a suspect, and it is about none',
+    ],
+    ['roles', policy.counts === 'victims' && !ofSuspect, 'victims are counted for a suspect'],
+    ...(policy.counts === 'signs' ? problemsOfSigns(policy.signs, policy.signsAtLeast, perPair || !ofSuspect) : []),
+  ];
+  return problems.flatMap(([field, holds, problem]) => (holds ? [{ field, problem }] : []));
+}
+
+type PossibleProblem = readonly [field: string, holds: boolean, problem: string];
+
+function problemsOfSigns(signs: readonly string[], atLeast: number, oneVictim: boolean): PossibleProblem[] {
   return [
-    [atLeast > signs.length, 'it asks for more signs than it looks for'],
-    [oneVictim && signs.includes('another-victim'), 'another victim can show only with one suspect'],
+    ['signsAtLeast', atLeast > signs.length, 'it asks for more signs than it looks for'],
+    ['signs', oneVictim && signs.includes('another-victim'), 'another victim can show only with one suspect'],
   ];
 }
 

@@ -1,0 +1,77 @@
+import type { Policy } from '#libs/repeat-detection';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { counts, type PolicyDecision, type PolicyProposal, type PolicyVersion } from './policy-version.js';
+
+/** All versions of all policies: some dozens, read whole. */
+@Injectable()
+export class PolicyRepository {
+  /** By policy, oldest version first. */
+  async all(manager: EntityManager): Promise<PolicyVersion[]> {
+    return (await manager.query<KeptVersion[]>(`${SELECT} ${IN_ORDER}`)).map(versionOf);
+  }
+
+  async ofOne(manager: EntityManager, id: string): Promise<PolicyVersion[]> {
+    return (await manager.query<KeptVersion[]>(`${SELECT} WHERE policy_id = $1 ${IN_ORDER}`, [id])).map(versionOf);
+  }
+
+  /** Those by which the hub finds, each on its days. */
+  async counted(manager: EntityManager): Promise<Policy[]> {
+    return (await this.all(manager)).filter(counts).map(({ policy }) => policy);
+  }
+
+  /** Until the transaction ends nobody else says anything about this policy. */
+  async lock(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('policy ' || $1, 0))`, [id]);
+  }
+
+  async propose(manager: EntityManager, policy: Policy, proposal: PolicyProposal, at: Date): Promise<void> {
+    const { bySubject, byName, why, whyPast } = proposal;
+    await manager.query(
+      `INSERT INTO policy_version (policy_id, version, policy, known_at, proposed_by_subject, proposed_by_name, why, why_past)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [policy.id, Number(policy.version), JSON.stringify(policy), at, bySubject, byName, why, whyPast],
+    );
+  }
+
+  async decide(manager: EntityManager, { policy, version }: PolicyVersion, decision: PolicyDecision): Promise<void> {
+    const { approves, rationale, bySubject, byName, at } = decision;
+    await manager.query(
+      `INSERT INTO policy_decision (policy_id, version, approves, rationale, by_subject, by_name, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [policy.id, version, approves, rationale, bySubject, byName, at],
+    );
+  }
+
+  /** Those of which there is no version yet: what a partnership has, a new edition of the program leaves alone. */
+  async begin(manager: EntityManager, policies: readonly Policy[], at: Date): Promise<void> {
+    await manager.query(
+      `INSERT INTO policy_version (policy_id, version, policy, known_at)
+       SELECT policy->>'id', (policy->>'version')::integer, policy, $2 FROM jsonb_array_elements($1::jsonb) AS policy
+        WHERE NOT EXISTS (SELECT 1 FROM policy_version known WHERE known.policy_id = policy->>'id')
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(policies), at],
+    );
+  }
+}
+
+interface KeptVersion extends Pick<PolicyVersion, 'version' | 'policy' | 'knownAt' | 'proposal'> {
+  readonly decision: (Omit<PolicyDecision, 'at'> & { readonly at: string }) | null;
+}
+
+const versionOf = ({ decision, ...version }: KeptVersion): PolicyVersion => ({
+  ...version,
+  decision: decision && { ...decision, at: new Date(decision.at) },
+});
+
+const SELECT = `
+  SELECT version, policy, known_at AS "knownAt",
+         CASE WHEN proposed_by_subject IS NOT NULL THEN
+           json_build_object('bySubject', proposed_by_subject, 'byName', proposed_by_name, 'why', why, 'whyPast', why_past)
+         END AS proposal,
+         CASE WHEN decision.at IS NOT NULL THEN
+           json_build_object('approves', approves, 'rationale', rationale, 'bySubject', by_subject, 'byName', by_name, 'at', at)
+         END AS decision
+    FROM policy_version LEFT JOIN policy_decision decision USING (policy_id, version)`;
+
+const IN_ORDER = 'ORDER BY policy_id, version';

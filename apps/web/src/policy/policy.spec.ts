@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { aPolicyHistory, aPolicyVersion, aProposedVersion, POLICY_ID } from '../../test/samples.js';
+import { WebForSpecs, hiddenFields, people, sendForm } from '../../test/web-for-specs.js';
+import type { PolicyHistoryView } from '../api/policy-view.js';
+import { policySentence } from './policy.words.js';
+
+let web: WebForSpecs;
+const service = `/policies/${POLICY_ID}`;
+const page = `/hub${service}`;
+
+beforeAll(async () => {
+  web = await WebForSpecs.start();
+});
+afterAll(() => web.stop());
+beforeEach(() => {
+  web.now = new Date('2026-11-20T12:00:00Z');
+  web.services.on('GET /policies', {
+    body: {
+      on: '2026-11-20',
+      items: [
+        { id: POLICY_ID, kind: 'asb-case-review', waits: true, inForce: aPolicyVersion() },
+        { id: 'repeat-hate', kind: 'repeat-hate', waits: false, next: { version: 2, from: '2127-01-01' } },
+      ],
+    },
+  });
+  web.services.on(`GET ${service}`, { body: aPolicyHistory() });
+});
+
+/** The words of a page without its marks. */
+const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+const read = async (path = page, person: object = people.sean) =>
+  (await (await web.signedIn({ ...person })).get(path).expect(200)).text;
+const shown = (changes: Partial<PolicyHistoryView>) => {
+  web.services.on(`GET ${service}`, { body: aPolicyHistory(changes) });
+  return read();
+};
+const decided = { approves: true, rationale: 'I read it.', by: 'Meera Joshi', at: '2026-11-25T09:00:00Z' };
+
+describe('a policy in a sentence', () => {
+  it.each<[object, string]>([
+    [{}, 'Counts 3 incidents in 6 months, counted by the day reported'],
+    [{ window: { length: 1, unit: 'days' } }, 'Counts 3 incidents in 1 day, counted by the day reported'],
+    [{ window: undefined, anchor: 'occurred' }, 'Counts 3 incidents however long ago, counted by the day it happened'],
+    [{ per: 'category', atLeast: 2 }, 'Counts 2 incidents of one kind in 6 months, counted by the day reported'],
+    [
+      { per: 'counterpart', anchor: 'referred' },
+      'Counts 3 incidents between the same two people in 6 months, counted from the last referral',
+    ],
+    [{ counts: 'reporters' }, 'Counts 3 people who report it in 6 months, counted by the day reported'],
+    [
+      { counts: 'victims', unconnected: true },
+      'Counts 3 victims who are not known to be connected in 6 months, counted by the day reported',
+    ],
+  ])('says what counts, in which time and by which day: %j', (says, sentence) => {
+    expect(policySentence({ ...aPolicyVersion().policy, ...says })).toBe(sentence);
+  });
+});
+
+describe('the list of policies', () => {
+  it('says what is counted, since when, after which page, and honestly that nobody approved a starting value', async () => {
+    const html = await read('/hub/policies');
+    expect(String(web.services.last('GET /policies')?.query)).toBe('on=2026-11-20');
+    for (const words of [
+      ...['In force on 20 November 2026', 'Antisocial behaviour case review', '3 incidents in 6 months'],
+      ...['The day it was reported', '1 April 2021', 'example.org', 'Starting value, not approved by the partnership'],
+      ...['Waiting for a second person', 'Not in force on 20 November 2026', 'Version 2 begins on 1 January 2127'],
+    ])
+      expect(textOf(html)).toContain(words);
+    expect(html).toContain('href="https://www.example.org/community-trigger"');
+  });
+
+  it('can be of another day, and says what is wrong with a day that is none', async () => {
+    await read('/hub/policies?on-day=1&on-month=4&on-year=2021');
+    expect(String(web.services.last('GET /policies')?.query)).toBe('on=2021-04-01');
+    const answer = await (await web.signedIn(people.sean)).get('/hub/policies?on-day=31&on-month=2&on-year=2021');
+    expect([answer.status, answer.text.includes('enter a real date')]).toEqual([422, true]);
+  });
+
+  it('is in the navigation of the hub’s staff, and nobody else’s business', async () => {
+    expect(await read('/hub/policies', people.priya)).toContain('href="/hub/policies"');
+    for (const path of ['/hub/policies', page, `${page}/propose`])
+      await (await web.signedIn(people.joanne)).get(path).expect(404);
+  });
+});
+
+describe('one policy', () => {
+  it('is shown with what it says and all its versions, each with who said so', async () => {
+    const approved = aProposedVersion({ standing: 'approved', decided });
+    const text = textOf(await shown({ version: 2, inForce: 2, versions: [approved, aPolicyVersion()] }));
+    for (const words of [
+      ...['Counts 5 incidents in 6 months, counted by the day reported', 'Version 2 Approved In force today'],
+      ...['The victim or who reported it', 'Sean Byrne on 24 November 2026 at 9am: The board wants five.'],
+      ...['Approved by Meera Joshi on 25 November 2026 at 9am: I read it.', 'Version 1 Starting value'],
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('offers what its reader may do, and says that somebody else has to where they may not', async () => {
+    const waits = { version: 2, versions: [aProposedVersion(), aPolicyVersion()] };
+    expect(await shown({ ...waits, allowedSteps: ['decide'] })).toContain(`href="${page}/decide"`);
+    const own = await shown(waits);
+    expect(own).toContain('Another supervisor than who proposed it');
+    expect(own).not.toContain(`href="${page}/decide"`);
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x'])('makes no link of %s', async (source) => {
+    const html = await shown({ versions: [aPolicyVersion({}, { source })] });
+    expect(html).toContain(source);
+    expect(html).not.toContain(`href="${source}`);
+  });
+
+  it('is not asked for by what can be no policy', async () => {
+    await (await web.signedIn(people.sean)).get('/hub/policies/..%2Ffindings').expect(404);
+  });
+});
+
+const said = {
+  ...{ atLeast: '4', windowLength: '90', windowUnit: 'days', anchor: 'occurred', source: 'https://example.org/new' },
+  ...{ note: 'The board wants four.', 'from-day': '1', 'from-month': '1', 'from-year': '2127', why: 'More work.' },
+};
+
+describe('a version that a supervisor proposes', () => {
+  const send = async (fields: Record<string, string> = {}) =>
+    sendForm(await web.signedIn(people.sean), `${page}/propose`, { ...said, ...fields });
+  beforeEach(() => {
+    web.services.on(`GET ${service}`, { body: aPolicyHistory({ allowedSteps: ['propose'] }) });
+    web.services.on(`POST ${service}/versions`, { body: aPolicyHistory() });
+  });
+
+  it('begins with what is in force', async () => {
+    const html = await read(`${page}/propose`);
+    for (const words of ['name="atLeast" type="text" value="3"', 'value="6"', 'value="reported" checked'])
+      expect(html).toContain(words);
+    expect(html).not.toContain('The last referral before it');
+  });
+
+  it('is told to the hub under a key, with all that was not asked as it was', async () => {
+    const { status, headers } = await send();
+    expect([status, headers.location]).toEqual([303, page]);
+    const call = web.services.last(`POST ${service}/versions`);
+    expect(call?.body).toEqual({
+      version: 1,
+      policy: {
+        ...{ atLeast: 4, window: { length: 90, unit: 'days' }, anchor: 'occurred', source: 'https://example.org/new' },
+        ...{ note: 'The board wants four.', effectiveFrom: '2127-01-01', roles: ['victim', 'reporter'] },
+        categories: ['antisocial-behaviour'],
+      },
+      why: 'More work.',
+    });
+    expect(call?.headers['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('looks back over everything where no time is said, and ends on a day that is', async () => {
+    await send({ windowLength: '', 'until-day': '31', 'until-month': '3', 'until-year': '2127' });
+    const { policy } = web.services.last(`POST ${service}/versions`)?.body as { policy: Record<string, unknown> };
+    expect([policy['window'], policy['effectiveUntil']]).toEqual([undefined, '2127-03-31']);
+  });
+
+  it.each([
+    [{ atLeast: 'many' }, 'How many must be a whole number'],
+    [{ windowUnit: '' }, 'Select whether it is months or days'],
+    [{ source: 'a book' }, 'The page must be an address'],
+    [{ why: '' }, 'Enter why you propose this'],
+  ])('is asked for again where something is wrong, and nothing is lost: %j', async (fields, words) => {
+    const { status, text } = await send(fields);
+    expect([status, text.includes(words), text.includes('The board wants four.</textarea>')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+  });
+
+  it.each([
+    [422, 'begins-in-the-past', 'That day is over', 422],
+    [409, 'proposal-waits', 'A version waits for a second person already', 409],
+    [409, 'version-conflict', 'Somebody else has said something about this policy', 409],
+    [409, 'idempotency-mismatch', 'Something has been saved from this form already', 409],
+    [503, 'unavailable', 'it cannot be said twice', 503],
+  ])('is refused in plain words: %i %s', async (status, code, words, shownAs) => {
+    web.services.on(`POST ${service}/versions`, { status, body: { code } });
+    const answer = await send();
+    expect([answer.status, answer.text.includes('More work.</textarea>')]).toEqual([shownAs, true]);
+    expect(answer.text).toContain(words);
+  });
+
+  it('for a day that is over is asked why', async () => {
+    expect(await read(`${page}/propose`)).not.toContain('Why is it to have begun');
+    web.services.on(`POST ${service}/versions`, { status: 422, body: { code: 'begins-in-the-past' } });
+    expect((await send()).text).toContain('Why is it to have begun on a day that is over?');
+  });
+
+  it('is asked for again at the field that the hub names', async () => {
+    const body = { code: 'policy-not-sound', errors: [{ field: 'policy.effectiveUntil', code: 'never-finds' }] };
+    web.services.on(`POST ${service}/versions`, { status: 422, body });
+    expect((await send()).text).toContain('Until which day, if it is to end? was not accepted');
+  });
+});
+
+describe('a second person’s decision', () => {
+  beforeEach(() => {
+    const waits = { version: 2, versions: [aProposedVersion(), aPolicyVersion()], allowedSteps: ['decide' as const] };
+    web.services.on(`GET ${service}`, { body: aPolicyHistory(waits) });
+    web.services.on(`POST ${service}/decide`, { body: aPolicyHistory() });
+  });
+
+  it('is made in sight of what was proposed and why, and told with the version that was seen', async () => {
+    const browser = await web.signedIn(people.sean);
+    expect(textOf((await browser.get(`${page}/decide`)).text)).toContain('The board wants five.');
+    const { headers } = await sendForm(browser, `${page}/decide`, { approves: 'no', rationale: 'Too many.' });
+    expect(headers.location).toBe(page);
+    const call = web.services.last(`POST ${service}/decide`);
+    expect(call?.body).toEqual({ approves: false, rationale: 'Too many.', version: 2 });
+    expect((await browser.get(page)).text).toContain('You have decided on this version');
+  });
+
+  it('is refused in plain words where it is one’s own', async () => {
+    web.services.on(`POST ${service}/decide`, { status: 409, body: { code: 'own-proposal' } });
+    const answer = await sendForm(await web.signedIn(people.sean), `${page}/decide`, {
+      approves: 'yes',
+      rationale: 'Mine.',
+    });
+    expect([answer.status, answer.text.includes('Somebody else has to approve or reject')]).toEqual([409, true]);
+  });
+
+  it('cannot be begun where it is not allowed', async () => {
+    const browser = await web.signedIn(people.sean);
+    expect((await browser.get(`${page}/propose`).expect(303)).headers.location).toBe(page);
+    await browser.get(`${page}/nonsense`).expect(404);
+    expect(hiddenFields((await browser.get(`${page}/decide`)).text)['version']).toBe('2');
+  });
+});
