@@ -20,6 +20,7 @@ const rules: Record<string, RouteRule> = {
   'GET /findings': { allowed: practitioner, status: 200 },
   'GET /findings/:id': { allowed: practitioner, status: 404 },
   'GET /people/:id': { allowed: staff, status: 404 },
+  'POST /people/search': { allowed: staff, status: 422 },
   'GET /matches': { allowed: staff, status: 200 },
   'GET /matches/counts': { allowed: staff, status: 200 },
   'GET /matches/:id': { allowed: staff, status: 404 },

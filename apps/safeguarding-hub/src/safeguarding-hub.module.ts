@@ -67,6 +67,7 @@ import { MatchService } from './match/match.service.js';
 import { Casework1765000000050 } from './migrations/0012-casework.js';
 import { Delivery1765000000060 } from './migrations/0013-delivery.js';
 import { HowARecordWasLinked1765000000120 } from './migrations/0019-how-a-record-was-linked.js';
+import { PersonPage1765000000090 } from './migrations/0016-person-page.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { FindingsOfEveryKind1765000000070 } from './migrations/0014-findings-of-every-kind.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
@@ -75,6 +76,9 @@ import { NeighbourhoodRepository } from './person/neighbourhood.repository.js';
 import { PersonController } from './person/person.controller.js';
 import { PersonQuery } from './person/person.query.js';
 import { PersonReading } from './person/person-reading.service.js';
+import { PersonReferralQuery } from './person/person-referral.query.js';
+import { PersonSearchQuery } from './person/person-search.query.js';
+import { PersonSearch } from './person/person-search.service.js';
 import { PersonChanging } from './person/person-changing.service.js';
 import { PersonChangeRepository } from './person/person-change.repository.js';
 import { RecordLinkRepository } from './person/record-link.repository.js';
@@ -204,6 +208,7 @@ export class SafeguardingHubModule {
             Delivery1765000000060,
             FindingsOfEveryKind1765000000070,
             HowARecordWasLinked1765000000120,
+            PersonPage1765000000090,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -260,6 +265,9 @@ export class SafeguardingHubModule {
         PersonChanging,
         PersonQuery,
         PersonReading,
+        PersonReferralQuery,
+        PersonSearch,
+        PersonSearchQuery,
         MatchOpening,
         MatchQuery,
         MatchReading,

@@ -14,6 +14,9 @@ import { MatchFormPages } from './match/match-form.pages.js';
 import { MeetingController } from './meeting/meeting.controller.js';
 import { MeetingListController } from './meeting/meeting-list.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
+import { PersonController } from './person/person.controller.js';
+import { PersonQuestionController } from './person/person-question.controller.js';
+import { PersonSearchController } from './person/person-search.controller.js';
 import { PageFilter } from './layout/page.filter.js';
 import { IncidentController } from './incident/incident.controller.js';
 import { IncidentListController } from './incident/incident-list.controller.js';
@@ -54,6 +57,9 @@ export interface Seams {
     MeetingListController,
     StepController,
     FindingController,
+    PersonSearchController,
+    PersonQuestionController,
+    PersonController,
     MatchController,
     DeliveryController,
     VictimUpdateController,

@@ -436,9 +436,12 @@ export const aFinding = (changes: Partial<FindingView> = {}): FindingView => ({
 
 export const MATCH_ID = '2a3b4c5d-6666-4777-8888-99990000aaaa';
 
-const aRecord = (agency: Agency, recordId: string, person: Person) => ({
-  ...{ recordId, agency, agencyRecordId: person.recordId ?? recordId, person, toldAt: '2026-11-20T22:05:00Z' },
+const aRecord = (agency: Agency, recordId: string, person: Person, personId = PERSON_ID) => ({
+  ...{ recordId, personId, agency, agencyRecordId: person.recordId ?? recordId },
+  ...{ person, toldAt: '2026-11-20T22:05:00Z' },
 });
+
+export const OTHER_PERSON_ID = '2f3e4d5c-6666-4777-8888-999900001111';
 
 /** David, whom the police know twice, perhaps. */
 export const aMatch = (changes: Partial<MatchView> = {}): MatchView => ({
@@ -459,13 +462,18 @@ export const aMatch = (changes: Partial<MatchView> = {}): MatchView => ({
       phones: [{ number: '07700 900123', kind: 'mobile' }],
       emails: [{ address: 'david@example.org' }],
     }),
-    aRecord('beacon', '4c5d6e7f-8888-4999-8aaa-bbbbccccdddd', {
-      recordId: 'B-77',
-      names: [{ kind: 'current', forenames: 'David', surname: 'Smith' }],
-      birth: { kind: 'date', date: '1961-02' },
-      addresses: [{ kind: 'hostel', lines: ['The Mount'], postcode: 'WD17 2AA', protected: false }],
-      phones: [{ number: '+44 7700 900123' }],
-    }),
+    aRecord(
+      'beacon',
+      '4c5d6e7f-8888-4999-8aaa-bbbbccccdddd',
+      {
+        recordId: 'B-77',
+        names: [{ kind: 'current', forenames: 'David', surname: 'Smith' }],
+        birth: { kind: 'date', date: '1961-02' },
+        addresses: [{ kind: 'hostel', lines: ['The Mount'], postcode: 'WD17 2AA', protected: false }],
+        phones: [{ number: '+44 7700 900123' }],
+      },
+      OTHER_PERSON_ID,
+    ),
   ],
   waterfall: [
     { label: 'before anything is compared', weight: -20, total: -20 },

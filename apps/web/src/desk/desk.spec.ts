@@ -16,7 +16,10 @@ describe('the places where somebody works', () => {
     [
       'safeguarding-hub',
       ['practitioner'],
-      ['/hub/findings', '/hub/referrals', '/hub/sent-referrals', '/hub/matches', '/hub/meetings', '/hub/delivery'],
+      [
+        ...['/hub/findings', '/hub/referrals', '/hub/sent-referrals', '/hub/people', '/hub/matches', '/hub/meetings'],
+        '/hub/delivery',
+      ],
     ],
     ['police', ['officer'], ['/police/referrals', '/police/incidents', '/police/updates-owed']],
     ['police', ['public-protection'], ['/police/received-referrals', '/police/notices']],

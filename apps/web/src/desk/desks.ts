@@ -37,6 +37,14 @@ export const deliveryDesk: Desk = {
   name: 'Delivery watch',
 };
 
+/** Where the hub's staff find somebody over all agencies. */
+export const personDesk: Desk = {
+  agency: 'safeguarding-hub',
+  roles: ['practitioner', 'supervisor'],
+  home: paths.people.search(),
+  name: 'People',
+};
+
 /** Where officers see what they reported, and write down what came after it. */
 export const incidentDesk: Desk = {
   agency: 'police',
@@ -79,6 +87,7 @@ export const searchingDesks = referralDesks.filter(({ searches }) => searches);
 const desks: readonly Desk[] = [
   findingDesk,
   ...steppedDesks,
+  personDesk,
   matchDesk,
   meetingDesk,
   incidentDesk,
