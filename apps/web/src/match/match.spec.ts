@@ -149,6 +149,7 @@ describe('what somebody says of a match', () => {
     ['decide', 409, 'version-conflict', 'Somebody else has said something about this match'],
     ['decide', 409, 'second-wanted-first', 'A second person has to say first'],
     ['decide', 409, 'idempotency-mismatch', 'Something has been saved from this form already'],
+    ['decide', 409, 'something-holds', 'If you are not sure of it any more, take it back'],
     ['second', 409, 'own-word', 'Somebody else has to agree'],
     ['second', 409, 'nothing-to-second', 'Nothing that was said waits for a second person'],
     ['undo', 409, 'nothing-to-undo', 'There is nothing to take back'],
