@@ -43,8 +43,10 @@ import {
   anIsvaCase,
   deskFor,
   someChannels,
+  aFoundPerson,
+  anInvolvement,
+  aPersonView,
 } from './samples.js';
-import { aFoundPerson, anInvolvement, aPersonView } from './samples/person.js';
 import { WebForSpecs, people, type Agent } from './web-for-specs.js';
 
 const LONG_MS = 120_000;

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MATCH_ID, OTHER_PERSON_ID, PERSON_ID, aMatch, aPage } from '../../test/samples.js';
-import { BEACON_RECORD_ID, POLICE_RECORD_ID, aPersonView } from '../../test/samples/person.js';
+import {
+  MATCH_ID,
+  OTHER_PERSON_ID,
+  PERSON_ID,
+  aMatch,
+  aPage,
+  BEACON_RECORD_ID,
+  POLICE_RECORD_ID,
+  aPersonView,
+} from '../../test/samples.js';
 import { WebForSpecs, people, sendForm } from '../../test/web-for-specs.js';
 
 let web: WebForSpecs;

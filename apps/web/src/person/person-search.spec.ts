@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { OTHER_PERSON_ID, PERSON_ID, aPage } from '../../test/samples.js';
-import { aFoundPerson } from '../../test/samples/person.js';
+import { OTHER_PERSON_ID, PERSON_ID, aPage, aFoundPerson } from '../../test/samples.js';
 import { WebForSpecs, hiddenFields, people, sendForm } from '../../test/web-for-specs.js';
 
 let web: WebForSpecs;

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { FINDING_ID, MATCH_ID, OTHER_PERSON_ID, PERSON_ID, REFERRAL_ID, aMatch, aPage } from '../../test/samples.js';
-import { aPersonView } from '../../test/samples/person.js';
+import {
+  FINDING_ID,
+  MATCH_ID,
+  OTHER_PERSON_ID,
+  PERSON_ID,
+  REFERRAL_ID,
+  aMatch,
+  aPage,
+  aPersonView,
+} from '../../test/samples.js';
 import { WebForSpecs, people } from '../../test/web-for-specs.js';
 import type { PersonView } from '../api/person-view.js';
 

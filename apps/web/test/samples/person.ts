@@ -1,6 +1,8 @@
 import type { Agency } from '#libs/case-schemas';
 import type { FoundPersonView, InvolvementView, PersonView, SaidBy } from '../../src/api/person-view.js';
-import { FINDING_ID, MATCH_ID, OTHER_PERSON_ID, PERSON_ID, REFERRAL_ID } from '../samples.js';
+import { FINDING_ID, OTHER_PERSON_ID, PERSON_ID } from './finding.js';
+import { MATCH_ID } from './match.js';
+import { REFERRAL_ID } from './referral.js';
 
 export const POLICE_RECORD_ID = '3b4c5d6e-7777-4888-8999-aaaabbbbcccc';
 export const BEACON_RECORD_ID = '4c5d6e7f-8888-4999-8aaa-bbbbccccdddd';
