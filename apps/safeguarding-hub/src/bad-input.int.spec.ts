@@ -138,7 +138,7 @@ holdDoors({
     },
     {
       ...{ name: 'whom somebody looks for', path: '/people/search', answers: 200 },
-      good: () => ({ surname: CANARY, bornOn: '1988-04' }),
+      good: () => ({ surname: CANARY, bornOn: '1988-04-12' }),
       fields: {},
     },
     step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
