@@ -138,7 +138,12 @@ holdDoors({
     },
     {
       ...{ name: 'a question about two records', path: '/matches', answers: 404 },
-      good: () => ({ recordId: randomUUID(), otherRecordId: randomUUID() }),
+      good: () => ({ recordId: randomUUID(), otherRecordId: randomUUID(), why: CANARY }),
+      fields: { text: { field: 'why', longest: 2000 } },
+    },
+    {
+      ...{ name: 'whom somebody looks for', path: '/people/search', answers: 200 },
+      good: () => ({ surname: CANARY, bornOn: '1988-04-12' }),
       fields: {},
     },
     {

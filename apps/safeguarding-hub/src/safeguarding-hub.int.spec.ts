@@ -24,6 +24,7 @@ const rules: Record<string, RouteRule> = {
   'POST /policies/:id/versions': { allowed: ['safeguarding-hub/supervisor'], status: 400 },
   'POST /policies/:id/decide': { allowed: ['safeguarding-hub/supervisor'], status: 400 },
   'GET /people/:id': { allowed: staff, status: 404 },
+  'POST /people/search': { allowed: staff, status: 422 },
   'GET /matches': { allowed: staff, status: 200 },
   'GET /matches/counts': { allowed: staff, status: 200 },
   'GET /matches/:id': { allowed: staff, status: 404 },

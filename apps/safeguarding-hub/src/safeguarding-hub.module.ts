@@ -68,6 +68,7 @@ import { Casework1765000000050 } from './migrations/0012-casework.js';
 import { Delivery1765000000060 } from './migrations/0013-delivery.js';
 import { HowARecordWasLinked1765000000120 } from './migrations/0019-how-a-record-was-linked.js';
 import { Policies1765000000080 } from './migrations/0015-policies.js';
+import { PersonPage1765000000090 } from './migrations/0016-person-page.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { FindingsOfEveryKind1765000000070 } from './migrations/0014-findings-of-every-kind.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
@@ -76,6 +77,9 @@ import { NeighbourhoodRepository } from './person/neighbourhood.repository.js';
 import { PersonController } from './person/person.controller.js';
 import { PersonQuery } from './person/person.query.js';
 import { PersonReading } from './person/person-reading.service.js';
+import { PersonReferralQuery } from './person/person-referral.query.js';
+import { PersonSearchQuery } from './person/person-search.query.js';
+import { PersonSearch } from './person/person-search.service.js';
 import { PersonChanging } from './person/person-changing.service.js';
 import { PersonChangeRepository } from './person/person-change.repository.js';
 import { RecordLinkRepository } from './person/record-link.repository.js';
@@ -217,6 +221,7 @@ export class SafeguardingHubModule {
             FindingsOfEveryKind1765000000070,
             Policies1765000000080,
             HowARecordWasLinked1765000000120,
+            PersonPage1765000000090,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -274,6 +279,9 @@ export class SafeguardingHubModule {
         PersonChanging,
         PersonQuery,
         PersonReading,
+        PersonReferralQuery,
+        PersonSearch,
+        PersonSearchQuery,
         MatchOpening,
         MatchQuery,
         MatchReading,

@@ -57,6 +57,17 @@ export const paths = {
     list: (query: ListQuery = {}) => withQuery('/hub/findings', query),
     show: (id: string) => `/hub/findings/${id}`,
   },
+  people: {
+    search: () => '/hub/people',
+    /** As known on a day, or now. */
+    show: (id: string, query: { readonly on?: string | undefined; readonly as?: string | undefined } = {}) =>
+      withQuery(`/hub/people/${id}`, query),
+    /** Whether a record of theirs, and another of theirs or of somebody else, are one person's. */
+    question: (id: string, query: { readonly with?: string | undefined } = {}) =>
+      withQuery(`/hub/people/${id}/question`, query),
+    /** Looking for somebody who may be the same. */
+    searchBeside: (id: string) => withQuery('/hub/people', { beside: id }),
+  },
   matches: {
     list: (query: ListQuery = {}) => withQuery('/hub/matches', query),
     show: (id: string) => `/hub/matches/${id}`,

@@ -16,6 +16,9 @@ import { MeetingListController } from './meeting/meeting-list.controller.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { PolicyFormPages } from './policy/policy-form.pages.js';
 import { NoticeController } from './notice/notice.controller.js';
+import { PersonController } from './person/person.controller.js';
+import { PersonQuestionController } from './person/person-question.controller.js';
+import { PersonSearchController } from './person/person-search.controller.js';
 import { PageFilter } from './layout/page.filter.js';
 import { IncidentController } from './incident/incident.controller.js';
 import { IncidentListController } from './incident/incident-list.controller.js';
@@ -56,6 +59,9 @@ export interface Seams {
     MeetingListController,
     StepController,
     FindingController,
+    PersonSearchController,
+    PersonQuestionController,
+    PersonController,
     MatchController,
     DeliveryController,
     PolicyController,

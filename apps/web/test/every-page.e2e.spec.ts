@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Agency } from '#libs/case-schemas';
 import { accessibilityFaults, openBrowser, takePicture } from '../../../test/journeys/open-browser.js';
+import type { InvolvementView } from '../src/api/person-view.js';
 import { referralDesks } from '../src/desk/desks.js';
 import { clientDesk, clientDesks, isvaDesk } from '../src/desk/client-desks.js';
 import { ownForms } from '../src/own-work/own-forms.js';
@@ -24,9 +25,6 @@ import {
   aMatch,
   aMatchWord,
   aPage,
-  aPolicyHistory,
-  aPolicyVersion,
-  aProposedVersion,
   aReferral,
   aSummary,
   aSupervision,
@@ -34,7 +32,12 @@ import {
   CLIENT_ID,
   FINDING_ID,
   MATCH_ID,
+  OTHER_PERSON_ID,
   POLICY_ID,
+  PERSON_ID,
+  aPolicyHistory,
+  aPolicyVersion,
+  aProposedVersion,
   anAlert,
   anExamination,
   anIncident,
@@ -44,6 +47,9 @@ import {
   anIsvaCase,
   deskFor,
   someChannels,
+  aFoundPerson,
+  anInvolvement,
+  aPersonView,
 } from './samples.js';
 import { WebForSpecs, people, type Agent } from './web-for-specs.js';
 
@@ -369,41 +375,69 @@ describe('the pages of the hub’s doubtful matches and findings', () => {
   );
 });
 
-describe('the pages of the hub’s policies', () => {
+/** Fifty years of somebody, as many as the hub shows. */
+const aLongHistory = (): readonly InvolvementView[] =>
+  Array.from({ length: 500 }, (_, at) =>
+    anInvolvement({
+      ...{
+        role: at % 3 === 0 ? 'suspect' : 'victim',
+        occurredAt: `${2026 - Math.floor(at / 10)}-03-0${1 + (at % 9)}T12:00:00Z`,
+      },
+    }),
+  );
+
+describe('the pages of a person, as the hub knows them', () => {
   it(
     'keep nobody out, and fit a small screen and a large one',
     async () => {
-      const long =
-        'https://www.devon-and-everywhere-else-beyond-it.gov.uk/support-schools-settings/safeguarding/guidance';
-      const decided = { approves: false, rationale: 'Too many.', by: 'Meera Joshi', at: '2026-11-25T09:00:00Z' };
-      const waiting = aProposedVersion({ version: 3 });
-      const policy = aPolicyHistory({
-        ...{ version: 3, allowedSteps: ['propose', 'decide'] },
-        versions: [waiting, aProposedVersion({ standing: 'rejected', decided }), aPolicyVersion({}, { source: long })],
+      const { names, beside } = aPersonView();
+      const long = 'Featherstonehaugh-Cholmondeley-Bartholomäus';
+      const person = aPersonView({
+        ...{
+          name: `Bartholomäus-Maximilian ${long}`,
+          involvements: [...aPersonView().involvements, ...aLongHistory()],
+        },
+        names: names.map((name) => ({ ...name, surname: long })),
+        ...{ beside: beside.map((one) => ({ ...one, name: long })), mergedInto: OTHER_PERSON_ID },
       });
-      const items = [
-        { id: POLICY_ID, kind: 'asb-case-review', waits: true, inForce: aPolicyVersion({}, { source: long }) },
-        { id: 'serial-perpetrator-unconnected', kind: 'serial-perpetrator', waits: false, inForce: aPolicyVersion() },
-        { id: 'repeat-hate', kind: 'repeat-hate', waits: false, next: { version: 2, from: '2127-01-01' } },
-      ];
-      web.services.on('GET /safeguarding-hub/policies', { body: { on: '2026-11-20', items } });
-      web.services.on(`GET /safeguarding-hub/policies/${POLICY_ID}`, { body: policy });
-      const agent = await web.signedIn(people.sean);
+      web.services.on('GET /safeguarding-hub/matches', { body: aPage([aMatch()]) });
+      web.services.on(`GET /safeguarding-hub/people/${PERSON_ID}`, ({ query }) =>
+        query.get('on') === '2020-01-01' ? { status: 404, body: {} } : { body: person },
+      );
+      web.services.on(`GET /safeguarding-hub/people/${OTHER_PERSON_ID}`, {
+        body: aPersonView({ id: OTHER_PERSON_ID }),
+      });
+      web.services.on('POST /safeguarding-hub/people/search', {
+        body: {
+          ...aPage([aFoundPerson({ name: long }), aFoundPerson({ id: OTHER_PERSON_ID })], { total: 60, page: 2 }),
+          more: true,
+        },
+      });
+      const agent = await web.signedIn(people.priya);
       for (const width of widths) {
         const context = await contextOf(agent, width);
         const page = await context.newPage();
         for (const [what, path] of [
-          ['list', paths.policies.list()],
-          ['one', paths.policies.show(POLICY_ID)],
-          ...(['propose', 'decide'] as const).map((step) => [step, paths.policies.step(POLICY_ID, step)] as const),
+          ['search', paths.people.searchBeside(PERSON_ID)],
+          ['now', paths.people.show(PERSON_ID)],
+          ['suspect', paths.people.show(PERSON_ID, { as: 'suspect' })],
+          ['then', paths.people.show(PERSON_ID, { on: '2026-03-03' })],
+          ['not-known', paths.people.show(PERSON_ID, { on: '2020-01-01' })],
+          ['question', paths.people.question(PERSON_ID)],
+          ['question-with', paths.people.question(PERSON_ID, { with: OTHER_PERSON_ID })],
         ] as const) {
           const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
           expect([path, answer?.status()]).toEqual([path, 200]);
-          await expectFit(page, width, `hub-policy-${what}`);
-          if (what !== 'propose' && what !== 'decide') continue;
+          await expectFit(page, width, `hub-person-${what}`);
+          if (what === 'now') {
+            await page.evaluate(`document.querySelectorAll('main details').forEach((one) => { one.open = true; })`);
+            await expectFit(page, width, 'hub-person-opened');
+          }
+          const sent = { search: 'text=Page 2 of 3', question: '.govuk-error-summary' }[String(what)];
+          if (sent === undefined) continue;
           await page.click('main form button');
-          await page.waitForSelector('.govuk-error-summary');
-          await expectFit(page, width, `hub-policy-${what}-missing`);
+          await page.waitForSelector(sent);
+          await expectFit(page, width, `hub-person-${what}-sent`);
         }
         await context.close();
       }
@@ -482,6 +516,49 @@ describe('the pages of the delivery watch', () => {
           const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
           expect([path, answer?.status()]).toEqual([path, 200]);
           await expectFit(page, width, `delivery-${what}`);
+        }
+        await context.close();
+      }
+    },
+    LONG_MS,
+  );
+});
+
+describe('the pages of the hub’s policies', () => {
+  it(
+    'keep nobody out, and fit a small screen and a large one',
+    async () => {
+      const long =
+        'https://www.devon-and-everywhere-else-beyond-it.gov.uk/support-schools-settings/safeguarding/guidance';
+      const decided = { approves: false, rationale: 'Too many.', by: 'Meera Joshi', at: '2026-11-25T09:00:00Z' };
+      const waiting = aProposedVersion({ version: 3 });
+      const policy = aPolicyHistory({
+        ...{ version: 3, allowedSteps: ['propose', 'decide'] },
+        versions: [waiting, aProposedVersion({ standing: 'rejected', decided }), aPolicyVersion({}, { source: long })],
+      });
+      const items = [
+        { id: POLICY_ID, kind: 'asb-case-review', waits: true, inForce: aPolicyVersion({}, { source: long }) },
+        { id: 'serial-perpetrator-unconnected', kind: 'serial-perpetrator', waits: false, inForce: aPolicyVersion() },
+        { id: 'repeat-hate', kind: 'repeat-hate', waits: false, next: { version: 2, from: '2127-01-01' } },
+      ];
+      web.services.on('GET /safeguarding-hub/policies', { body: { on: '2026-11-20', items } });
+      web.services.on(`GET /safeguarding-hub/policies/${POLICY_ID}`, { body: policy });
+      const agent = await web.signedIn(people.sean);
+      for (const width of widths) {
+        const context = await contextOf(agent, width);
+        const page = await context.newPage();
+        for (const [what, path] of [
+          ['list', paths.policies.list()],
+          ['one', paths.policies.show(POLICY_ID)],
+          ...(['propose', 'decide'] as const).map((step) => [step, paths.policies.step(POLICY_ID, step)] as const),
+        ] as const) {
+          const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
+          expect([path, answer?.status()]).toEqual([path, 200]);
+          await expectFit(page, width, `hub-policy-${what}`);
+          if (what !== 'propose' && what !== 'decide') continue;
+          await page.click('main form button');
+          await page.waitForSelector('.govuk-error-summary');
+          await expectFit(page, width, `hub-policy-${what}-missing`);
         }
         await context.close();
       }

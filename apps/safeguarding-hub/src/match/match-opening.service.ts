@@ -14,6 +14,7 @@ import { namedTerms } from '../person/term-change.js';
 import { TermCountRepository } from '../person/term-count.repository.js';
 import { MatchQuery, type WholeMatch } from './match.query.js';
 import { MatchRepository } from './match.repository.js';
+import type { NewMatchBody } from './match.requests.js';
 
 /** Opens the question whether two records are one person where the hub did not ask, or has taken them for one unasked. */
 @Injectable()
@@ -29,14 +30,15 @@ export class MatchOpening {
     @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
 
-  /** Asked twice, it is the same question. */
-  async open(recordId: string, otherRecordId: string, actor: Actor, trace: Trace): Promise<WholeMatch> {
+  /** Asked twice, it is the same question; what is settled, or waits for a second person, stays so. */
+  async open({ recordId, otherRecordId, why }: NewMatchBody, actor: Actor, trace: Trace): Promise<WholeMatch> {
     if (recordId === otherRecordId) throw unprocessable('one-record', [oneRecord]);
     return this.transactions.run(async (manager) => {
       const [left, right] = [recordId, otherRecordId].sort() as [string, string];
       const known = await this.matches.between(manager, left, right);
       const id = known ?? (await this.ask(manager, left, right));
-      await this.accessLog.record(manager, { actor, action: known ? 'view' : 'create', what: 'match', id, trace });
+      await this.matches.askedBy(manager, id, { actor, why, at: this.now() });
+      await this.accessLog.record(manager, { actor, action: known ? 'change' : 'create', what: 'match', id, trace });
       return (await this.query.one(manager, id)) as WholeMatch;
     });
   }
@@ -57,7 +59,8 @@ export class MatchOpening {
     if (!pair) throw notFound();
     const id = this.newId();
     await this.links.ask(manager, [{ id, left, right, decision: asked(pair, grounds) }], now);
-    return id;
+    // The hub, or somebody else, may have asked at the same moment.
+    return (await this.matches.between(manager, left, right)) ?? id;
   }
 }
 

@@ -36,12 +36,8 @@ export class MatchController {
 
   @Post()
   @HttpCode(200)
-  async open(
-    @Body() { recordId, otherRecordId }: NewMatchBody,
-    @CurrentActor() actor: Actor,
-    @CurrentTrace() trace: Trace,
-  ) {
-    return wholeMatchView(await this.opening.open(recordId, otherRecordId, actor, trace), actor);
+  async open(@Body() wanted: NewMatchBody, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
+    return wholeMatchView(await this.opening.open(wanted, actor, trace), actor);
   }
 
   @Post(':id/decide')

@@ -23,6 +23,7 @@ interface Match {
   readonly weight: number;
   readonly records: readonly { readonly agencyRecordId: string; readonly personId: string }[];
   readonly allowedSteps: readonly string[];
+  readonly asked?: { readonly by: string; readonly why: string };
   readonly words: readonly { readonly decided: string; readonly holds: boolean; readonly by: string }[];
 }
 interface Page {
@@ -120,6 +121,29 @@ describe('two records that may be one person', () => {
   });
 });
 
+describe('what is settled', () => {
+  it('is not left by whoever is not sure of it: they take it back', async () => {
+    const { match, records } = await asked();
+    const same = (await say('decide', match, { decided: 'same' })).json;
+    const answer = await say('decide', same, { decided: 'not-sure' }, sean);
+    expect([answer.status, answer.json.code]).toEqual([409, 'something-holds']);
+    expect(new Set(await people(records)).size).toBe(1);
+  });
+
+  it('stands as it stood after its taking back was not agreed to, and waits again after it was taken back', async () => {
+    const { match } = await asked();
+    const same = (await say('decide', match, { decided: 'same' })).json;
+    await lookedAgain(hub);
+    const wanted = (await say('undo', same, {})).json;
+    const kept = (await say('second', wanted, { agrees: false }, sean)).json;
+    expect([kept.state, kept.allowedSteps]).toEqual(['settled', ['decide', 'undo']]);
+    const again = (await say('undo', kept, {})).json;
+    const back = (await say('second', again, { agrees: true }, sean)).json;
+    const said = (await say('decide', back, { decided: 'same' })).json;
+    expect(said.state).not.toBe('waiting');
+  });
+});
+
 describe('a word that would change much', () => {
   it('holds once a second person agrees, and not by whoever said it', async () => {
     const { match, records } = await asked(2);
@@ -177,8 +201,11 @@ describe('two records of one person', () => {
     const ids = await hub.query<{ id: string }>('SELECT id FROM person_record WHERE agency_record_id = ANY ($1)', [
       records,
     ]);
-    const body = { recordId: ids[0]?.id, otherRecordId: ids[1]?.id };
+    const body = { recordId: ids[0]?.id, otherRecordId: ids[1]?.id, why: 'Her mother has the same name.' };
     const opened = (await hub.call<Match>('POST /matches', { as: priya, body })).json;
+    expect(opened.asked).toMatchObject({ by: 'Priya Nair', why: 'Her mother has the same name.' });
+    const waiting = (await hub.call<Page>('GET /matches', { as: sean })).json.items.map(({ id }) => id);
+    expect(waiting).toContain(opened.id);
     const said = (await say('decide', opened, { decided: 'not-the-same' })).json;
     await say('second', said, { agrees: true }, sean);
     const [one, other] = await people(records);

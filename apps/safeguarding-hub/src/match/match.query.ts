@@ -21,6 +21,10 @@ export interface MatchRow {
   readonly version: number;
   readonly decision: AskedDecision;
   readonly noticedAt: Date;
+  /** Who asked, where it was not the hub by itself. */
+  readonly askedBy: string | null;
+  readonly askedWhy: string | null;
+  readonly askedAt: Date | null;
   readonly left: MatchedRecord;
   readonly right: MatchedRecord;
 }
@@ -76,7 +80,7 @@ export class MatchQuery {
   }
 }
 
-interface KeptMatch extends Pick<MatchRow, 'id' | 'state' | 'version' | 'decision' | 'noticedAt'> {
+interface KeptMatch extends Omit<MatchRow, 'left' | 'right'> {
   readonly left: Omit<MatchedRecord, 'toldAt'> & { readonly toldAt: string };
   readonly right: Omit<MatchedRecord, 'toldAt'> & { readonly toldAt: string };
 }
@@ -92,13 +96,15 @@ const record = (name: string): string => `
     'agencyRecordId', ${name}.agency_record_id, 'details', ${name}.details, 'toldAt', ${name}.told_at) AS ${name}`;
 
 const COLUMNS = `match.id, match.state, match.version, match.decision, match.noticed_at AS "noticedAt",
+  match.asked_by_name AS "askedBy", match.asked_why AS "askedWhy", match.asked_at AS "askedAt",
   ${record('"left"')}, ${record('"right"')}`;
 
 const JOINED = `possible_match match
   JOIN person_record "left" ON "left".id = match.left_id JOIN person_record "right" ON "right".id = match.right_id`;
 
-/** What nobody has settled and has become one person meanwhile is a question no longer. */
-const STILL_OPEN = `(match.state = 'settled' OR match.state = 'second-wanted' OR "left".person_id <> "right".person_id)`;
+/** What nobody has settled and has become one person meanwhile is a question no longer, unless it is somebody's. */
+const STILL_OPEN = `(match.state = 'settled' OR match.state = 'second-wanted' OR match.asked_by IS NOT NULL
+  OR "left".person_id <> "right".person_id)`;
 
 const WANTED = `FROM ${JOINED} WHERE ($1::text IS NULL OR match.state = $1) AND ${STILL_OPEN}
   AND ($2::uuid IS NULL OR $2 IN ("left".person_id, "right".person_id))`;

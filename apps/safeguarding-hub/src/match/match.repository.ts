@@ -1,3 +1,4 @@
+import type { Actor } from '#libs/access';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MatchState, MatchWord, Touched } from './match.js';
@@ -9,6 +10,13 @@ export interface MatchKept {
   readonly right: string;
   readonly state: MatchState;
   readonly version: number;
+}
+
+/** Who asks about two records, and why. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly why: string | undefined;
+  readonly at: Date;
 }
 
 @Injectable()
@@ -38,6 +46,16 @@ export class MatchRepository {
       [left, right],
     );
     return match?.id;
+  }
+
+  /** Somebody asks: it waits, also where nobody could tell before or the hub has made up its mind. Asked anew, the last stands. */
+  async askedBy(manager: EntityManager, id: string, { actor, why, at }: Asking): Promise<void> {
+    await manager.query(
+      `UPDATE possible_match SET state = 'waiting', version = version + 1,
+              asked_by = $2, asked_by_name = $3, asked_why = $4, asked_at = $5
+        WHERE id = $1 AND state IN ('waiting', 'not-sure')`,
+      [id, actor.subject, actor.name, why ?? null, at],
+    );
   }
 
   async wordsOf(manager: EntityManager, matchId: string): Promise<MatchWord[]> {

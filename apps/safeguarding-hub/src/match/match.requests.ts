@@ -26,6 +26,13 @@ export class NewMatchBody {
 
   @IsUUID()
   otherRecordId: string;
+
+  /** What the doubt is, for whoever answers. */
+  @Optional()
+  @IsString()
+  @Matches(SOMETHING)
+  @Text(2000)
+  why?: string;
 }
 
 class WordBody {

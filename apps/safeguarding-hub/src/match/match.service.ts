@@ -12,6 +12,7 @@ import { impactPolicyOn } from './impact.data.js';
 import {
   isHighImpact,
   refusalOf,
+  standing,
   unseconded,
   type Decided,
   type MatchRefusal,
@@ -72,7 +73,7 @@ export class MatchService {
       const word = this.word(saying, agrees ? first.decided : 'not-sure', rationale, agrees);
       await this.matches.say(manager, match, { ...word, seconds: first.id });
       if (agrees) await this.hold(saying, first.decided, word.id);
-      else await this.matches.move(manager, match.id, words.some(({ holds }) => holds) ? 'settled' : 'waiting');
+      else await this.matches.move(manager, match.id, standing(words) ? 'settled' : 'waiting');
     });
   }
 
@@ -93,7 +94,8 @@ export class MatchService {
       const replayed = await this.idempotency.wroteBefore(manager, request, async () => {
         if (match.version !== said.version) throw versionConflict(match);
         const words = await this.matches.wordsOf(manager, id);
-        const refusal = refusalOf(want, { state: match.state, words }, actor.subject);
+        const answer = 'decided' in said ? said.decided : undefined;
+        const refusal = refusalOf(want, { state: match.state, words }, actor.subject, answer);
         if (refusal) throw conflict(refusal, refusals[refusal]);
         await write({ manager, match, words, wanted, now });
       });
@@ -143,6 +145,7 @@ const refusals = {
   'nothing-to-second': 'Nothing that was said waits for a second person',
   'own-word': 'Somebody else has to agree with what you said',
   'nothing-to-undo': 'Nothing that was said holds',
+  'something-holds': 'What was said before holds: whoever is not sure of it takes it back',
 } satisfies Record<MatchRefusal, string>;
 
 const versionConflict = ({ version }: MatchKept): Error =>

@@ -57,6 +57,14 @@ describe('a word about two records', () => {
     expect(refusalOf(want, { state, words }, by)).toBe(refusal);
   });
 
+  it('is never that somebody is not sure while another holds, which is taken back instead', () => {
+    const settled = { state: 'settled', words: [word('same')] } as const;
+    expect(refusalOf('decide', settled, 'sean.byrne', 'not-sure')).toBe('something-holds');
+    expect(refusalOf('decide', settled, 'sean.byrne', 'not-the-same')).toBeUndefined();
+    const takenBack = { state: 'waiting', words: [word('same'), word('open')] } as const;
+    expect(refusalOf('decide', takenBack, 'sean.byrne', 'not-sure')).toBeUndefined();
+  });
+
   it('waits for a second person only while one is wanted', () => {
     expect(unseconded('second-wanted', [word('same', false)])?.decided).toBe('same');
     expect(unseconded('waiting', [word('same', false)])).toBeUndefined();

@@ -55,7 +55,8 @@ export function standing(words: readonly MatchWord[]): MatchWord | undefined {
 export const unseconded = (state: MatchState, words: readonly MatchWord[]): MatchWord | undefined =>
   state === 'second-wanted' ? words.at(-1) : undefined;
 
-export type MatchRefusal = 'second-wanted-first' | 'nothing-to-second' | 'own-word' | 'nothing-to-undo';
+export type MatchRefusal =
+  'second-wanted-first' | 'nothing-to-second' | 'own-word' | 'nothing-to-undo' | 'something-holds';
 
 export const matchSteps = ['decide', 'second', 'undo'] as const;
 /** Say what they are, agree or not with what was said, take back what holds. */
@@ -70,10 +71,19 @@ interface Standing {
   readonly words: readonly MatchWord[];
 }
 
-/** Why a word cannot be said now; none where it can. */
-export function refusalOf(want: MatchStep, { state, words }: Standing, by: string): MatchRefusal | undefined {
+/**
+ * Why a word cannot be said now; none where it can. Whoever is not sure of what was said takes it back: beside a word that
+ * holds, "not sure" would leave it standing and say that it does not.
+ */
+export function refusalOf(
+  want: MatchStep,
+  { state, words }: Standing,
+  by: string,
+  answer?: MatchAnswer,
+): MatchRefusal | undefined {
   const waiting = unseconded(state, words);
   if (want === 'second') return waiting ? (waiting.bySubject === by ? 'own-word' : undefined) : 'nothing-to-second';
   if (waiting) return 'second-wanted-first';
+  if (answer === 'not-sure' && standing(words)) return 'something-holds';
   return want === 'undo' && !standing(words) ? 'nothing-to-undo' : undefined;
 }

@@ -14,9 +14,15 @@ const wordView = ({ id, decided, holds, seconds, rationale, byName, at }: MatchW
   ...(seconds && { seconds }),
 });
 
-const matchView = ({ id, state, version, decision, noticedAt, left, right }: MatchRow) => ({
+const askedView = (by: string, at: Date, why: string | null) => ({
+  ...{ by, at: at.toISOString() },
+  ...(why !== null && { why }),
+});
+
+const matchView = ({ id, state, version, decision, noticedAt, askedBy, askedWhy, askedAt, left, right }: MatchRow) => ({
   ...{ id, state, version, noticedAt: noticedAt.toISOString() },
   ...{ sentence: decision.sentence, weight: decision.weight, probability: decision.probability },
+  ...(askedBy !== null && askedAt !== null && { asked: askedView(askedBy, askedAt, askedWhy) }),
   records: [recordView(left), recordView(right)],
 });
 

@@ -2,7 +2,11 @@ import type { Agency, Person } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { FindingDetails } from '../finding/finding.row.js';
+import type { ToldPart } from './involvement.js';
+import type { ReferralThen } from './person-referral.js';
+import { PersonReferralQuery } from './person-referral.query.js';
 import type { AskedDecision } from './possible-match.js';
+import type { RecordVersion } from './said.js';
 
 /** One agency's record of the person, as it was told last by then. */
 export interface RecordOnDay {
@@ -11,16 +15,6 @@ export interface RecordOnDay {
   readonly agencyRecordId: string;
   readonly details: Person;
   readonly toldAt: Date;
-}
-
-export interface InvolvementOnDay {
-  readonly agency: Agency;
-  readonly role: string;
-  readonly category: string;
-  readonly incidentReference: string | null;
-  readonly occurredAt: Date;
-  readonly reportedAt: Date;
-  readonly referralId: string | null;
 }
 
 export interface FindingOnDay {
@@ -39,6 +33,12 @@ export interface ChangeOfPerson {
   readonly fromId: string | null;
   readonly records: number;
   readonly reason: string;
+  /** Whose word about two records brought it about. */
+  readonly decidedBy: string | null;
+  readonly rationale: string | null;
+  readonly matchId: string | null;
+  /** Else: which agency told something then. */
+  readonly toldBy: Agency | null;
 }
 
 /** Why two of the records are taken for one person. */
@@ -62,7 +62,10 @@ export interface PersonOnDay {
   readonly since: Date;
   readonly mergedInto: string | null;
   readonly records: readonly RecordOnDay[];
-  readonly involvements: readonly InvolvementOnDay[];
+  /** All that these records have said by then, the earliest first. */
+  readonly versions: readonly RecordVersion[];
+  readonly parts: readonly ToldPart[];
+  readonly referrals: readonly ReferralThen[];
   readonly findings: readonly FindingOnDay[];
   readonly changes: readonly ChangeOfPerson[];
   readonly pairs: readonly PairOnDay[];
@@ -74,6 +77,8 @@ const MOST = 500;
 
 @Injectable()
 export class PersonQuery {
+  constructor(private readonly referrals: PersonReferralQuery) {}
+
   /** As it stood at a moment: who was taken for whom, what their records said, what was found. */
   async on(manager: EntityManager, id: string, moment: Date): Promise<PersonOnDay | undefined> {
     const [person] = await manager.query<Pick<PersonOnDay, 'id' | 'since' | 'mergedInto'>[]>(
@@ -86,7 +91,9 @@ export class PersonQuery {
     return {
       ...person,
       records,
-      involvements: await manager.query(INVOLVEMENTS, [ids, moment]),
+      versions: await manager.query(VERSIONS, [ids, moment]),
+      parts: await manager.query(PARTS, [ids, moment]),
+      referrals: await this.referrals.by(manager, ids, moment),
       findings: await manager.query(FINDINGS, [id, moment]),
       changes: await manager.query(CHANGES, [id, moment]),
       pairs: await manager.query(PAIRS, [ids, moment]),
@@ -108,9 +115,15 @@ const RECORDS = `
                    WHERE said.record_id = record.id AND said.told_at <= $2 ORDER BY told_at DESC LIMIT 1) AS version ON true
    WHERE owned.person_id = $1 AND owned.kind <> 'withdrawn' ORDER BY version.told_at, record.id LIMIT ${MOST}`;
 
-const INVOLVEMENTS = `
-  SELECT record.agency, sighting.role, sighting.category, sighting.incident_reference AS "incidentReference",
-         sighting.occurred_at AS "occurredAt", sighting.reported_at AS "reportedAt", sighting.referral_id AS "referralId"
+const VERSIONS = `
+  SELECT version.record_id AS "recordId", record.agency, version.details, version.told_at AS "toldAt"
+    FROM person_record_version version JOIN person_record record ON record.id = version.record_id
+   WHERE version.record_id = ANY ($1::uuid[]) AND version.told_at <= $2 ORDER BY version.told_at LIMIT ${MOST}`;
+
+const PARTS = `
+  SELECT sighting.incident_key AS "incidentKey", record.agency, sighting.role, sighting.category,
+         sighting.incident_reference AS "incidentReference", sighting.occurred_at AS "occurredAt",
+         sighting.reported_at AS "reportedAt", sighting.told_at AS "toldAt"
     FROM sighting JOIN person_record record ON record.id = sighting.record_id
    WHERE sighting.record_id = ANY ($1::uuid[]) AND sighting.told_at <= $2
    ORDER BY sighting.occurred_at DESC, sighting.event_id LIMIT ${MOST}`;
@@ -120,19 +133,29 @@ const FINDINGS = `
     FROM finding JOIN finding_history said ON said.finding_id = finding.id AND said.found_at <= $2
    WHERE finding.person_id = $1 ORDER BY finding.id, said.version DESC LIMIT ${MOST}`;
 
+/** By what a change came: somebody's word about two records, or what an agency told. */
 const CHANGES = `
-  SELECT at, kind, person_id AS "personId", from_id AS "fromId", cardinality(record_ids) AS records, reason
-    FROM person_change WHERE (person_id = $1 OR from_id = $1) AND at <= $2 ORDER BY id DESC LIMIT ${MOST}`;
+  SELECT change.at, change.kind, change.person_id AS "personId", change.from_id AS "fromId",
+         cardinality(change.record_ids) AS records, change.reason, word.by_name AS "decidedBy", word.rationale,
+         word.match_id AS "matchId", teller.agency AS "toldBy"
+    FROM (SELECT *, CASE WHEN cause ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN cause::uuid END AS cause_id
+            FROM person_change WHERE (person_id = $1 OR from_id = $1) AND at <= $2 ORDER BY id DESC LIMIT ${MOST}) AS change
+    LEFT JOIN match_decision word ON word.id = change.cause_id
+    LEFT JOIN sighting ON sighting.event_id = change.cause_id
+    LEFT JOIN person_record teller ON teller.id = sighting.record_id ORDER BY change.id DESC`;
 
 const PAIRS = `
   SELECT ARRAY[left_id, right_id] AS records, weight, decision FROM record_link
    WHERE left_id = ANY ($1::uuid[]) AND right_id = ANY ($1::uuid[]) AND decision IS NOT NULL AND judged_at <= $2
    ORDER BY weight DESC LIMIT 50`;
 
+/** Whoever has their records now, by the names that were told by then. */
 const BESIDE = `
-  SELECT other.person_id AS "personId", (array_agg(other.details->'names'))[1] AS names, beside.role,
-         count(DISTINCT beside.incident_key)::integer AS incidents
+  SELECT other.person_id AS "personId", (array_agg(version.details->'names' ORDER BY version.told_at DESC))[1] AS names,
+         beside.role, count(DISTINCT beside.incident_key)::integer AS incidents
     FROM sighting own JOIN sighting beside ON beside.incident_key = own.incident_key AND beside.told_at <= $2
     JOIN person_record other ON other.id = beside.record_id
+    JOIN LATERAL (SELECT details, told_at FROM person_record_version said
+                   WHERE said.record_id = other.id AND said.told_at <= $2 ORDER BY told_at DESC LIMIT 1) AS version ON true
    WHERE own.record_id = ANY ($1::uuid[]) AND own.told_at <= $2 AND NOT beside.record_id = ANY ($1::uuid[])
    GROUP BY other.person_id, beside.role ORDER BY incidents DESC, other.person_id LIMIT ${MOST}`;

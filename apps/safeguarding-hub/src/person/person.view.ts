@@ -1,31 +1,31 @@
-import { displayName, type Agency, type Person } from '#libs/case-schemas';
+import { displayName } from '#libs/case-schemas';
+import { isOpen } from '#libs/referral-lifecycle';
 import { explained, waterfall } from './explained.js';
-import type { Beside, ChangeOfPerson, FindingOnDay, InvolvementOnDay, PairOnDay, PersonOnDay } from './person.query.js';
-
-/** Something that records say of a person, with who said so and since when. */
-interface SaidBy {
-  readonly agencies: Agency[];
-  /** When it was told first of all, and last. */
-  readonly firstTold: string;
-  readonly lastTold: string;
-}
+import { involvementsOf, type Involvement } from './involvement.js';
+import { statusThen, type ReferralThen } from './person-referral.js';
+import type { Beside, ChangeOfPerson, FindingOnDay, PairOnDay, PersonOnDay } from './person.query.js';
+import { said } from './said.js';
 
 /** All that was known of somebody at a moment, for the hub's staff alone. */
 export function personView(person: PersonOnDay) {
-  const { id, since, mergedInto, records } = person;
+  const { id, since, mergedInto, records, versions } = person;
   return {
     ...{ id, since: since.toISOString() },
     ...(mergedInto && { mergedInto }),
     name: displayName(records.flatMap(({ details }) => details.names)),
-    names: said(person, ({ names }) => names, JSON.stringify),
-    births: said(person, ({ birth }) => (birth ? [birth] : []), JSON.stringify),
-    addresses: said(person, ({ addresses = [] }) => addresses, JSON.stringify),
+    names: said(versions, ({ names }) => names),
+    births: said(versions, ({ birth }) => (birth ? [birth] : [])),
+    addresses: said(versions, ({ addresses = [] }) => addresses),
+    phones: said(versions, ({ phones = [] }) => phones),
+    emails: said(versions, ({ emails = [] }) => emails),
+    identifiers: said(versions, ({ identifiers = [] }) => identifiers),
     records: records.map(({ toldAt, details, ...record }) => ({
       ...record,
       person: details,
       toldAt: toldAt.toISOString(),
     })),
-    involvements: person.involvements.map(involvementView),
+    involvements: involvementsOf(person.parts).map(involvementView),
+    referrals: person.referrals.map(referralThenView),
     findings: person.findings.map(findingView),
     beside: person.beside.map(besideView),
     changes: person.changes.map(changeView),
@@ -33,35 +33,20 @@ export function personView(person: PersonOnDay) {
   };
 }
 
-/** Each thing once, the latest told first: a name or a home may come from several agencies. */
-function said<Thing extends object>(
-  { records }: PersonOnDay,
-  of: (details: Person) => readonly Thing[],
-  spelling: (thing: Thing) => string,
-): (Thing & SaidBy)[] {
-  const found = new Map<string, { thing: Thing; agencies: Set<Agency>; told: Date[] }>();
-  for (const { details, agency, toldAt } of records) {
-    for (const thing of of(details)) {
-      const key = spelling(thing);
-      const known = found.get(key) ?? { thing, agencies: new Set<Agency>(), told: [] };
-      known.agencies.add(agency);
-      known.told.push(toldAt);
-      found.set(key, known);
-    }
-  }
-  return [...found.values()]
-    .map(({ thing, agencies, told }) => {
-      const times = told.map((at) => at.toISOString()).sort();
-      return { ...thing, agencies: [...agencies].sort(), firstTold: times[0] ?? '', lastTold: times.at(-1) ?? '' };
-    })
-    .sort((one, other) => other.lastTold.localeCompare(one.lastTold));
-}
-
-const involvementView = ({ occurredAt, reportedAt, incidentReference, referralId, ...parts }: InvolvementOnDay) => ({
-  ...{ ...parts, occurredAt: occurredAt.toISOString(), reportedAt: reportedAt.toISOString() },
-  ...(incidentReference && { incidentReference }),
-  ...(referralId && { referralId }),
+const involvementView = ({ occurredAt, reportedAt, ...parts }: Involvement) => ({
+  ...{
+    ...parts,
+    toldBy: [...parts.toldBy],
+    occurredAt: occurredAt.toISOString(),
+    reportedAt: reportedAt.toISOString(),
+  },
 });
+
+/** Where it stood then, by what the hub had heard. */
+function referralThenView({ id, direction, agency, category, at, steps }: ReferralThen) {
+  const status = statusThen({ direction, steps });
+  return { id, direction, agency, category, at: at.toISOString(), status, isOpen: isOpen(status) };
+}
 
 const findingView = ({ details, foundAt, ...finding }: FindingOnDay) => ({
   ...{ ...finding, sentence: details.sentence, foundAt: foundAt.toISOString() },
@@ -69,9 +54,13 @@ const findingView = ({ details, foundAt, ...finding }: FindingOnDay) => ({
 
 const besideView = ({ names, ...parts }: Beside) => ({ ...parts, name: displayName(names) });
 
-const changeView = ({ at, fromId, ...change }: ChangeOfPerson) => ({
+const changeView = ({ at, fromId, decidedBy, rationale, matchId, toldBy, ...change }: ChangeOfPerson) => ({
   ...{ ...change, at: at.toISOString() },
   ...(fromId && { fromId }),
+  ...(decidedBy !== null && { decidedBy }),
+  ...(rationale !== null && { rationale }),
+  ...(matchId !== null && { matchId }),
+  ...(toldBy !== null && { toldBy }),
 });
 
 function pairView({ records, weight, decision }: PairOnDay) {

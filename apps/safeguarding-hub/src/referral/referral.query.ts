@@ -5,6 +5,7 @@ import { ConsentHeardRow } from '../consent/consent.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { ExploitationRow, ModernSlaveryRow } from '../exploitation/exploitation.row.js';
+import { PersonReferralQuery } from '../person/person-referral.query.js';
 import { ProtectionPowerQuery, type WholePower } from '../protection-power/protection-power.query.js';
 import { SentReferralRow } from '../sent-referral/sent-referral.row.js';
 import { StrategyMeetingQuery, type WholeMeeting } from '../strategy-meeting/strategy-meeting.query.js';
@@ -22,6 +23,8 @@ export interface Casework {
 
 export interface WholeReferral {
   readonly row: ReferralRow;
+  /** The person of whom it tells, where the hub knows the record that it names. */
+  readonly personId: string | undefined;
   readonly history: readonly ReferralHistoryRow[];
   readonly amendments: readonly ReferralAmendmentRow[];
   readonly disclosures: readonly DisclosureRow[];
@@ -43,6 +46,7 @@ export class ReferralQuery {
   constructor(
     private readonly meetings: StrategyMeetingQuery,
     private readonly powers: ProtectionPowerQuery,
+    private readonly people: PersonReferralQuery,
   ) {}
 
   async one(manager: EntityManager, id: string, seenAt: Date): Promise<WholeReferral | undefined> {
@@ -51,6 +55,7 @@ export class ReferralQuery {
     const of = { where: { referralId: id } };
     return {
       row,
+      personId: await this.people.personOf(manager, row.sender, row.sent),
       history: await manager.find(ReferralHistoryRow, { ...of, order: { version: 'ASC' } }),
       amendments: await manager.find(ReferralAmendmentRow, { ...of, order: { version: 'ASC' } }),
       disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),

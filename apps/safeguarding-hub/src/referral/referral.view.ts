@@ -48,6 +48,7 @@ export function queueView({ rows, total, page, pageSize, seenAt }: QueuePage) {
 /** The whole referral, with what may be done next. */
 export function referralView({
   row,
+  personId,
   history,
   amendments,
   disclosures,
@@ -68,6 +69,7 @@ export function referralView({
     from: row.sender,
     to: 'safeguarding-hub',
     purpose,
+    ...(personId !== undefined && { personId }),
     ...handlingView(row),
     sentAt: at,
     receivedAt: row.receivedAt.toISOString(),

@@ -10,6 +10,8 @@ export type MatchCounts = Readonly<Partial<Record<MatchState, number>>>;
 /** One of the two records, as its agency has told it. */
 export interface MatchedRecordView {
   readonly recordId: string;
+  /** Whose the hub takes it to be. */
+  readonly personId: string;
   readonly agency: Agency;
   readonly agencyRecordId: string;
   readonly person: Person;
@@ -37,15 +39,19 @@ export interface MatchSummary {
   readonly sentence: string;
   /** That both are one person, 0 to 1. */
   readonly probability: number;
+  /** Who asked, where it was not the hub by itself. */
+  readonly asked?: { readonly by: string; readonly why?: string; readonly at: string };
   readonly records: readonly [MatchedRecordView, MatchedRecordView];
 }
+
+/** In bits, each with the total up to it; none where the model of its day is not at hand. */
+export type Waterfall = readonly { readonly label: string; readonly weight: number; readonly total: number }[];
 
 export interface MatchView extends MatchSummary {
   readonly reasons: readonly string[];
   readonly against: readonly string[];
   readonly wouldChangeIt: readonly string[];
-  /** In bits, each with the total up to it; none where the model of its day is not at hand. */
-  readonly waterfall: readonly { readonly label: string; readonly weight: number; readonly total: number }[];
+  readonly waterfall: Waterfall;
   readonly words: readonly MatchWordView[];
   readonly allowedSteps: readonly MatchStep[];
 }

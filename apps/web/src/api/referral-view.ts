@@ -132,6 +132,8 @@ export interface ReferralView extends OwnWork {
   readonly incident: IncidentInBrief;
   /** The police’s own: of which of their incidents it came. */
   readonly incidentId?: string;
+  /** The hub’s alone: the person of whom it tells, where the record that it names is known. */
+  readonly personId?: string;
   readonly person: Person;
   /** It names nobody: then the person is empty. */
   readonly anonymous?: boolean;

@@ -9,7 +9,7 @@ import { drawnFields, errorLinks } from '../form/field.presenter.js';
 import type { FieldError, Values } from '../form/field.js';
 import { notAccepted, problemsOf, readValues } from '../form/reading.js';
 import { readMaking, type Making } from '../new-referral/making.js';
-import { save } from '../sign-in/session.js';
+import { tellNext } from '../sign-in/session.js';
 import { For } from '../sign-in/signed-in.guard.js';
 import { isWrong } from '../step/step.form.js';
 import { newClientFields, newClientSaid } from './new-client.form.js';
@@ -51,8 +51,7 @@ export class NewClientController {
     const { agency, api, pages } = clientDesk;
     const kept = await this.services.send<{ id: string }>(agency, api, said, caller, making.key);
     if (!kept.ok) return this.refused(kept, filled, response);
-    session.done = 'came';
-    await save(session).catch(() => undefined);
+    await tellNext(session, 'came');
     response.redirect(303, pages.show(kept.value.id));
   }
 

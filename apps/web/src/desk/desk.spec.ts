@@ -17,11 +17,7 @@ describe('the places where somebody works', () => {
       'safeguarding-hub',
       ['practitioner'],
       [
-        '/hub/findings',
-        '/hub/referrals',
-        '/hub/sent-referrals',
-        '/hub/matches',
-        '/hub/meetings',
+        ...['/hub/findings', '/hub/referrals', '/hub/sent-referrals', '/hub/people', '/hub/matches', '/hub/meetings'],
         '/hub/policies',
         '/hub/delivery',
       ],

@@ -45,6 +45,14 @@ export const policyDesk: Desk = {
   name: 'Policies',
 };
 
+/** Where the hub's staff find somebody over all agencies. */
+export const personDesk: Desk = {
+  agency: 'safeguarding-hub',
+  roles: ['practitioner', 'supervisor'],
+  home: paths.people.search(),
+  name: 'People',
+};
+
 /** Where officers see what they reported, and write down what came after it. */
 export const incidentDesk: Desk = {
   agency: 'police',
@@ -87,6 +95,7 @@ export const searchingDesks = referralDesks.filter(({ searches }) => searches);
 const desks: readonly Desk[] = [
   findingDesk,
   ...steppedDesks,
+  personDesk,
   matchDesk,
   meetingDesk,
   policyDesk,

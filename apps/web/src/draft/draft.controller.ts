@@ -14,7 +14,7 @@ import { readMaking } from '../new-referral/making.js';
 import { newReferralFields, newReferralSaid } from '../new-referral/new-referral.form.js';
 import { refusalOf, type Filled } from '../new-referral/new-referral.presenter.js';
 import { CurrentDesk } from '../sign-in/current-desk.js';
-import { save } from '../sign-in/session.js';
+import { tellNext } from '../sign-in/session.js';
 import { For } from '../sign-in/signed-in.guard.js';
 import { DraftWork } from './draft-work.js';
 import { draftProblems, draftSaid, draftValues, isSaved } from './draft.form.js';
@@ -88,8 +88,7 @@ export class DraftController {
       : await this.work.send(wanted, reported(newReferralSaid(values, writing), draft));
     if (done.ok && done.sent === undefined) return response.redirect(303, desk.pages.drafts());
     if (done.ok) {
-      session.done = 'send';
-      await save(session).catch(() => undefined);
+      await tellNext(session, 'send');
       return response.redirect(303, desk.pages.show(String(done.sent)));
     }
     if (done.refused.because === 'changed') return this.show(desk, { ...filled, changed: true }, draft, response, 409);

@@ -71,6 +71,7 @@ export function findingPage(finding: FindingView, matches?: Page<MatchSummary>) 
       state: matchStateTag(match.state),
     })),
     allMatches: paths.matches.list(),
+    personPage: paths.people.show(finding.personId),
     back: paths.findings.list(),
   };
 }

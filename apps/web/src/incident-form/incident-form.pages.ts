@@ -9,7 +9,7 @@ import { CLOCK, type Clock } from '../config.js';
 import { knownRefusal, notAccepted, problemsOf, readValues } from '../form/reading.js';
 import { readKey } from '../form/sending-key.js';
 import { paths } from '../paths.js';
-import { save } from '../sign-in/session.js';
+import { tellNext } from '../sign-in/session.js';
 import { isWrong } from '../step/step.form.js';
 import { incidentFormPage, tooLatePage, type Filled } from './incident-form.presenter.js';
 import type { IncidentForm, Subject } from './incident.form.js';
@@ -83,8 +83,7 @@ export class IncidentFormPages {
 
   /** It is written down, whether or not the next page can say so. */
   private async done({ id, name, request: { session }, response }: Visit): Promise<void> {
-    session.done = name;
-    await save(session).catch(() => undefined);
+    await tellNext(session, name);
     response.redirect(303, paths.incidents.show(id));
   }
 

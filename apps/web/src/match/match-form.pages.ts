@@ -9,7 +9,7 @@ import { CLOCK, type Clock } from '../config.js';
 import { knownRefusal, notAccepted, problemsOf, readValues, textOf } from '../form/reading.js';
 import { readKey } from '../form/sending-key.js';
 import { paths } from '../paths.js';
-import { save } from '../sign-in/session.js';
+import { tellNext } from '../sign-in/session.js';
 import { matchFormPage, type Filled } from './match-form.presenter.js';
 import { matchForms, matchRefusals } from './match.forms.js';
 
@@ -51,8 +51,7 @@ export class MatchFormPages {
     const path = `/matches/${id}/${step}`;
     const answer = await this.services.send<MatchView>('safeguarding-hub', path, body, caller, filled.key);
     if (!answer.ok) return this.refused(visit, filled, answer);
-    request.session.done = step;
-    await save(request.session).catch(() => undefined);
+    await tellNext(request.session, step);
     response.redirect(303, paths.matches.show(id));
   }
 

@@ -84,5 +84,9 @@ export const matchRefusals: Readonly<Record<string, FieldError>> = {
   },
   'nothing-to-second': { field: 'rationale', text: 'Nothing that was said waits for a second person any more' },
   'own-word': { field: 'rationale', text: 'Somebody else has to agree with what you said yourself' },
+  'something-holds': {
+    field: 'decided',
+    text: 'What was said before still holds. If you are not sure of it any more, take it back',
+  },
   'nothing-to-undo': { field: 'rationale', text: 'There is nothing to take back: nothing that was said holds' },
 };

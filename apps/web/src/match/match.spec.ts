@@ -149,6 +149,7 @@ describe('what somebody says of a match', () => {
     ['decide', 409, 'version-conflict', 'Somebody else has said something about this match'],
     ['decide', 409, 'second-wanted-first', 'A second person has to say first'],
     ['decide', 409, 'idempotency-mismatch', 'Something has been saved from this form already'],
+    ['decide', 409, 'something-holds', 'If you are not sure of it any more, take it back'],
     ['second', 409, 'own-word', 'Somebody else has to agree'],
     ['second', 409, 'nothing-to-second', 'Nothing that was said waits for a second person'],
     ['undo', 409, 'nothing-to-undo', 'There is nothing to take back'],
@@ -189,7 +190,25 @@ describe('what somebody says of a match', () => {
   });
 });
 
+describe('how likely it is that they are one person', () => {
+  it.each([
+    [0.374, 'at 37 in 100', '37 in 100'],
+    [0.9999, 'Much speaks for one person, but not enough', 'High'],
+    [0.001, 'unlikely that they are one person, and cannot rule it out', 'Small'],
+  ])('is %d: a number only where one does not sound surer than the question is', async (probability, said, listed) => {
+    const text = await shown({ probability });
+    expect([text.includes(said), text.includes('99 in 100')]).toEqual([true, false]);
+    web.services.on('GET /matches', { body: aPage([aMatch({ probability })]) });
+    expect(await read('/hub/matches')).toContain(`>${listed}<`);
+  });
+});
+
 describe('the page of a finding', () => {
+  it('leads to all that is known of the person', async () => {
+    web.services.on(`GET /findings/${FINDING_ID}`, { body: aFinding() });
+    expect(await read(`/hub/findings/${FINDING_ID}`)).toContain(`href="/hub/people/${PERSON_ID}"`);
+  });
+
   it('leads to the records of the person that were doubted', async () => {
     web.services.on(`GET /findings/${FINDING_ID}`, { body: aFinding() });
     web.services.on('GET /matches', { body: aPage([aMatch({ state: 'settled' })]) });

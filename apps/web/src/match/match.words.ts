@@ -40,9 +40,16 @@ export function saidInWords({ decided, seconds, holds }: MatchWordView): string 
   return holds ? `Agreed: ${answers[decided].toLowerCase()}` : 'Did not agree';
 }
 
-/** `37 in 100`; never that anything is certain. */
+/** `37 in 100`; in words where a number would sound surer than anybody is of a question that is put to a person. */
 export function chanceInWords(probability: number): string {
   const hundredths = Math.round(probability * 100);
-  if (hundredths < 1) return 'less than 1 in 100';
-  return hundredths > 99 ? 'more than 99 in 100' : `${hundredths} in 100`;
+  if (hundredths < 1) return 'Small';
+  return hundredths > 99 ? 'High' : `${hundredths} in 100`;
+}
+
+export function chanceSentence(probability: number): string {
+  const chance = chanceInWords(probability);
+  if (chance === 'Small') return 'The system thinks it unlikely that they are one person, and cannot rule it out';
+  if (chance === 'High') return 'Much speaks for one person, but not enough for the system to say so by itself';
+  return `The system puts the chance that they are one person at ${chance}`;
 }

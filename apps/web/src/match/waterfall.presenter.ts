@@ -1,10 +1,10 @@
-import type { MatchView } from '../api/match-view.js';
+import type { Waterfall } from '../api/match-view.js';
 
 /** How wide a bar may be to either side of the line in the middle. */
 export const HALF_WIDTH = 100;
 
 /** What each comparison adds to the weight or takes from it, each with a bar that needs no script and no style of its own. */
-export function waterfallRows({ waterfall }: Pick<MatchView, 'waterfall'>) {
+export function waterfallRows({ waterfall }: { readonly waterfall: Waterfall }) {
   const most = Math.max(...waterfall.map(({ weight }) => Math.abs(weight)), 1);
   return waterfall.map(({ label, weight, total }) => {
     const width = Math.round((Math.abs(weight) / most) * HALF_WIDTH);

@@ -10,7 +10,7 @@ import type { ReferralDesk } from '../desk/referral-desk.js';
 import { problemsOf, readValues } from '../form/reading.js';
 import { draftProblems, draftSaid, isSaved } from '../draft/draft.form.js';
 import { CurrentDesk } from '../sign-in/current-desk.js';
-import { save } from '../sign-in/session.js';
+import { tellNext } from '../sign-in/session.js';
 import { For } from '../sign-in/signed-in.guard.js';
 import { readMaking } from './making.js';
 import { newReferralFields, newReferralSaid, newReferralValues } from './new-referral.form.js';
@@ -53,8 +53,7 @@ export class NewReferralController {
       const [again, status] = refusalOf(made, filled, fields, randomUUID);
       return this.show(desk, again, response, status);
     }
-    session.done = 'send';
-    await save(session).catch(() => undefined);
+    await tellNext(session, 'send');
     response.redirect(303, desk.pages.show(made.value.id));
   }
 

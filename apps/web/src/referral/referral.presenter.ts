@@ -59,6 +59,7 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     timeline: happenings(referral.timeline),
     referredOn: referredOn(referral, desk),
     cameOf: cameOf(referral, desk),
+    personPage: referral.personId && paths.people.show(referral.personId),
     incidentPage: referral.incidentId && paths.incidents.show(referral.incidentId),
     steps: stepsOf(referral, desk, roles).flatMap((step) => offer(step, (one) => desk.pages.step(referral.id, one))),
   };

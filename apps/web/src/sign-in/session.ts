@@ -73,6 +73,17 @@ export const regenerate = (current: session.Session): Promise<void> => settled((
  */
 export const save = (current: session.Session): Promise<void> => settled((done) => current.save(done));
 
+/** It was done, whether or not the next page can say so: it is told there once, where that can be kept. */
+export async function tellNext(
+  current: session.Session & Partial<session.SessionData>,
+  done: string,
+  before?: boolean,
+) {
+  current.done = done;
+  if (before !== undefined) current.doneBefore = before;
+  await save(current).catch(() => undefined);
+}
+
 export const destroy = (current: session.Session): Promise<void> => settled((done) => current.destroy(done));
 
 function settled(work: (done: (error?: Error | null) => void) => void): Promise<void> {

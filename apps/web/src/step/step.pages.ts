@@ -9,7 +9,7 @@ import { CLOCK, type Clock } from '../config.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import type { FieldError, Values } from '../form/field.js';
 import { knownRefusal, notAccepted } from '../form/reading.js';
-import { save } from '../sign-in/session.js';
+import { tellNext } from '../sign-in/session.js';
 import { isFor, isWrong, readForm, written, type StepForm } from './step.form.js';
 import { formOf } from './step.forms.js';
 import { alreadyTakenPage, isDone, stepPage, type Filled } from './step.presenter.js';
@@ -51,7 +51,7 @@ export class StepPages {
     const { desk, caller } = visit;
     const answer = await this.services.send<ReferralView>(desk.agency, path, body, caller, form.keyed && input.key);
     if (!answer.ok) return this.refused(visit, form, input, answer);
-    await tellNext(visit, form, answer.replayed);
+    await tellNext(visit.request.session, form.step, answer.replayed);
     visit.response.redirect(303, nextOf(visit, form, input));
   }
 
@@ -129,13 +129,6 @@ function shownNow({ fields, begins }: StepForm, referral: ReferralView | undefin
 }
 
 const readerOf = ({ request }: Visit): string => request.session.signedIn?.name ?? '';
-
-/** The step is taken, whether or not the next page can say so. */
-async function tellNext({ request: { session } }: Visit, { step }: StepForm, again: boolean): Promise<void> {
-  session.done = step;
-  session.doneBefore = again;
-  await save(session).catch(() => undefined);
-}
 
 const nextOf = ({ desk, id }: Visit, { leavesForList, leadsTo }: StepForm, { values }: Filled): string =>
   leavesForList ? desk.pages.list() : (leadsTo?.(id, values) ?? desk.pages.show(id));
