@@ -57,7 +57,7 @@ describe('a finding', () => {
       policy: { id: 'serial-perpetrator-unconnected', version: '1', source: 'http://eprints.port.ac.uk/24440/' },
     });
     for (const words of [
-      'Several victims of one person: who are not known to be connected. As a suspect',
+      'Several victims of one person: not known to be connected. As a suspect',
       'How the suspect stands',
       '2 incidents',
       'Convicted',

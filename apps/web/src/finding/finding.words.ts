@@ -6,7 +6,7 @@ import { category, counted, findingKind } from '../layout/words.js';
 const rules: Readonly<Record<string, string>> = {
   'marac-repeat': 'after a referral to MARAC',
   'repeat-perpetrator-convicted': 'by convictions alone',
-  'serial-perpetrator-unconnected': 'who are not known to be connected',
+  'serial-perpetrator-unconnected': 'not known to be connected',
   'asb-case-review-by-several': 'reported by several people',
   'escalation-by-number': 'by the number of reports',
   'escalation-of-pair': 'between the same two people',
