@@ -1,5 +1,5 @@
 import { repeatKinds, type FindingAlert, type RepeatAlert } from '#libs/case-schemas';
-import type { KnownFinding } from '../finding/finding.js';
+import type { Found, KnownFinding } from '../finding/finding.js';
 import type { WhyWithdrawn } from '../finding/finding.row.js';
 import { asked } from './asked.data.js';
 import { LONGEST_LIST, type OwnReferences } from './references.js';
@@ -29,10 +29,17 @@ export function alertContent(finding: KnownFinding, { personRecordIds, referralI
     policyId: details.policy.id,
     policyVersion: details.policy.version,
   };
-  const [first, window] = [repeatKinds.find((one) => one === kind), details.window];
-  return first && first === details.policy.id && window?.unit === 'months'
-    ? { type: 'referral-hub.repeat-alert.v1', said: { ...said, kind: first, windowMonths: window.length } }
+  const first = firstVersionOf(finding);
+  return first
+    ? { type: 'referral-hub.repeat-alert.v1', said: { ...said, ...first } }
     : { type: 'referral-hub.repeat-alert.v2', said: { ...said, kind, ...inFull(finding) } };
+}
+
+/** What the first version says of the rule by which something is found; nothing where it has no words for that. */
+export function firstVersionOf({ kind: found, details: { policy, window } }: Found) {
+  const kind = repeatKinds.find((one) => one === found);
+  if (!kind || kind !== policy.id || window?.unit !== 'months') return undefined;
+  return { kind, windowMonths: window.length };
 }
 
 /** How a suspect stands is for those who are told of suspects, not for a victim's service. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { policies } from '#libs/repeat-detection';
+import { policies, type Policy } from '#libs/repeat-detection';
 import { aSighting } from '../../test/a-finding.js';
 import type { PersonFinding } from '../finding/finding.js';
 import { lookForPatterns, type PersonSighting } from '../finding/patterns.js';
@@ -9,10 +9,14 @@ import { asHeard } from './as-heard.js';
 import { ownReferences } from './references.js';
 
 const now = new Date('2026-11-20T00:00:00Z');
-const by = { now, policies };
 
 /** All that is found of the first person, as one agency may hear it under the agreements. */
-function heardBy(agency: 'police' | 'beacon', sightings: readonly PersonSighting[]): PersonFinding[] {
+function heardBy(
+  agency: 'police' | 'beacon',
+  sightings: readonly PersonSighting[],
+  rules: readonly Policy[] = policies,
+): PersonFinding[] {
+  const by = { now, policies: rules };
   const own = sightings.filter(({ personId }) => personId === 'p-1');
   const found = lookForPatterns(own, sightings, { ...by, whySamePerson: [] }).map((one, place) => ({
     ...{ ...one, id: `f-${place}`, personId: 'p-1', version: 1, state: 'current' as const, told: {} },
@@ -81,6 +85,17 @@ describe('what another alert says already', () => {
     expect(current(heardBy('police', pair))).toEqual(['repeat-pair 2']);
     const another = aSighting('i-3', 'police', '2026-03-01');
     expect(current(heardBy('police', [...pair, another]))).toEqual(['repeat-pair 2', 'repeat-victim 3']);
+  });
+
+  it('is told where what says it goes by a rule for which the first version of an alert has no words', () => {
+    const inDays = policies.map((policy) =>
+      policy.id === 'repeat-pair' ? { ...policy, window: { length: 90, unit: 'days' as const } } : policy,
+    );
+    const pair = ['i-1', 'i-2'].flatMap((incident, place) => [
+      aSighting(incident, 'police', `2026-0${place + 1}-01`),
+      aSighting(incident, 'police', `2026-0${place + 1}-01`, { role: 'suspect', personId: 'p-2' }),
+    ]);
+    expect(current(heardBy('police', pair, inDays))).toEqual(['repeat-pair 2', 'repeat-victim 2']);
   });
 
   it('is told where what says it does not hold', () => {
