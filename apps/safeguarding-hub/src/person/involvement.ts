@@ -1,4 +1,4 @@
-import type { Agency, IncidentCategory, IncidentRole } from '#libs/case-schemas';
+import type { Agency, IncidentCategory, IncidentRole, SuspectStanding } from '#libs/case-schemas';
 
 /** What one agency told of somebody's part in an incident. */
 export interface ToldPart {
@@ -7,6 +7,7 @@ export interface ToldPart {
   readonly role: IncidentRole;
   readonly category: IncidentCategory;
   readonly incidentReference: string | null;
+  readonly standing: SuspectStanding | null;
   readonly occurredAt: Date;
   readonly reportedAt: Date;
   readonly toldAt: Date;
@@ -17,6 +18,8 @@ export interface Involvement {
   readonly role: IncidentRole;
   readonly category: IncidentCategory;
   readonly incidentReference?: string;
+  /** How far the law has come with a suspect, as it was told last. */
+  readonly standing?: SuspectStanding;
   readonly occurredAt: Date;
   readonly reportedAt: Date;
   readonly toldBy: readonly Agency[];
@@ -35,8 +38,13 @@ export function involvementsOf(told: readonly ToldPart[]): Involvement[] {
 function involvement(told: readonly ToldPart[]): Involvement {
   const { role, category, occurredAt, reportedAt } = told[0] as ToldPart;
   const incidentReference = told.find((part) => part.incidentReference !== null)?.incidentReference;
+  const standing = told.findLast((part) => part.standing !== null)?.standing;
   const toldBy = [...new Set(told.map(({ agency }) => agency))].sort();
-  return { role, category, occurredAt, reportedAt, toldBy, ...(incidentReference && { incidentReference }) };
+  return {
+    ...{ role, category, occurredAt, reportedAt, toldBy },
+    ...(incidentReference && { incidentReference }),
+    ...(standing && { standing }),
+  };
 }
 
 const latestFirst = (one: Involvement, other: Involvement): number =>

@@ -123,7 +123,7 @@ const VERSIONS = `
 const PARTS = `
   SELECT sighting.incident_key AS "incidentKey", record.agency, sighting.role, sighting.category,
          sighting.incident_reference AS "incidentReference", sighting.occurred_at AS "occurredAt",
-         sighting.reported_at AS "reportedAt", sighting.told_at AS "toldAt"
+         sighting.standing, sighting.reported_at AS "reportedAt", sighting.told_at AS "toldAt"
     FROM sighting JOIN person_record record ON record.id = sighting.record_id
    WHERE sighting.record_id = ANY ($1::uuid[]) AND sighting.told_at <= $2
    ORDER BY sighting.occurred_at DESC, sighting.event_id LIMIT ${MOST}`;

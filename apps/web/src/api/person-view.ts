@@ -11,6 +11,7 @@ import type {
   PersonIdentifier,
   PersonName,
   Phone,
+  SuspectStanding,
 } from '#libs/case-schemas';
 import type { Status } from '#libs/referral-lifecycle';
 import type { Waterfall } from './match-view.js';
@@ -38,6 +39,8 @@ export interface InvolvementView {
   readonly role: IncidentRole;
   readonly category: IncidentCategory;
   readonly incidentReference?: string;
+  /** Of a suspect. */
+  readonly standing?: SuspectStanding;
   readonly occurredAt: string;
   readonly reportedAt: string;
   readonly toldBy: readonly Agency[];

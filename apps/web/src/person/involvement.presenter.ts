@@ -1,4 +1,5 @@
 import type { InvolvementView, PersonView } from '../api/person-view.js';
+import { standingWords } from '../finding/finding.words.js';
 import { longDate } from '../layout/dates.js';
 import { agencyList, category, counted, type Tag } from '../layout/words.js';
 import { paths } from '../paths.js';
@@ -18,6 +19,7 @@ export interface InvolvementShown {
   readonly toldBy: string;
   readonly reported: string;
   readonly reference?: string;
+  readonly standing?: string;
 }
 
 export interface Year {
@@ -56,5 +58,6 @@ const ofSide = (involvements: readonly InvolvementView[], side: TimelineSide | u
 const involvementShown = (one: InvolvementView): InvolvementShown => ({
   ...{ what: category(one.category), role: roleTag(one.role), at: one.occurredAt },
   ...{ toldBy: agencyList(one.toldBy), reported: longDate(one.reportedAt) },
+  ...(one.standing && { standing: standingWords[one.standing] }),
   ...(one.incidentReference !== undefined && { reference: one.incidentReference }),
 });

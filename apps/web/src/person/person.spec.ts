@@ -40,7 +40,15 @@ describe('the page of a person', () => {
     for (const words of [
       ...['Sarah Jane O’Brien', 'Known since 3 March 2025', 'Hertfordshire police and Beacon victim care centre'],
       ...['Former name: Sarah Dunn', '1988 (day and month not known)', '07700 900123 (mobile)', '9990000018'],
-      ...['2026: 2 incidents', '2001: 1 incident', 'As victim', 'As suspect', 'As child', '41PY/1234/26'],
+      ...[
+        '2026: 2 incidents',
+        '2001: 1 incident',
+        'As victim',
+        'As suspect',
+        'Charged. Told by',
+        'As child',
+        '41PY/1234/26',
+      ],
       ...[
         'Repeat victim',
         'Findings that no longer hold (1)',

@@ -53,7 +53,12 @@ export function aPersonView(changes: Partial<PersonView> = {}): PersonView {
     ],
     involvements: [
       anInvolvement(),
-      anInvolvement({ role: 'suspect', category: 'stalking-harassment', occurredAt: '2026-02-11T18:30:00Z' }),
+      anInvolvement({
+        role: 'suspect',
+        standing: 'charged',
+        category: 'stalking-harassment',
+        occurredAt: '2026-02-11T18:30:00Z',
+      }),
       anInvolvement({ role: 'child', occurredAt: '2001-06-02T09:00:00Z', toldBy: ['police'] }),
     ],
     referrals: [
