@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { LaunchedHub } from './launched-hub.js';
 import { accessibilityFaults, openBrowser, takePicture } from './open-browser.js';
@@ -77,6 +78,19 @@ async function twoReferrals(): Promise<string> {
   return ids[1];
 }
 
+/** As if every alert at Beacon that nobody has acknowledged had come three weeks earlier. */
+async function threeWeeksLater(): Promise<void> {
+  const beacon = new Client({ connectionString: hub.database('beacon') });
+  await beacon.connect();
+  await beacon.query(
+    `UPDATE alert_question SET due_at = due_at - interval '21 days', deadline = deadline || jsonb_build_object(
+       'anchoredAt', to_char(now() AT TIME ZONE 'UTC' - interval '21 days', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+       'countedFrom', to_char(now() AT TIME ZONE 'UTC' - interval '21 days', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      WHERE state = 'new'`,
+  );
+  await beacon.end();
+}
+
 /** Everything that was told of both is with the hub, and it asks about them. */
 const asked = () =>
   practitioner.until('/matches', 'the hub asks', (body) =>
@@ -85,7 +99,7 @@ const asked = () =>
 
 describe('a doubtful match', () => {
   it(
-    'is settled as one person, who is then found to have come back; Beacon is told, and told otherwise when it is taken back',
+    'is settled as one person, who is then found to have come back; Beacon is told and says late what it did, and is told otherwise when it is taken back',
     async () => {
       const referral = await twoReferrals();
       await asked();
@@ -123,6 +137,32 @@ describe('a doubtful match', () => {
       await page.getByText('Second report as a victim of').first().waitFor();
       await look('alert');
 
+      await follow('Referrals');
+      await page.getByText('New alert').first().waitFor();
+      await threeWeeksLater();
+      await page.reload();
+      await page.getByText('Alert overdue').first().waitFor();
+      await look('alert-in-queue');
+      await follow('Alerts');
+      await follow('Overdue (1)');
+      await page.getByText('1 alert was acknowledged by nobody in time').waitFor();
+      await look('alert-overdue');
+      await follow('David Smith');
+      await heading('Repeat victim').waitFor();
+      await press('Acknowledge this alert');
+      await press('Acknowledge');
+      await page.getByText('You have acknowledged this alert').waitFor();
+      await page.getByText('Done late').waitFor();
+      await press('Say what was done');
+      await page.getByLabel('Spoke with the person').check();
+      await page.getByLabel('What was done, or why nothing is needed').fill('Rang him, and changed the locks.');
+      await press('Save the answer');
+      await page.getByText('You have said what was done about this alert').waitFor();
+      await look('alert-answered');
+      await follow('Back to alerts');
+      await follow('Overdue (0)');
+      await page.getByText('0 alerts were acknowledged by nobody in time').waitFor();
+
       await signIn('priya.nair');
       await page.goto(match);
       await press('Take back what was said');
@@ -148,6 +188,13 @@ describe('a doubtful match', () => {
       await page.getByText('because two people had been taken for one').first().waitFor();
       expect(await page.getByText('Second report as a victim of').count()).toBe(0);
       await look('alert-taken-back');
+      await follow('Alerts');
+      await follow('David Smith');
+      await heading('Taken back: Repeat victim').waitFor();
+      await page.getByText('Nobody has acknowledged it yet').waitFor();
+      await press('Acknowledge this alert');
+      await press('Acknowledge');
+      await page.getByText('You have acknowledged this alert').waitFor();
     },
     LONG_MS,
   );
