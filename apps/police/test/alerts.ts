@@ -24,7 +24,9 @@ export const anAlert = (personRecordIds: string[], more: Partial<RepeatAlert> = 
 });
 
 export function hubWarns(police: ServiceUnderTest, alert: RepeatAlert, at = new Date()): Promise<void> {
-  return police.app.get(Transactions).run((manager) => police.app.get(AlertService).keep(manager, alert, at));
+  return police.app
+    .get(Transactions)
+    .run((manager) => police.app.get(AlertService).keep(manager, alert, at, { correlationId: 'warned-in-a-spec' }));
 }
 
 /** An incident of an officer's, with a victim who was referred and a suspect who was not: by which records they are known. */

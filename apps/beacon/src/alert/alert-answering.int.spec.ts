@@ -175,6 +175,52 @@ describe('an alert that came to Beacon', () => {
   );
 });
 
+/** What the hub was told, oldest first. */
+const heard = (findingId: string) =>
+  beacon.query<{ data: object }>(
+    `SELECT convert_from(body, 'UTF8')::jsonb AS data FROM outbox
+      WHERE topic = 'sighting.beacon' AND headers->>'ce_type' = 'referral-hub.alert-answered.v1' AND subject = $1
+      ORDER BY sequence`,
+    [findingId],
+  );
+
+describe('what the hub hears of its alerts', () => {
+  it('is that somebody has seen it, once, and each thing that was done: no words, and nobody’s name', async () => {
+    const { alertId, findingId } = await warned();
+    await acknowledge(alertId);
+    await acknowledge(alertId, 2, leah);
+    await answer(alertId, 3);
+    await answer(alertId, 4, { action: 'referred-on', words: 'To the hub.' }, leah);
+    const at = expect.any(String) as unknown;
+    expect((await heard(findingId)).map(({ data }) => data)).toEqual([
+      { alertId, findingId, state: 'acknowledged', at },
+      { alertId, findingId, state: 'answered', action: 'spoke-to-person', at },
+      { alertId, findingId, state: 'answered', action: 'referred-on', at },
+    ]);
+    const kept = await beacon.query(`SELECT details FROM disclosure WHERE subject = $1`, [findingId]);
+    expect(kept).toHaveLength(3);
+    expect(kept[0]).toMatchObject({
+      details: { agreement: 'hub-beacon-alerts', restsOn: 'duty', fields: ['alertId', 'at', 'findingId', 'state'] },
+    });
+  });
+
+  it('holds of a later alert too that says no more, and of none that says more', async () => {
+    const alert = await warned();
+    await acknowledge(alert.alertId);
+    await answer(alert.alertId);
+    const second = await later(alert, { sentence: 'In other words' });
+    const third = await later(alert, { count: 3 });
+    const told = (await heard(alert.findingId)).map(({ data }) => data as { alertId: string; state: string });
+    expect(told.map(({ alertId, state }) => [alertId, state])).toEqual([
+      ...[alert.alertId, second].flatMap((id) => [
+        [id, 'acknowledged'],
+        [id, 'answered'],
+      ]),
+    ]);
+    expect(told.map(({ alertId }) => alertId)).not.toContain(third);
+  });
+});
+
 describe('an alert that nobody acknowledges in time', () => {
   it('is overdue on the worklist, the longest overdue first, counted exactly, and on the referral', async () => {
     const before = await counts();

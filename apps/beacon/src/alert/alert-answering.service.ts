@@ -1,12 +1,14 @@
 import { AccessLog, type Actor } from '#libs/access';
-import type { Trace } from '#libs/case-schemas';
+import type { AlertAnswered, Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { conflict, Idempotency, notFound, type KeyedAnswer } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { Telling } from '../disclosure/telling.publisher.js';
 import type { WritingWanted } from '../referral/referral-record.service.js';
 import { after, refusalOf, type Saying } from './alert-question.js';
+import type { AlertQuestionRow } from './alert-question.row.js';
 import { AlertQuestionRepository } from './alert-question.repository.js';
 import { AlertQuery, type AlertCounts, type AlertPage, type WholeQuestion } from './alert.query.js';
 import type { AlertsQuestion } from './alert.requests.js';
@@ -19,6 +21,7 @@ export class AlertAnswering {
     private readonly questions: AlertQuestionRepository,
     private readonly query: AlertQuery,
     private readonly idempotency: Idempotency,
+    private readonly telling: Telling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
@@ -71,12 +74,21 @@ export class AlertAnswering {
       refuseUnfit(before, saying, actor);
       const sayer = { saidBy: actor.subject, saidByName: actor.name, saidAt: now };
       await this.questions.add(manager, before.row, { sayer, saying, becomes: after(before.row, saying.kind, now) });
+      const news = newsOf(before.row, saying, now);
+      if (news) await this.telling.alertAnswered(manager, news, now, trace);
     });
     const whole = (await this.query.one(manager, id, now)) as WholeQuestion;
     const action = replayed ? 'view' : 'change';
     await this.accessLog.record(manager, { actor, action, what: 'alert', id, trace });
     return { status: 200, body: whole, replayed };
   }
+}
+
+/** What the hub is told: that somebody has seen it, once, and each thing that was done. */
+function newsOf({ alertId, findingId, state }: AlertQuestionRow, saying: Saying, at: Date): AlertAnswered | undefined {
+  if (saying.kind === 'acknowledged' && state !== 'new') return undefined;
+  const action = saying.kind === 'answered' ? { action: saying.action } : {};
+  return { alertId, findingId, state: saying.kind, ...action, at: at.toISOString() };
 }
 
 function refuseOutdated({ row: { version, isOver } }: WholeQuestion, seen: number): void {

@@ -3,8 +3,11 @@ import { dueAt, type Deadline } from '#libs/deadlines';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { calendar } from '../deadline/calendar.js';
-import type { Question, Saying } from './alert-question.js';
+import type { Question, Saying, ToldAlert } from './alert-question.js';
 import { AlertEntryRow, AlertQuestionRow } from './alert-question.row.js';
+
+/** An alert by its numbers. */
+type Named = Pick<RepeatAlert, 'alertId' | 'findingId'>;
 
 /** Who says something, and when. */
 export type Sayer = Pick<AlertEntryRow, 'saidBy' | 'saidByName' | 'saidAt'>;
@@ -24,8 +27,8 @@ export class AlertQuestionRepository {
   }
 
   /** What the last who acknowledged it had before them. */
-  async seen(manager: EntityManager, { id }: AlertQuestionRow): Promise<RepeatAlert | undefined> {
-    const [last] = await manager.query<{ details: RepeatAlert }[]>(
+  async seen(manager: EntityManager, { id }: AlertQuestionRow): Promise<ToldAlert | undefined> {
+    const [last] = await manager.query<{ details: ToldAlert }[]>(
       `SELECT alert.details FROM alert_entry entry JOIN alert ON alert.id = entry.alert_id
         WHERE entry.question_id = $1 AND entry.kind = 'acknowledged' ORDER BY entry.position DESC LIMIT 1`,
       [id],
@@ -33,13 +36,20 @@ export class AlertQuestionRepository {
     return last?.details;
   }
 
-  async open(manager: EntityManager, { alertId, findingId }: RepeatAlert, deadline: Deadline): Promise<void> {
+  /** That it was seen first, and each thing that was done. */
+  async saidOf(manager: EntityManager, questionId: string): Promise<AlertEntryRow[]> {
+    const said = await manager.find(AlertEntryRow, { where: { questionId }, order: { position: 'ASC' } });
+    const first = said.find(({ kind }) => kind === 'acknowledged');
+    return said.filter((entry) => entry === first || entry.kind === 'answered');
+  }
+
+  async open(manager: EntityManager, { alertId, findingId }: Named, deadline: Deadline): Promise<void> {
     const row = { id: alertId, findingId, alertId, state: 'new', version: 1, isOver: false } as const;
     await manager.insert(AlertQuestionRow, { ...row, deadline, dueAt: dueMoment(deadline) });
   }
 
   /** Another alert says it from now on; whoever read the one before is to look again. */
-  async goOn(manager: EntityManager, { id, version }: AlertQuestionRow, { alertId }: RepeatAlert): Promise<void> {
+  async goOn(manager: EntityManager, { id, version }: AlertQuestionRow, { alertId }: Named): Promise<void> {
     await manager.update(AlertQuestionRow, { id }, { alertId, version: version + 1 });
   }
 

@@ -3,22 +3,30 @@ import { describe, expect, it } from '@jest/globals';
 import type { RepeatAlert } from '#libs/case-schemas';
 import { dueAt, englandAndWales, momentInWords, standing } from '#libs/deadlines';
 import { deadlinePolicies } from '../deadline/policies.data.js';
-import { after, clockOf, goesOn, refusalOf, saysMore, type QuestionState } from './alert-question.js';
+import { after, clockOf, goesOn, refusalOf, saysMore, type QuestionState, type ToldAlert } from './alert-question.js';
 
 const calendar = englandAndWales();
 const clock = (at: string) => clockOf(new Date(at), { policies: deadlinePolicies, calendar });
 
-const seen: RepeatAlert = {
+const seen: RepeatAlert & ToldAlert = {
   ...{ alertId: 'a-1', findingId: 'f-1', kind: 'repeat-victim', state: 'current', count: 2, windowMonths: 12 },
   ...{ referralIds: ['r-1', 'r-2'], personRecordIds: ['r-1', 'r-2'], sentence: 'Second report', toldBy: ['police'] },
   evidence: [
     { occurredAt: '2026-05-20T21:15:00Z', category: 'burglary', toldBy: ['police'] },
     { occurredAt: '2026-11-20T21:15:00Z', category: 'burglary', toldBy: ['police'] },
   ],
-  ...{ asked: 'Look.', policyId: 'repeat-victim', policyVersion: '1', foundAt: '2026-11-20T23:00:00Z' },
+  ...{
+    standings: { suspected: 1 },
+    asked: 'Look.',
+    policyId: 'repeat-victim',
+    policyVersion: '1',
+    foundAt: '2026-11-20T23:00:00Z',
+  },
 };
-const more: [string, Partial<RepeatAlert>][] = [
+const more: [string, Partial<RepeatAlert & ToldAlert>][] = [
   ['of another report', { count: 3 }],
+  ['of more people', { people: 1 }],
+  ['that the suspect was charged', { standings: { suspected: 1, charged: 1 } }],
   ['of another referral', { referralIds: ['r-1', 'r-2', 'r-3'] }],
   ['of another record', { personRecordIds: ['r-1', 'r-3'] }],
   ['that another agency told', { toldBy: ['police', 'beacon'] }],
@@ -37,7 +45,7 @@ const more: [string, Partial<RepeatAlert>][] = [
   ],
   ['that it does not hold', { state: 'withdrawn' }],
 ];
-const noMore: [string, Partial<RepeatAlert>][] = [
+const noMore: [string, Partial<RepeatAlert & ToldAlert>][] = [
   ['in other words', { sentence: 'Reported twice', asked: 'Please look.' }],
   ['under a later version of the policy', { policyVersion: '2', windowMonths: 24, foundAt: '2026-11-24T09:00:00Z' }],
   ['of fewer incidents', { count: 1, evidence: seen.evidence.slice(1) }],
@@ -60,7 +68,7 @@ describe('a later alert of a finding', () => {
   it('says more where it holds again after it was taken back', () =>
     expect(saysMore(seen, { ...seen, state: 'withdrawn' })).toBe(true));
 
-  it.each<[QuestionState, Partial<RepeatAlert>, RepeatAlert | undefined, boolean]>([
+  it.each<[QuestionState, Partial<RepeatAlert>, ToldAlert | undefined, boolean]>([
     ['new', { count: 3 }, undefined, true],
     ['new', { state: 'withdrawn' }, undefined, true],
     ['acknowledged', { count: 1 }, seen, true],

@@ -11,6 +11,16 @@ export type Saying =
   | { readonly kind: 'acknowledged' }
   | { readonly kind: 'answered'; readonly action: AlertAction; readonly words: string };
 
+/** An alert, as far as two are compared. What only later versions of its contract say may be missing. */
+export interface ToldAlert extends Pick<
+  RepeatAlert,
+  'state' | 'count' | 'referralIds' | 'personRecordIds' | 'toldBy' | 'evidence'
+> {
+  readonly people?: number;
+  /** How often the suspect stands in which way. */
+  readonly standings?: object;
+}
+
 /** What an alert asks, as far as the rules need to see it. */
 export interface Question {
   readonly state: QuestionState;
@@ -34,19 +44,21 @@ export function clockOf(
  * Whether an open question goes on when another alert of its finding comes. What nobody has seen goes on under its clock, or
  * an alert that changes every day would never be late; what somebody has seen, where nothing more is said than they saw.
  */
-export function goesOn(later: RepeatAlert, { state }: Pick<Question, 'state'>, seen: RepeatAlert | undefined): boolean {
+export function goesOn(later: ToldAlert, { state }: Pick<Question, 'state'>, seen: ToldAlert | undefined): boolean {
   if (!asksSomething(later)) return false;
   return state === 'new' || (seen !== undefined && !saysMore(later, seen));
 }
 
 /** Of a finding whose place another has taken that one asks; one that was taken back asks to look again at what was decided. */
-export const asksSomething = ({ state }: RepeatAlert): boolean => state !== 'superseded';
+export const asksSomething = ({ state }: Pick<ToldAlert, 'state'>): boolean => state !== 'superseded';
 
 /** Whether there is more in it than somebody has seen: other words for the same, or less of it, are no news. */
-export function saysMore(later: RepeatAlert, seen: RepeatAlert): boolean {
+export function saysMore(later: ToldAlert, seen: ToldAlert): boolean {
   return (
     later.state !== seen.state ||
     later.count > seen.count ||
+    (later.people ?? 0) > (seen.people ?? 0) ||
+    isMoreOften(later.standings, seen.standings) ||
     hasMore(later.referralIds, seen.referralIds) ||
     hasMore(later.personRecordIds, seen.personRecordIds) ||
     hasMore(later.toldBy, seen.toldBy) ||
@@ -56,6 +68,11 @@ export function saysMore(later: RepeatAlert, seen: RepeatAlert): boolean {
 
 const hasMore = (later: readonly string[], seen: readonly string[]): boolean =>
   later.some((each) => !seen.includes(each));
+
+const isMoreOften = (later: object = {}, seen: object = {}): boolean => {
+  const before = new Map<string, unknown>(Object.entries(seen));
+  return Object.entries(later).some(([standing, often]) => Number(often) > Number(before.get(standing) ?? 0));
+};
 
 /** Each incident by each agency that told of it. */
 const facts = ({ occurredAt, category, toldBy }: AlertEvidence): string[] =>

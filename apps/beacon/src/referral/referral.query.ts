@@ -1,6 +1,6 @@
-import type { RepeatAlert } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AlertRow } from '../alert/alert.row.js';
 import type { AlertQuestionRow } from '../alert/alert-question.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
@@ -13,7 +13,7 @@ import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referra
 
 /** An alert, and what it asks of Beacon. */
 export interface AlertShown {
-  readonly alert: RepeatAlert;
+  readonly alert: AlertRow['details'];
   readonly receivedAt: Date;
   readonly question: Pick<AlertQuestionRow, 'id' | 'state' | 'deadline'> | null;
 }

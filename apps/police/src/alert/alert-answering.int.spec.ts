@@ -155,6 +155,29 @@ describe('an alert that came to the police', () => {
   });
 });
 
+describe('what the hub hears of its alerts', () => {
+  it('is that somebody has seen it and what was done, of a later one too that says no more, with no words and no name', async () => {
+    const alert = await warned();
+    const { alertId, findingId } = alert;
+    await acknowledge(alertId);
+    await answer(alertId);
+    const second = await later(alert, { sentence: 'In other words' });
+    const heard = await police.query<{ data: object }>(
+      `SELECT convert_from(body, 'UTF8')::jsonb AS data FROM outbox
+        WHERE topic = 'sighting.police' AND headers->>'ce_type' = 'referral-hub.alert-answered.v1' AND subject = $1
+        ORDER BY sequence`,
+      [findingId],
+    );
+    const at = expect.any(String) as unknown;
+    expect(heard.map(({ data }) => data)).toEqual(
+      [alertId, second].flatMap((id) => [
+        { alertId: id, findingId, state: 'acknowledged', at },
+        { alertId: id, findingId, state: 'answered', action: 'enquiries-made', at },
+      ]),
+    );
+  });
+});
+
 describe('an alert that nobody acknowledges in time', () => {
   it('is overdue in the list, the counts and on the referral, and the next of its finding makes it no younger', async () => {
     const before = await counts();

@@ -1,7 +1,8 @@
-import type { Consent, ReferralSent, RepeatAlert } from '#libs/case-schemas';
+import type { Consent, ReferralSent } from '#libs/case-schemas';
 import { statuses, type Status } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AlertRow } from '../alert/alert.row.js';
 import type { AlertQuestionRow } from '../alert/alert-question.row.js';
 import { BreachRow } from '../deadline/breach.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
@@ -22,7 +23,7 @@ const noAlerts: AlertsOf = { alerts: 0, newAlerts: 0, overdueAlerts: 0 };
 
 /** An alert, and what it asks of the police. */
 export interface AlertShown {
-  readonly alert: RepeatAlert;
+  readonly alert: AlertRow['details'];
   readonly receivedAt: Date;
   readonly question: Pick<AlertQuestionRow, 'id' | 'state' | 'deadline'> | null;
 }

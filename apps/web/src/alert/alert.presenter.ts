@@ -3,7 +3,7 @@ import type { Page } from '../api/referral-view.js';
 import type { AlertDesk } from '../desk/alert-desks.js';
 import { longDateTime, shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
-import { agencyList, category, counted, findingKind, statusTag } from '../layout/words.js';
+import { agencyList, category, findingKind, statusTag } from '../layout/words.js';
 import { paths } from '../paths.js';
 import { deadlinePanel, dueCell } from '../referral/deadline.presenter.js';
 import { alertForms } from './alert.forms.js';
@@ -47,7 +47,6 @@ export function alertPage(alert: WholeAlertView, { agency, pages }: AlertDesk) {
     title: `${alert.holds ? '' : 'Taken back: '}${findingKind(alert.kind)}`,
     state: alertStateTag(alert.state, alert.due),
     isOver: alert.isOver,
-    count: counted(alert.count, 'report'),
     sentence: alert.sentence,
     // What was asked because of it is asked no more.
     asked: alert.holds ? alert.asked : undefined,
