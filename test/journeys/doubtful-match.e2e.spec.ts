@@ -66,6 +66,11 @@ interface Told {
 const itemsOf = (body: object) => (body as { readonly items: readonly Told[] }).items;
 const alertsOf = (body: object) => (body as { readonly alerts: readonly { readonly state: string }[] }).alerts;
 
+const beaconHas = (body: object, state: string): boolean =>
+  (body as { readonly told: readonly { readonly agency: string; readonly state: string }[] }).told.some(
+    (told) => told.agency === 'beacon' && told.state === state,
+  );
+
 /** The police refer both to Beacon, as two people; the referral that was made last. */
 async function twoReferrals(): Promise<string> {
   const first = davidSmith('J-David-one', { emails: [{ address: 'd.smith61@example.org' }] });
@@ -125,6 +130,7 @@ describe('a doubtful match', () => {
       await follow('David Smith');
       await page.getByText('Repeat victim').first().waitFor();
       await page.getByRole('heading', { name: 'Records of this person that were doubted' }).waitFor();
+      const found = new URL(page.url()).pathname.replace('/hub', '');
       await look('finding');
 
       const told = (state: string) =>
@@ -144,8 +150,8 @@ describe('a doubtful match', () => {
       await page.getByText('Alert overdue').first().waitFor();
       await look('alert-in-queue');
       await follow('Alerts');
-      await follow('Overdue (1)');
-      await page.getByText('1 alert was acknowledged by nobody in time').waitFor();
+      await follow(/^Overdue/);
+      await page.getByText(/acknowledged by nobody in time/).waitFor();
       await look('alert-overdue');
       await follow('David Smith');
       await heading('Repeat victim').waitFor();
@@ -160,8 +166,14 @@ describe('a doubtful match', () => {
       await page.getByText('You have said what was done about this alert').waitFor();
       await look('alert-answered');
       await follow('Back to alerts');
-      await follow('Overdue (0)');
-      await page.getByText('0 alerts were acknowledged by nobody in time').waitFor();
+      await follow('Answered (1)');
+      await page.getByText('1 alert was answered').waitFor();
+
+      await practitioner.until(found, 'the hub hears what Beacon did', (body) => beaconHas(body, 'answered'));
+      await signIn('priya.nair');
+      await page.goto(`${hub.address('web')}/hub${found}`);
+      await page.getByText('Spoke with the person').first().waitFor();
+      await look('finding-answered');
 
       await signIn('priya.nair');
       await page.goto(match);
