@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { LaunchedHub } from './launched-hub.js';
 import { accessibilityFaults, openBrowser, takePicture } from './open-browser.js';
@@ -65,6 +66,11 @@ interface Told {
 const itemsOf = (body: object) => (body as { readonly items: readonly Told[] }).items;
 const alertsOf = (body: object) => (body as { readonly alerts: readonly { readonly state: string }[] }).alerts;
 
+const beaconHas = (body: object, state: string): boolean =>
+  (body as { readonly told: readonly { readonly agency: string; readonly state: string }[] }).told.some(
+    (told) => told.agency === 'beacon' && told.state === state,
+  );
+
 /** The police refer both to Beacon, as two people; the referral that was made last. */
 async function twoReferrals(): Promise<string> {
   const first = davidSmith('J-David-one', { emails: [{ address: 'd.smith61@example.org' }] });
@@ -77,6 +83,19 @@ async function twoReferrals(): Promise<string> {
   return ids[1];
 }
 
+/** As if every alert at Beacon that nobody has acknowledged had come three weeks earlier. */
+async function threeWeeksLater(): Promise<void> {
+  const beacon = new Client({ connectionString: hub.database('beacon') });
+  await beacon.connect();
+  await beacon.query(
+    `UPDATE alert_question SET due_at = due_at - interval '21 days', deadline = deadline || jsonb_build_object(
+       'anchoredAt', to_char(now() AT TIME ZONE 'UTC' - interval '21 days', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+       'countedFrom', to_char(now() AT TIME ZONE 'UTC' - interval '21 days', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      WHERE state = 'new'`,
+  );
+  await beacon.end();
+}
+
 /** Everything that was told of both is with the hub, and it asks about them. */
 const asked = () =>
   practitioner.until('/matches', 'the hub asks', (body) =>
@@ -85,7 +104,7 @@ const asked = () =>
 
 describe('a doubtful match', () => {
   it(
-    'is settled as one person, who is then found to have come back; Beacon is told, and told otherwise when it is taken back',
+    'is settled as one person, who is then found to have come back; Beacon is told and says late what it did, and is told otherwise when it is taken back',
     async () => {
       const referral = await twoReferrals();
       await asked();
@@ -111,6 +130,7 @@ describe('a doubtful match', () => {
       await follow('David Smith');
       await page.getByText('Repeat victim').first().waitFor();
       await page.getByRole('heading', { name: 'Records of this person that were doubted' }).waitFor();
+      const found = new URL(page.url()).pathname.replace('/hub', '');
       await look('finding');
 
       const told = (state: string) =>
@@ -122,6 +142,38 @@ describe('a doubtful match', () => {
       await page.goto(`${hub.address('web')}/beacon/referrals/${referral}`);
       await page.getByText('Second report as a victim of').first().waitFor();
       await look('alert');
+
+      await follow('Referrals');
+      await page.getByText('New alert').first().waitFor();
+      await threeWeeksLater();
+      await page.reload();
+      await page.getByText('Alert overdue').first().waitFor();
+      await look('alert-in-queue');
+      await follow('Alerts');
+      await follow(/^Overdue/);
+      await page.getByText(/acknowledged by nobody in time/).waitFor();
+      await look('alert-overdue');
+      await follow('David Smith');
+      await heading('Repeat victim').waitFor();
+      await press('Acknowledge this alert');
+      await press('Acknowledge');
+      await page.getByText('You have acknowledged this alert').waitFor();
+      await page.getByText('Done late').waitFor();
+      await press('Say what was done');
+      await page.getByLabel('Spoke with the person').check();
+      await page.getByLabel('What was done, or why nothing is needed').fill('Rang him, and changed the locks.');
+      await press('Save the answer');
+      await page.getByText('You have said what was done about this alert').waitFor();
+      await look('alert-answered');
+      await follow('Back to alerts');
+      await follow('Answered (1)');
+      await page.getByText('1 alert was answered').waitFor();
+
+      await practitioner.until(found, 'the hub hears what Beacon did', (body) => beaconHas(body, 'answered'));
+      await signIn('priya.nair');
+      await page.goto(`${hub.address('web')}/hub${found}`);
+      await page.getByText('Spoke with the person').first().waitFor();
+      await look('finding-answered');
 
       await signIn('priya.nair');
       await page.goto(match);
@@ -148,6 +200,13 @@ describe('a doubtful match', () => {
       await page.getByText('because two people had been taken for one').first().waitFor();
       expect(await page.getByText('Second report as a victim of').count()).toBe(0);
       await look('alert-taken-back');
+      await follow('Alerts');
+      await follow('David Smith');
+      await heading('Taken back: Repeat victim').waitFor();
+      await page.getByText('Nobody has acknowledged it yet').waitFor();
+      await press('Acknowledge this alert');
+      await press('Acknowledge');
+      await page.getByText('You have acknowledged this alert').waitFor();
     },
     LONG_MS,
   );

@@ -62,6 +62,11 @@ holdDoors({
       good: () => ({ version: 1, to: 'colleague', colleague: { subject: 'leah.stone', name: CANARY } }),
       fields: { wholeNumber: 'version' },
     },
+    {
+      ...{ name: 'what was done about an alert', path: `/alerts/${randomUUID()}/answer`, answers: 404 },
+      good: () => ({ version: 1, action: 'nothing-needed', words: `${CANARY} is safe.` }),
+      fields: { text: { field: 'words', longest: 2000 }, wholeNumber: 'version' },
+    },
     step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
     step('reject', { reason: 'other', explanation: CANARY }, 'explanation'),
     step('progress', { note: `${CANARY} came.` }, 'note'),

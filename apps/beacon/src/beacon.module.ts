@@ -12,7 +12,12 @@ import { DatabaseModule, type CommitPoints } from '#libs/database';
 import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AlertAnswering } from './alert/alert-answering.service.js';
 import { AlertConsumer } from './alert/alert.consumer.js';
+import { AlertController } from './alert/alert.controller.js';
+import { AlertQuery } from './alert/alert.query.js';
+import { AlertQuestionRepository } from './alert/alert-question.repository.js';
+import { AlertEntryRow, AlertQuestionRow } from './alert/alert-question.row.js';
 import { AlertService } from './alert/alert.service.js';
 import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
 import { CLOCK, NEW_ID } from './clock.js';
@@ -49,6 +54,7 @@ import { TeamQueue1764900000021 } from './migrations/0009-team-queue.js';
 import { WorkOnContacts1764900000031 } from './migrations/0011-work-on-contacts.js';
 import { Takeovers1764900000032 } from './migrations/0012-takeovers.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
+import { AlertQuestions1765200000013 } from './migrations/0013-alert-questions.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -115,6 +121,8 @@ export class BeaconModule {
             SupportEntryRow,
             AlertRow,
             AlertAboutRow,
+            AlertQuestionRow,
+            AlertEntryRow,
             SentReferralRow,
             SentReferralHistoryRow,
             SentReferralAmendmentRow,
@@ -136,6 +144,7 @@ export class BeaconModule {
             WorkOnContacts1764900000031,
             Takeovers1764900000032,
             Drafts1765000000010,
+            AlertQuestions1765200000013,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -162,6 +171,7 @@ export class BeaconModule {
         ReferralConsumer,
         EitherSideConsumer,
         AlertConsumer,
+        AlertController,
         ReferringOnController,
         SentReferralController,
         TakeoverController,
@@ -197,6 +207,9 @@ export class BeaconModule {
         ContactWork,
         ContactReferring,
         AlertService,
+        AlertAnswering,
+        AlertQuery,
+        AlertQuestionRepository,
         DraftService,
         DraftSending,
         DraftRepository,

@@ -127,7 +127,9 @@ export const anAlert = (referralIds: string[], more: Partial<RepeatAlert> = {}):
 });
 
 export function hubWarns(beacon: ServiceUnderTest, alert: RepeatAlert, at = new Date()): Promise<void> {
-  return beacon.app.get(Transactions).run((manager) => beacon.app.get(AlertService).keep(manager, alert, at));
+  return beacon.app
+    .get(Transactions)
+    .run((manager) => beacon.app.get(AlertService).keep(manager, alert, at, { correlationId: 'warned-in-a-spec' }));
 }
 
 /** The person's word about a referral to another agency. */

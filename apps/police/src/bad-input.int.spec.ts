@@ -62,6 +62,11 @@ holdDoors({
     written('an assessment of the risk', 'risk-assessments', 'professionalJudgement', {
       ...{ tool: 'DARA', score: 4, grade: 'high', professionalJudgement: CANARY, version: 0 },
     }),
+    {
+      ...{ name: 'what was done about an alert', path: `/alerts/${randomUUID()}/answer`, answers: 404 },
+      good: () => ({ version: 1, action: 'nothing-needed', words: `${CANARY} is safe.` }),
+      fields: { text: { field: 'words', longest: 2000 }, wholeNumber: 'version' },
+    },
     step('answer', { answer: `${CANARY} is at home in the mornings.` }, 'answer'),
     step('dispute', { explanation: CANARY }, 'explanation'),
     step('withdraw', { reason: 'no-longer-needed', explanation: CANARY }, 'explanation'),

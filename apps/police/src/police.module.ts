@@ -12,9 +12,14 @@ import { DatabaseModule, type CommitPoints } from '#libs/database';
 import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AlertAnswering } from './alert/alert-answering.service.js';
 import { AlertConsumer } from './alert/alert.consumer.js';
+import { AlertController } from './alert/alert.controller.js';
+import { AlertQuery } from './alert/alert.query.js';
+import { AlertQuestionRepository } from './alert/alert-question.repository.js';
+import { AlertEntryRow, AlertQuestionRow } from './alert/alert-question.row.js';
 import { AlertService } from './alert/alert.service.js';
-import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
+import { AlertAboutRow, AlertIncidentRow, AlertRow } from './alert/alert.row.js';
 import { ChildsVoiceController } from './childs-voice/childs-voice.controller.js';
 import { ChildsVoiceRow } from './childs-voice/childs-voice.row.js';
 import { ChildsVoiceService } from './childs-voice/childs-voice.service.js';
@@ -55,6 +60,7 @@ import { Search1764800000018 } from './migrations/0008-search.js';
 import { Teams1764900000021 } from './migrations/0009-teams.js';
 import { LaterRecord1764900000022 } from './migrations/0011-later-record.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
+import { AlertQuestions1765200000012 } from './migrations/0012-alert-questions.js';
 import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
 import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
 import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
@@ -134,6 +140,9 @@ export class PoliceModule {
             SendersBreachRow,
             AlertRow,
             AlertAboutRow,
+            AlertIncidentRow,
+            AlertQuestionRow,
+            AlertEntryRow,
             FinalisationRow,
             VictimUpdateRow,
             VictimUpdateEndedRow,
@@ -157,6 +166,7 @@ export class PoliceModule {
             Teams1764900000021,
             LaterRecord1764900000022,
             Drafts1765000000010,
+            AlertQuestions1765200000012,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -189,6 +199,7 @@ export class PoliceModule {
         ReceivedReferralConsumer,
         EitherSideConsumer,
         AlertConsumer,
+        AlertController,
         DraftController,
       ],
       providers: [
@@ -230,6 +241,9 @@ export class PoliceModule {
         ReceivedDeadlineWatch,
         ConversationSide,
         AlertService,
+        AlertAnswering,
+        AlertQuery,
+        AlertQuestionRepository,
         DraftService,
         DraftSending,
         DraftRepository,

@@ -12,6 +12,10 @@ import { DatabaseModule, type CommitPoints } from '#libs/database';
 import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AlertAnswerConsumer } from './alert/alert-answer.consumer.js';
+import { AlertAnswerRow, AlertSentRow } from './alert/alert-answer.row.js';
+import { AlertAnswerService } from './alert/alert-answer.service.js';
+import { ToldQuery } from './alert/told.query.js';
 import { AlertService } from './alert/alert.service.js';
 import { ChildsVoiceController } from './childs-voice/childs-voice.controller.js';
 import { ChildsVoiceRow } from './childs-voice/childs-voice.row.js';
@@ -69,6 +73,7 @@ import { Delivery1765000000060 } from './migrations/0013-delivery.js';
 import { HowARecordWasLinked1765000000120 } from './migrations/0019-how-a-record-was-linked.js';
 import { Policies1765000000080 } from './migrations/0015-policies.js';
 import { PersonPage1765000000090 } from './migrations/0016-person-page.js';
+import { AlertAnswers1765000000200 } from './migrations/0020-alert-answers.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { FindingsOfEveryKind1765000000070 } from './migrations/0014-findings-of-every-kind.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
@@ -179,6 +184,8 @@ export class SafeguardingHubModule {
             SightingRow,
             FindingRow,
             FindingHistoryRow,
+            AlertSentRow,
+            AlertAnswerRow,
             ReferralRow,
             ReferralHistoryRow,
             ReferralAmendmentRow,
@@ -222,6 +229,7 @@ export class SafeguardingHubModule {
             Policies1765000000080,
             HowARecordWasLinked1765000000120,
             PersonPage1765000000090,
+            AlertAnswers1765000000200,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -264,6 +272,7 @@ export class SafeguardingHubModule {
         ExploitationController,
         DeliveryController,
         DeliveryConsumer,
+        AlertAnswerConsumer,
       ],
       providers: [
         { provide: CLOCK, useValue: now },
@@ -303,6 +312,8 @@ export class SafeguardingHubModule {
         FindingQuery,
         FindingRepository,
         AlertService,
+        AlertAnswerService,
+        ToldQuery,
         ReferralService,
         ReferralArrival,
         ReferralRepository,

@@ -22,6 +22,15 @@ const referralsAt = (path: string) => ({
   step: (id: string, step: string) => `${path}/${id}/${step}`,
 });
 
+/** Alerts of the safeguarding hub as one agency sees them. */
+const alertsAt = (path: string) => ({
+  list: (query: ListQuery = {}) => withQuery(path, query),
+  show: (id: string) => `${path}/${id}`,
+  step: (id: string, step: string) => `${path}/${id}/${step}`,
+});
+
+export type AlertPaths = ReturnType<typeof alertsAt>;
+
 export type ReferralPaths = ReturnType<typeof referralsAt>;
 
 const ofEach = <Paths>(pathsOf: (agency: Agency) => Paths): Readonly<Record<Agency, Paths>> =>
@@ -47,6 +56,7 @@ export const paths = {
   },
   notices: { list: (query: ListQuery = {}) => withQuery('/police/notices', query) },
   victimUpdates: { list: (query: ListQuery = {}) => withQuery('/police/updates-owed', query) },
+  alerts: { beacon: alertsAt('/beacon/alerts'), police: alertsAt('/police/alerts') },
   clients: referralsAt('/sarc/clients'),
   isvaCases: referralsAt('/sarc/isva-cases'),
   meetings: {

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { HttpModule } from '#libs/http';
+import { AlertController } from './alert/alert.controller.js';
+import { AlertFormPages } from './alert/alert-form.pages.js';
 import { ServiceClient } from './api/service.client.js';
 import { CLOCK, CONFIG, type Clock, type Config } from './config.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
@@ -65,6 +67,7 @@ export interface Seams {
     MatchController,
     DeliveryController,
     PolicyController,
+    AlertController,
     VictimUpdateController,
     NoticeController,
     IncidentListController,
@@ -78,6 +81,7 @@ export interface Seams {
     IncidentFormPages,
     MatchFormPages,
     PolicyFormPages,
+    AlertFormPages,
     SessionCloser,
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_FILTER, useClass: PageFilter },

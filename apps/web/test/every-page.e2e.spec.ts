@@ -38,7 +38,9 @@ import {
   aPolicyHistory,
   aPolicyVersion,
   aProposedVersion,
+  ALERT_ID,
   anAlert,
+  anAskingAlert,
   anExamination,
   anIncident,
   anIncidentSummary,
@@ -74,6 +76,8 @@ function tellEverything(): void {
     const summaries = [
       aSummary({ personName: 'Bartholomäus-Maximilian Featherstonehaugh-Cholmondeley', due: aDeadline() }),
       aSummary({ alerts: 0, grade: undefined, status: 'on-hold', due: aDeadline({ standing: 'overdue' }) }),
+      aSummary({ newAlerts: 1 }),
+      aSummary({ alerts: 0, newAlerts: 1, overdueAlerts: 1 }),
     ];
     web.services.on(`GET /${agency}${api}`, { body: aPage(summaries, { total: 300 }) });
     web.services.on(`POST /${agency}${api}/search`, { body: aPage(summaries, { total: 300, page: 2 }) });
@@ -97,7 +101,10 @@ const wholeReferral = (agency: Agency, isReceiver: boolean) =>
     status: 'in-progress',
     ...(isReceiver ? { to: agency } : { from: agency, to: 'probation', referredOnFrom: REFERRAL_ID }),
     ...(isReceiver && { team: agency === 'beacon' ? 'case-managers' : 'children' }),
-    ...(agency === 'beacon' && { entitlements: ['high-risk'], alerts: [anAlert()] }),
+    ...(agency === 'beacon' && {
+      entitlements: ['high-risk'],
+      alerts: [anAlert({ question: { id: ALERT_ID, state: 'new', due: aDeadline({ standing: 'overdue' }) } })],
+    }),
     ...(agency === 'beacon' && isReceiver && { support: aSupport(), channels: someChannels }),
     ...(agency === 'sarc' && {
       examination: { ...anExamination(), allowedSteps: ['offer', 'finish', 'decline'] },
@@ -275,6 +282,56 @@ describe('the strategy meetings of the hub', () => {
           const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
           expect([path, answer?.status()]).toEqual([path, 200]);
           await expectFit(page, width, `hub-${what}`);
+        }
+        await context.close();
+      }
+    },
+    LONG_MS,
+  );
+});
+
+describe.each([
+  ['joanne', 'beacon'],
+  ['amara', 'police'],
+] as const)('the alerts that %s of %s sees', (name, agency) => {
+  it(
+    'are on pages that keep nobody out, and fit a small screen and a large one',
+    async () => {
+      const long = 'Bartholomäus-Maximilian Featherstonehaugh-Cholmondeley';
+      const entries = [
+        { kind: 'acknowledged', by: 'Joanne Hale', at: '2026-11-21T09:00:00Z' },
+        { kind: 'answered', action: 'referred-on', words: long, by: long, at: '2026-11-21T10:00:00Z' },
+      ] as const;
+      const whom =
+        agency === 'beacon'
+          ? { referralId: REFERRAL_ID, status: 'received' as const }
+          : { incidentId: INCIDENT_ID, category: 'domestic-abuse', reference: '41PY/1234/26' };
+      const alert = anAskingAlert({
+        ...{ state: 'answered', entries, allowedSteps: ['acknowledge', 'answer'] },
+        about: [{ ...whom, personName: long }],
+      });
+      const late = anAskingAlert({ due: aDeadline({ standing: 'overdue' }), about: [{ ...whom, personName: long }] });
+      const taken = anAskingAlert({ holds: false, kind: 'repeat-pair', state: 'acknowledged' });
+      web.services.on(`GET /${agency}/alerts`, { body: aPage([late, taken, alert], { total: 300, page: 2 }) });
+      web.services.on(`GET /${agency}/alerts/counts`, { body: { new: 300, overdue: 2, acknowledged: 1, answered: 9 } });
+      web.services.on(`GET /${agency}/alerts/${ALERT_ID}`, { body: alert });
+      const agent = await web.signedIn(people[name]);
+      const pages = paths.alerts[agency];
+      for (const width of widths) {
+        const context = await contextOf(agent, width);
+        const page = await context.newPage();
+        for (const [what, path] of [
+          ['list', pages.list()],
+          ['one', pages.show(ALERT_ID)],
+          ...(['acknowledge', 'answer'] as const).map((step) => [step, pages.step(ALERT_ID, step)] as const),
+        ] as const) {
+          const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
+          expect([path, answer?.status()]).toEqual([path, 200]);
+          await expectFit(page, width, `${agency}-alert-${what}`);
+          if (what !== 'answer') continue;
+          await page.click('main form button');
+          await page.waitForSelector('.govuk-error-summary');
+          await expectFit(page, width, `${agency}-alert-${what}-missing`);
         }
         await context.close();
       }

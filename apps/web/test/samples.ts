@@ -1,4 +1,5 @@
 /** What services tell of Sarah O’Brien and of others, one file a subject. */
+export * from './samples/alert.js';
 export * from './samples/casework.js';
 export * from './samples/client.js';
 export * from './samples/delivery.js';

@@ -8,6 +8,7 @@ export * from './consent/safe-hours.js';
 export * from './disclosure/conversation-disclosure.js';
 export * from './disclosure/disclosure.js';
 export * from './disclosure/who-had.js';
+export * from './event/alert-answers.js';
 export * from './event/alert-events.js';
 export * from './event/catalogue.js';
 export * from './event/deadline-events.js';

@@ -56,6 +56,8 @@ function channel(topic: Topic, agreements: readonly SharingAgreement[]): object 
 
 /** A referral begins only where its direction is agreed; each side's steps of its conversation go either way. */
 function travelsOn(type: EventType, { name, writer }: Topic, under: readonly SharingAgreement[]): boolean {
+  // An agency answers alerts where it tells the hub whom it has seen.
+  if (type === 'referral-hub.alert-answered.v1') return name.startsWith('sighting.');
   if (type === 'referral-hub.person-sighted.v1') return name.startsWith('sighting.');
   if (type.startsWith('referral-hub.repeat-alert.')) return name.startsWith('alert.');
   if (type === 'referral-hub.delivery-entered.v1') return name.startsWith('delivery.');

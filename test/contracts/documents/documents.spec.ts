@@ -71,7 +71,7 @@ describe('the AsyncAPI document', () => {
   });
 
   it('tells sightings and warnings where they belong', () => {
-    expect(onChannel('sighting.police')).toEqual(['person-sighted.v1']);
+    expect(onChannel('sighting.police')).toEqual(['person-sighted.v1', 'alert-answered.v1']);
     expect(onChannel('alert.beacon')).toEqual(['repeat-alert.v1', 'repeat-alert.v2']);
     expect(onChannel('referral.police.beacon')).not.toContain('repeat-alert.v1');
   });

@@ -1,4 +1,4 @@
-import type { DeadlinePolicy } from '#libs/deadlines';
+import { mondayToFriday, openOn, type DeadlinePolicy } from '#libs/deadlines';
 
 /** By when Beacon must act. Starting values until the partnership has approved its own; each says how far it can be trusted. */
 export const deadlinePolicies: readonly DeadlinePolicy[] = [
@@ -28,6 +28,20 @@ export const deadlinePolicies: readonly DeadlinePolicy[] = [
     source: 'Victims’ Code, right 4: to be referred to services that support victims',
     evidence: 'estimate',
     note: 'The Code names no limit for the service. A question to the sender does not keep anybody from the person, so nothing pauses it.',
+    effectiveFrom: '2021-04-01',
+  },
+  {
+    id: 'beacon-alert-seen',
+    version: '1',
+    name: 'Acknowledgement of the alert',
+    anchor: 'alerted',
+    anchorInWords: 'its arrival',
+    limit: { unit: 'opening-hours', amount: 8, opening: openOn(mondayToFriday, '09:00', '17:00') },
+    pausedWhile: 'never',
+    warnBefore: { unit: 'opening-hours', amount: 2 },
+    source: 'Our own proposal',
+    evidence: 'estimate',
+    note: 'No source names how soon an alert must be seen. One day of office hours, so that no caseworker’s working day passes without somebody knowing of it.',
     effectiveFrom: '2021-04-01',
   },
 ];

@@ -8,6 +8,7 @@ import {
   sightingTopic,
   sourceOf,
   type Agency,
+  type AlertAnswered,
   type Crossing,
   type Disclosure,
   type EventType,
@@ -54,6 +55,19 @@ export class Telling {
     const { id } = await this.outbox.append(manager, event, trace);
     const agreement = agreementFor('beacon', to, 'sighting', dayInLondon(at));
     if (!agreement) throw new Error('No sharing agreement lets Beacon tell the safeguarding hub whom it has seen');
+    await keep(manager, disclosureOf(crossingOf(id, { type, subject, to, at }), agreement, pathsIn(data), grounds));
+  }
+
+  /** What became of an alert, told where the hub hears whom was seen, under the agreement by which it warned. */
+  async alertAnswered(manager: EntityManager, data: AlertAnswered, at: Date, trace: Trace): Promise<void> {
+    const to = 'safeguarding-hub';
+    const subject = data.findingId;
+    const type = 'referral-hub.alert-answered.v1';
+    const event = { topic: sightingTopic('beacon'), type, subject, source: sourceOf('beacon'), time: at, data };
+    const { id } = await this.outbox.append(manager, event, trace);
+    const agreement = agreementFor(to, 'beacon', 'alert', dayInLondon(at));
+    if (!agreement) throw new Error('No sharing agreement lets the safeguarding hub warn Beacon');
+    const grounds = { may: true, restsOn: 'duty', reasonOwed: false } as const;
     await keep(manager, disclosureOf(crossingOf(id, { type, subject, to, at }), agreement, pathsIn(data), grounds));
   }
 }

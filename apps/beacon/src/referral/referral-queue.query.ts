@@ -9,8 +9,14 @@ import { ReferralRow } from './referral.row.js';
 
 export const PAGE_SIZE = 25;
 
-export interface QueueRow extends ReferralRow {
+/** How many alerts of a referral hold, and how many of its alerts nobody has acknowledged: in all, and too late. */
+export interface AlertsOf {
   readonly alerts: number;
+  readonly newAlerts: number;
+  readonly overdueAlerts: number;
+}
+
+export interface QueueRow extends ReferralRow, AlertsOf {
   /** What is due first, of what is still to be done. */
   readonly due: DeadlineRow | undefined;
 }
@@ -44,7 +50,11 @@ const stillOpen = statuses.filter(isOpen);
 const RUNNING = `referral_deadline open JOIN referral
   ON referral.id = open.referral_id AND referral.status = ANY($3::text[]) AND open.ended_at IS NULL`;
 
-const CURRENT_ALERTS = `alert_about about JOIN alert ON alert.id = about.alert_id AND alert.state = 'current'`;
+/** Also what was taken back and nobody has acknowledged. */
+const ALERTS = `alert_about about JOIN alert ON alert.id = about.alert_id AND alert.state IN ('current', 'withdrawn')
+  LEFT JOIN alert_question question ON question.alert_id = alert.id AND NOT question.is_over AND question.state = 'new'`;
+
+const noAlerts: AlertsOf = { alerts: 0, newAlerts: 0, overdueAlerts: 0 };
 
 @Injectable()
 export class ReferralQueueQuery {
@@ -68,13 +78,13 @@ export class ReferralQueueQuery {
           skip: (page - 1) * PAGE_SIZE,
           take: PAGE_SIZE,
         }));
-    return { rows: await this.withDue(manager, found), total, page, pageSize: PAGE_SIZE, seenAt };
+    return { rows: await this.withDue(manager, found, seenAt), total, page, pageSize: PAGE_SIZE, seenAt };
   }
 
-  async withDue(manager: EntityManager, found: readonly ReferralRow[]): Promise<QueueRow[]> {
-    const alerts = await this.countAlerts(manager, found);
+  async withDue(manager: EntityManager, found: readonly ReferralRow[], seenAt: Date): Promise<QueueRow[]> {
+    const alerts = await this.countAlerts(manager, found, seenAt);
     const due = await this.firstDue(manager, found);
-    return found.map((row) => ({ ...row, alerts: alerts.get(row.id) ?? 0, due: due.get(row.id) }));
+    return found.map((row) => ({ ...row, ...(alerts.get(row.id) ?? noAlerts), due: due.get(row.id) }));
   }
 
   /** What is late, or soon due: each referral once, by what of it is due first. */
@@ -131,12 +141,18 @@ export class ReferralQueueQuery {
     return counted as QueueCounts;
   }
 
-  private async countAlerts(manager: EntityManager, rows: readonly ReferralRow[]): Promise<Map<string, number>> {
-    const counted = await manager.query<{ id: string; alerts: number }[]>(
-      `SELECT about.referral_id AS id, count(*)::int AS alerts FROM ${CURRENT_ALERTS}
-        WHERE about.referral_id = ANY($1) GROUP BY about.referral_id`,
-      [rows.map(({ id }) => id)],
+  private async countAlerts(
+    manager: EntityManager,
+    rows: readonly ReferralRow[],
+    seenAt: Date,
+  ): Promise<Map<string, AlertsOf>> {
+    const counted = await manager.query<(AlertsOf & { readonly id: string })[]>(
+      `SELECT about.referral_id AS id, count(*) FILTER (WHERE alert.state = 'current')::int AS alerts,
+              count(question.id)::int AS "newAlerts",
+              count(*) FILTER (WHERE question.due_at < $2)::int AS "overdueAlerts"
+         FROM ${ALERTS} WHERE about.referral_id = ANY($1) GROUP BY about.referral_id`,
+      [rows.map(({ id }) => id), seenAt],
     );
-    return new Map(counted.map(({ id, alerts }) => [id, alerts]));
+    return new Map(counted.map(({ id, ...alerts }) => [id, alerts]));
   }
 }

@@ -1,6 +1,7 @@
-import type { FindingAlert, RepeatAlert } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AlertRow } from '../alert/alert.row.js';
+import type { AlertQuestionRow } from '../alert/alert-question.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { SentReferralQuery } from '../sent-referral/sent-referral.query.js';
@@ -10,11 +11,18 @@ import type { SupportEntryRow } from '../support/support.row.js';
 import type { Asking } from './referral-queue.query.js';
 import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral.row.js';
 
+/** An alert, and what it asks of Beacon. */
+export interface AlertShown {
+  readonly alert: AlertRow['details'];
+  readonly receivedAt: Date;
+  readonly question: Pick<AlertQuestionRow, 'id' | 'state' | 'deadline'> | null;
+}
+
 export interface WholeReferral {
   readonly row: ReferralRow;
   readonly history: readonly ReferralHistoryRow[];
   readonly amendments: readonly ReferralAmendmentRow[];
-  readonly alerts: readonly { readonly alert: RepeatAlert | FindingAlert; readonly receivedAt: Date }[];
+  readonly alerts: readonly AlertShown[];
   readonly disclosures: readonly DisclosureRow[];
   readonly deadlines: readonly DeadlineRow[];
   readonly heardBreaches: readonly HeardBreachRow[];
@@ -52,8 +60,11 @@ export class ReferralQuery {
   /** Also what was taken back: somebody may have decided because of it. */
   private async alertsAbout(manager: EntityManager, referralId: string): Promise<WholeReferral['alerts']> {
     return manager.query(
-      `SELECT alert.details AS alert, alert.received_at AS "receivedAt"
+      `SELECT alert.details AS alert, alert.received_at AS "receivedAt",
+              CASE WHEN question.id IS NOT NULL THEN jsonb_build_object('id', question.id, 'state', question.state,
+                'deadline', question.deadline) END AS question
          FROM alert_about about JOIN alert ON alert.id = about.alert_id AND alert.state IN ('current', 'withdrawn')
+         LEFT JOIN alert_question question ON question.alert_id = alert.id AND NOT question.is_over
         WHERE about.referral_id = $1 ORDER BY alert.received_at DESC`,
       [referralId],
     );

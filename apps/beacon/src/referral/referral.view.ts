@@ -32,6 +32,8 @@ export function summaryView(row: QueueRow, seenAt: Date) {
     reportedAt: incident.reportedAt,
     sentAt: at,
     alerts: row.alerts,
+    newAlerts: row.newAlerts,
+    overdueAlerts: row.overdueAlerts,
     ...handlingView(row),
     ...(row.due && { due: deadlineView(row.due, seenAt) }),
   };
@@ -78,7 +80,7 @@ export function referralView({
     referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     support: supportView(support),
-    alerts: alerts.map(alertView),
+    alerts: alerts.map((alert) => alertView(alert, seenAt)),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
   };
@@ -111,8 +113,14 @@ function timelineEntry(
 const said = ({ question, answer, note, explanation }: StepDetails): string | undefined =>
   question ?? answer ?? note ?? explanation;
 
-/** An alert without the lists of all our own references, which reach beyond this referral. */
-function alertView({ alert, receivedAt }: WholeReferral['alerts'][number]) {
+/** An alert without the lists of all our own references, which reach beyond this referral; with what it asks of Beacon. */
+function alertView({ alert, receivedAt, question }: WholeReferral['alerts'][number], seenAt: Date) {
   const { referralIds: _, personRecordIds: __, ...shown } = alert;
-  return { ...shown, receivedAt: receivedAt.toISOString() };
+  return {
+    ...shown,
+    receivedAt: receivedAt.toISOString(),
+    ...(question && {
+      question: { id: question.id, state: question.state, due: deadlineView(question, seenAt) },
+    }),
+  };
 }

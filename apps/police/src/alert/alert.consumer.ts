@@ -24,9 +24,9 @@ export class AlertConsumer {
     return this.keep(alert, delivery);
   }
 
-  private async keep(alert: RepeatAlert | FindingAlert, { manager, subject }: Delivery): Promise<void> {
+  private async keep(alert: RepeatAlert | FindingAlert, { manager, subject, trace }: Delivery): Promise<void> {
     // The order of warnings is that of their finding.
     if (alert.findingId !== subject) throw new PermanentFailure('alert-not-of-subject');
-    return this.alerts.keep(manager, alert, this.now());
+    return this.alerts.keep(manager, alert, this.now(), trace);
   }
 }

@@ -25,3 +25,19 @@ export class AlertAboutRow {
   @PrimaryColumn('uuid', { name: 'alert_id' })
   alertId: string;
 }
+
+/** In which of the police's incidents somebody stands of whom an alert speaks, and whose incident that is. */
+@Entity('alert_incident')
+export class AlertIncidentRow {
+  @PrimaryColumn('uuid', { name: 'alert_id' })
+  alertId: string;
+
+  @PrimaryColumn('uuid', { name: 'incident_id' })
+  incidentId: string;
+
+  @PrimaryColumn('text', { name: 'person_record_id' })
+  personRecordId: string;
+
+  @Column('text', { name: 'reporting_officer', nullable: true })
+  reportingOfficer: string | null;
+}

@@ -1,22 +1,74 @@
-import type { FindingAlert, RepeatAlert } from '#libs/case-schemas';
+import type { Trace } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { calendar } from '../deadline/calendar.js';
+import { deadlinePolicies } from '../deadline/policies.data.js';
+import { Telling } from '../disclosure/telling.publisher.js';
+import type { AlertQuestionRow } from './alert-question.row.js';
+import { AlertQuestionRepository } from './alert-question.repository.js';
+import { asksSomething, clockOf, goesOn } from './alert-question.js';
 import { AlertAboutRow, AlertRow } from './alert.row.js';
 
 @Injectable()
 export class AlertService {
+  constructor(
+    private readonly questions: AlertQuestionRepository,
+    private readonly telling: Telling,
+  ) {}
+
   /** A later alert of the same finding takes the earlier one's place; the earlier stays, as what was once told. */
-  async keep(manager: EntityManager, alert: RepeatAlert | FindingAlert, receivedAt: Date): Promise<void> {
+  async keep(manager: EntityManager, alert: AlertRow['details'], receivedAt: Date, trace: Trace): Promise<void> {
+    const { alertId, findingId } = alert;
     await manager.query(
       `UPDATE alert SET details = jsonb_set(details, '{state}', '"superseded"')
-        WHERE finding_id = $1 AND details->>'state' = 'current'`,
-      [alert.findingId],
+        WHERE finding_id = $1 AND details->>'state' IN ('current', 'withdrawn')`,
+      [findingId],
     );
-    await manager.insert(AlertRow, { id: alert.alertId, findingId: alert.findingId, receivedAt, details: alert });
-    const about = [...new Set(alert.personRecordIds)].map((personRecordId) => ({
-      personRecordId,
-      alertId: alert.alertId,
-    }));
+    await manager.insert(AlertRow, { id: alertId, findingId, receivedAt, details: alert });
+    const about = [...new Set(alert.personRecordIds)].map((personRecordId) => ({ personRecordId, alertId }));
     if (about.length > 0) await manager.insert(AlertAboutRow, about);
+    await this.keepIncidents(manager, alert);
+    await this.ask(manager, alert, receivedAt, trace);
+  }
+
+  /** Of whose incidents it speaks: the hub knows a record by its incident alone, so the incident was there before. */
+  private async keepIncidents(
+    manager: EntityManager,
+    { alertId, personRecordIds }: AlertRow['details'],
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO alert_incident (alert_id, incident_id, person_record_id, reporting_officer)
+       SELECT DISTINCT $1::uuid, incident.id, involved->'person'->>'recordId', incident.reporting_officer
+         FROM incident CROSS JOIN LATERAL jsonb_array_elements(incident.details->'people') involved
+        WHERE jsonb_path_query_array(incident.details, '$.people[*].person.recordId'::jsonpath) ?| $2::text[]
+          AND involved->'person'->>'recordId' = ANY($2::text[])`,
+      [alertId, personRecordIds],
+    );
+  }
+
+  /** Whoever has seen as much before is not asked again. */
+  private async ask(manager: EntityManager, alert: AlertRow['details'], receivedAt: Date, trace: Trace): Promise<void> {
+    const open = await this.questions.lockOpen(manager, alert.findingId);
+    if (open && goesOn(alert, open, await this.questions.seen(manager, open))) {
+      await this.questions.goOn(manager, open, alert);
+      return this.tellAgain(manager, open, alert, receivedAt, trace);
+    }
+    if (open) await this.questions.end(manager, open);
+    if (!asksSomething(alert)) return;
+    await this.questions.open(manager, alert, clockOf(receivedAt, { policies: deadlinePolicies, calendar }));
+  }
+
+  /** The hub counts each alert for itself: what was said of the one before holds of this one too. */
+  private async tellAgain(
+    manager: EntityManager,
+    { id, findingId }: AlertQuestionRow,
+    { alertId }: AlertRow['details'],
+    now: Date,
+    trace: Trace,
+  ): Promise<void> {
+    for (const { kind: state, action, saidAt } of await this.questions.saidOf(manager, id)) {
+      const said = { alertId, findingId, state, ...(action !== null && { action }), at: saidAt.toISOString() };
+      await this.telling.alertAnswered(manager, said, now, trace);
+    }
   }
 }

@@ -8,6 +8,7 @@ import {
   sightingTopic,
   sourceOf,
   type Agency,
+  type AlertAnswered,
   type Crossing,
   type Disclosure,
   type EventType,
@@ -55,6 +56,19 @@ export class Telling {
     const agreement = agreementFor('police', to, 'sighting', dayInLondon(at));
     if (!agreement)
       throw new Error('No sharing agreement lets the police tell the safeguarding hub whom they have seen');
+    const grounds = { may: true, restsOn: 'duty', reasonOwed: false } as const;
+    await keep(manager, disclosureOf(crossingOf(id, { type, subject, to, at }), agreement, pathsIn(data), grounds));
+  }
+
+  /** What became of an alert, told where the hub hears whom was seen, under the agreement by which it warned. */
+  async alertAnswered(manager: EntityManager, data: AlertAnswered, at: Date, trace: Trace): Promise<void> {
+    const to = 'safeguarding-hub';
+    const subject = data.findingId;
+    const type = 'referral-hub.alert-answered.v1';
+    const event = { topic: sightingTopic('police'), type, subject, source: sourceOf('police'), time: at, data };
+    const { id } = await this.outbox.append(manager, event, trace);
+    const agreement = agreementFor(to, 'police', 'alert', dayInLondon(at));
+    if (!agreement) throw new Error('No sharing agreement lets the safeguarding hub warn the police');
     const grounds = { may: true, restsOn: 'duty', reasonOwed: false } as const;
     await keep(manager, disclosureOf(crossingOf(id, { type, subject, to, at }), agreement, pathsIn(data), grounds));
   }

@@ -56,7 +56,7 @@ export class IncidentQuery {
     const written = { where: { incidentId }, order: { position: 'ASC' } } as const;
     const voices = await manager.find(ChildsVoiceRow, written);
     const risks = await manager.find(RiskAssessmentRow, written);
-    const referrals = await this.sent.ofIncident(manager, actor.subject, incidentId);
+    const referrals = await this.sent.ofIncident(manager, actor.subject, incidentId, seenAt);
     const own = isOwnIncident(row, actor) && actor.roles.includes('officer');
     return { row, casework: { finalisation, updates, notices, powers, voices, risks, referrals, own, seenAt } };
   }

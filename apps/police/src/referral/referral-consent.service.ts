@@ -48,7 +48,7 @@ export class ReferralConsentService {
       const by = { byName: actor.name, at: this.now() };
       const effect = await this.keep(manager, row, consent, by);
       if (effect.sharing === 'stops') await this.stop(manager, row, by, trace);
-      const whole = (await this.query.one(manager, actor.subject, id)) as WholeReferral;
+      const whole = (await this.query.one(manager, actor.subject, id, this.now())) as WholeReferral;
       return { whole, effect };
     });
     if (!recorded) throw notFound();

@@ -68,7 +68,7 @@ export class SentReferralService {
 
   async list(filter: ReferralFilter, actor: Actor, trace: Trace): Promise<ReferralPage> {
     return this.transactions.run(async (manager) => {
-      const page = await this.query.page(manager, actor.subject, filter);
+      const page = await this.query.page(manager, actor.subject, filter, this.now());
       const id = page.rows.map((row) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'referral', id, trace });
       return page;
@@ -81,7 +81,7 @@ export class SentReferralService {
 
   async view(id: string, actor: Actor, trace: Trace): Promise<WholeReferral> {
     const whole = await this.transactions.run(async (manager) => {
-      const found = await this.query.one(manager, actor.subject, id);
+      const found = await this.query.one(manager, actor.subject, id, this.now());
       await this.accessLog.record(manager, { actor, action: found ? 'view' : 'refuse', what: 'referral', id, trace });
       return found;
     });
@@ -137,7 +137,7 @@ export class SentReferralService {
       if (!withoutTelling.includes(outcome.entry.step) && (await this.isStopped(manager, row))) throw stopped();
       await this.saveAndTell(manager, row.sent, outcome, trace);
       await this.correct(manager, row, outcome, trace);
-      const after = (await this.query.one(manager, actor.subject, id)) as WholeReferral;
+      const after = (await this.query.one(manager, actor.subject, id, this.now())) as WholeReferral;
       const recipients = [row.recipient];
       await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
       return after;

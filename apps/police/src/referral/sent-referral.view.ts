@@ -1,5 +1,6 @@
 import { changesBetween } from '#libs/case-schemas';
 import { allowedSteps, type StepDetails } from '#libs/referral-lifecycle';
+import { clockView } from '../deadline/clock.view.js';
 import { clockViews, receiversBreaches } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import type { ListedReferral, ReferralPage, WholeReferral } from './sent-referral.query.js';
@@ -22,6 +23,8 @@ export function summaryView(row: ListedReferral) {
     reportedAt: incident.reportedAt,
     sentAt: row.sentAt.toISOString(),
     alerts: row.alerts,
+    newAlerts: row.newAlerts,
+    overdueAlerts: row.overdueAlerts,
     ...(row.last && { last: timelineEntry(row.last, []) }),
   };
 }
@@ -31,7 +34,16 @@ export function pageView({ rows, total, page, pageSize }: ReferralPage) {
 }
 
 /** The whole referral, with what may be done next. */
-export function referralView({ row, history, amendments, alerts, disclosures, consents, breaches }: WholeReferral) {
+export function referralView({
+  row,
+  history,
+  amendments,
+  alerts,
+  disclosures,
+  consents,
+  breaches,
+  seenAt,
+}: WholeReferral) {
   const { incident, person, riskAssessment, consent, override, safeContact, summary, childsVoice, purpose } = row.sent;
   const received = history.find(({ step }) => step === 'receive');
   return {
@@ -54,7 +66,7 @@ export function referralView({ row, history, amendments, alerts, disclosures, co
     ...(childsVoice && { childsVoice }),
     timeline: history.map((entry) => timelineEntry(entry, amendments)),
     allowedSteps: allowedSteps(row.state, 'sender'),
-    alerts: alerts.map(alertView),
+    alerts: alerts.map((alert) => alertView(alert, seenAt)),
     deadlines: clockViews(row.recipient, row.sent),
     receiversBreaches: receiversBreaches(breaches),
     disclosures: disclosures.map(disclosureView),
@@ -95,8 +107,14 @@ const codes = ({ reason, outcome, evidence, level }: StepDetails) => ({
   ...(level !== undefined && { level }),
 });
 
-/** An alert without the lists of all our own references, which reach beyond this referral. */
-function alertView({ alert, receivedAt }: WholeReferral['alerts'][number]) {
+/** An alert without the lists of all our own references, which reach beyond this referral; with what it asks of the police. */
+function alertView({ alert, receivedAt, question }: WholeReferral['alerts'][number], seenAt: Date) {
   const { referralIds: _, personRecordIds: __, ...shown } = alert;
-  return { ...shown, receivedAt: receivedAt.toISOString() };
+  return {
+    ...shown,
+    receivedAt: receivedAt.toISOString(),
+    ...(question && {
+      question: { id: question.id, state: question.state, due: clockView(question.deadline, seenAt) },
+    }),
+  };
 }

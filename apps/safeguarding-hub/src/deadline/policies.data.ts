@@ -63,4 +63,17 @@ export const deadlinePolicies: readonly DeadlinePolicy[] = [
     evidence: 'verified',
     note: 'The outcome of green is recorded within 24 hours. Luton counts only hours in which its hub works: http://lutonchildcare.proceduresonline.com/p_mash.html',
   },
+  {
+    id: 'hub-alert-seen',
+    version: '1',
+    name: 'Acknowledgement of the alert by the agency that was told',
+    anchor: 'alert-sent',
+    anchorInWords: 'the first alert that nobody there has acknowledged',
+    limit: { unit: 'working-days', amount: 2 },
+    pausedWhile: 'never',
+    source: 'Our own proposal',
+    evidence: 'estimate',
+    note: 'No source names how soon an agency must have seen an alert. Each agency counts by its own rule; the hub looks after it a little later.',
+    effectiveFrom: '2021-04-01',
+  },
 ];

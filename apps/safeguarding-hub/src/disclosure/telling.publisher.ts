@@ -19,6 +19,7 @@ import {
 import { Outbox } from '#libs/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AlertSentRow } from '../alert/alert-answer.row.js';
 import { DisclosureRow } from './disclosure.row.js';
 
 /** Something to say about a referral, and who says it; no name where the hub’s computer does. */
@@ -70,6 +71,7 @@ export class Telling {
     if (!agreement) throw new Error(`No sharing agreement lets the safeguarding hub warn ${to}`);
     const grounds = { may: true, restsOn: 'duty', reasonOwed: false } as const;
     await keep(manager, disclosureOf(crossingOf(id, { type, subject, to, at }), agreement, pathsIn(data), grounds));
+    await manager.insert(AlertSentRow, { alertId: data.alertId, findingId: subject, agency: to, sentAt: at });
   }
 }
 

@@ -2,10 +2,20 @@ import { AccessLog, type Actor } from '#libs/access';
 import type { Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { notFound } from '#libs/http';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Told } from '../alert/told.js';
+import { ToldQuery } from '../alert/told.query.js';
+import { CLOCK, type Clock } from '../clock.js';
 import { FindingQuery, type FindingPage } from './finding.query.js';
 import type { FindingQuestion } from './finding.requests.js';
 import type { FindingRow } from './finding.row.js';
+
+/** A finding, and what became of it at each agency that was told. */
+export interface ReadFinding {
+  readonly row: FindingRow;
+  readonly told: readonly Told[];
+  readonly seenAt: Date;
+}
 
 /** Every look at a finding is written down in the transaction that reads it. */
 @Injectable()
@@ -13,7 +23,9 @@ export class FindingReading {
   constructor(
     private readonly transactions: Transactions,
     private readonly query: FindingQuery,
+    private readonly told: ToldQuery,
     private readonly accessLog: AccessLog,
+    @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
   async page(question: FindingQuestion, actor: Actor, trace: Trace): Promise<FindingPage> {
@@ -25,12 +37,12 @@ export class FindingReading {
     });
   }
 
-  async one(id: string, actor: Actor, trace: Trace): Promise<FindingRow> {
+  async one(id: string, actor: Actor, trace: Trace): Promise<ReadFinding> {
     return this.transactions.run(async (manager) => {
       const row = await this.query.one(manager, id);
       if (!row) throw notFound();
       await this.accessLog.record(manager, { actor, action: 'view', what: 'finding', id, trace });
-      return row;
+      return { row, told: await this.told.of(manager, id), seenAt: this.now() };
     });
   }
 }

@@ -4,7 +4,7 @@ import { CurrentTrace, IdPipe } from '#libs/http';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { FindingReading } from './finding-reading.service.js';
 import { FindingQuestion } from './finding.requests.js';
-import { findingView, pageView } from './finding.view.js';
+import { pageView, readFindingView } from './finding.view.js';
 
 /** Who keeps coming back, and why the hub thinks so. */
 @Controller('findings')
@@ -19,6 +19,6 @@ export class FindingController {
 
   @Get(':id')
   async one(@Param('id', IdPipe) id: string, @CurrentActor() actor: Actor, @CurrentTrace() trace: Trace) {
-    return findingView(await this.reading.one(id, actor, trace));
+    return readFindingView(await this.reading.one(id, actor, trace));
   }
 }

@@ -1,5 +1,7 @@
 import type {
   Agency,
+  AlertAction,
+  AlertAnswerState,
   FindingKind,
   FindingState,
   IncidentCategory,
@@ -8,6 +10,7 @@ import type {
   SuspectStanding,
   WindowUnit,
 } from '#libs/case-schemas';
+import type { DeadlineView } from './referral-view.js';
 
 export interface FindingEvidence {
   readonly occurredAt: string;
@@ -17,6 +20,15 @@ export interface FindingEvidence {
   readonly incidentReference?: string;
   readonly standing?: SuspectStanding;
   readonly grade?: RiskGrade;
+}
+
+/** What one agency was told of a finding, and what became of it there. */
+export interface ToldView {
+  readonly agency: Agency;
+  readonly toldAt: string;
+  readonly state: 'told' | AlertAnswerState;
+  readonly answers: readonly { readonly state: AlertAnswerState; readonly action?: AlertAction; readonly at: string }[];
+  readonly due: DeadlineView;
 }
 
 /** Somebody who has been here before, as the hub's staff see it. */
@@ -42,4 +54,6 @@ export interface FindingView {
   readonly whySamePerson: readonly string[];
   readonly policy: { readonly id: string; readonly version: string; readonly source: string };
   readonly foundAt: string;
+  /** Of one finding; a list leaves it out. */
+  readonly told?: readonly ToldView[];
 }

@@ -14,6 +14,7 @@ import type {
   ValueChange,
 } from '#libs/case-schemas';
 import type { Status, Step } from '#libs/referral-lifecycle';
+import type { AlertState } from './alert-view.js';
 import type { OwnWork } from './own-work-view.js';
 
 /** One page of a list, as each service answers it. */
@@ -55,6 +56,9 @@ export interface ReferralSummary {
   readonly sentAt: string;
   /** How many hold now; none where the hub tells this agency of nobody. */
   readonly alerts?: number;
+  /** How many nobody has acknowledged: in all, and too late. */
+  readonly newAlerts?: number;
+  readonly overdueAlerts?: number;
   /** The police’s own: of which incident it came, and what happened to it last. */
   readonly incidentId?: string;
   readonly last?: TimelineEntry;
@@ -111,7 +115,12 @@ export interface TimelineEntry {
 }
 
 /** In the words of either version: the first counts its window in months. */
-export type AlertView = FindingAlert & { readonly windowMonths?: number; readonly receivedAt: string };
+export type AlertView = FindingAlert & {
+  readonly windowMonths?: number;
+  readonly receivedAt: string;
+  /** What it asks of this agency; none where a later one asks it. */
+  readonly question?: { readonly id: string; readonly state: AlertState; readonly due: DeadlineView };
+};
 
 export interface ReferredOn {
   readonly id: string;

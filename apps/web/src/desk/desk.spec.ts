@@ -7,8 +7,8 @@ const homesOf = (person: Parameters<typeof desksOf>[0]): string[] => desksOf(per
 
 describe('the places where somebody works', () => {
   it.each([
-    ['beacon', ['caseworker'], ['/beacon/referrals', '/beacon/sent-referrals']],
-    ['beacon', ['supervisor'], ['/beacon/referrals', '/beacon/sent-referrals']],
+    ['beacon', ['caseworker'], ['/beacon/referrals', '/beacon/sent-referrals', '/beacon/alerts']],
+    ['beacon', ['supervisor'], ['/beacon/referrals', '/beacon/sent-referrals', '/beacon/alerts']],
     ['sarc', ['practitioner'], ['/sarc/referrals', '/sarc/sent-referrals', '/sarc/clients', '/sarc/isva-cases']],
     ['sarc', ['isva'], ['/sarc/isva-cases']],
     ['youth-offending', ['practitioner'], ['/youth-offending/referrals', '/youth-offending/sent-referrals']],
@@ -22,8 +22,8 @@ describe('the places where somebody works', () => {
         '/hub/delivery',
       ],
     ],
-    ['police', ['officer'], ['/police/referrals', '/police/incidents', '/police/updates-owed']],
-    ['police', ['public-protection'], ['/police/received-referrals', '/police/notices']],
+    ['police', ['officer'], ['/police/referrals', '/police/incidents', '/police/updates-owed', '/police/alerts']],
+    ['police', ['public-protection'], ['/police/received-referrals', '/police/notices', '/police/alerts']],
   ] as const)('are for %s %s at %s', (agency, roles, homes) => {
     expect(homesOf({ name: 'A', agency, roles })).toEqual(homes);
   });

@@ -1,5 +1,6 @@
 import { paths } from '../paths.js';
 import type { Person } from '../sign-in/person.js';
+import { alertDesks } from './alert-desks.js';
 import { clientDesks } from './client-desks.js';
 import { maySit, type Desk } from './desk.js';
 import { receivingDesks } from './receiving-desks.js';
@@ -103,6 +104,7 @@ const desks: readonly Desk[] = [
   updateDesk,
   noticeDesk,
   deliveryDesk,
+  ...alertDesks,
 ];
 
 /** Where this person works; nowhere for somebody who has no work here. */

@@ -9,6 +9,7 @@ import { bothNames } from '../match/match-list.presenter.js';
 import { matchStateTag } from '../match/match.words.js';
 import { paths } from '../paths.js';
 import { findingName, sides, standingsOf, standingWords } from './finding.words.js';
+import { toldRows } from './told.presenter.js';
 
 /** The kind that an address asks for; undefined for all of them. */
 export const chosenKind = (asked: unknown): FindingKind | undefined => findingKinds.find((kind) => kind === asked);
@@ -65,6 +66,7 @@ export function findingPage(finding: FindingView, matches?: Page<MatchSummary>) 
     ),
     why: finding.whySamePerson,
     policy: policyOf(finding),
+    told: toldRows(finding.told),
     matches: matches?.items.map((match) => ({
       href: paths.matches.show(match.id),
       names: bothNames(match),

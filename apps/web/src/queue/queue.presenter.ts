@@ -5,7 +5,7 @@ import { shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
 import { dueCell } from '../referral/deadline.presenter.js';
 import { inBrief } from '../referral/timeline.presenter.js';
-import { agency, category, counted, riskTag, statusTag } from '../layout/words.js';
+import { agency, category, counted, riskTag, statusTag, tag, type Tag } from '../layout/words.js';
 import { drawnSearch } from '../search/search.form.js';
 
 /** The pile that an address asks for; the first one for a word that is none of them. */
@@ -45,7 +45,7 @@ const withCount = (text: string, count: number | undefined): string =>
 function columnsOf(items: readonly ReferralSummary[], { side }: ReferralDesk) {
   const known = (name: keyof ReferralSummary): boolean => items.some((item) => item[name] !== undefined);
   return {
-    alerts: side === 'receiver' && known('alerts'),
+    alerts: known(side === 'receiver' ? 'alerts' : 'newAlerts'),
     category: known('category'),
     purpose: known('purpose'),
     risk: side === 'receiver' || known('grade'),
@@ -71,7 +71,14 @@ function row(summary: ReferralSummary, { pages }: ReferralDesk) {
     due: dueCell(due),
     last: summary.last && inBrief(summary.last),
     alerts: alerts > 0 ? counted(alerts, 'alert') : undefined,
+    alertTag: alertTag(summary),
   };
+}
+
+/** What nobody has acknowledged. */
+function alertTag({ newAlerts = 0, overdueAlerts = 0 }: ReferralSummary): Tag | undefined {
+  if (overdueAlerts > 0) return tag('Alert overdue', 'red');
+  return newAlerts > 0 ? tag('New alert', 'yellow') : undefined;
 }
 
 const one = (are: string): string => are.replace(/^are /, 'is ').replace(/^were /, 'was ');

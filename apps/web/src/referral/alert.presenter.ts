@@ -1,10 +1,14 @@
+import { alertStateTag } from '../alert/alert.words.js';
 import type { AlertView } from '../api/referral-view.js';
 import { longDate, shortDate } from '../layout/dates.js';
 import { agencyList, category, findingKind, often } from '../layout/words.js';
+import type { AlertPaths } from '../paths.js';
 
 /** One alert of the safeguarding hub as a panel: what it says, what is asked of the reader, and on what grounds. */
-export function alertPanel(alert: AlertView, place: number) {
+export function alertPanel(alert: AlertView, place: number, pages?: AlertPaths) {
+  const { question } = alert;
   return {
+    ...(question && pages && { seen: alertStateTag(question.state, question.due), href: pages.show(question.id) }),
     id: `alert-${place + 1}`,
     title: alert.state === 'withdrawn' ? `Taken back: ${findingKind(alert.kind)}` : titleOf(alert),
     holds: alert.state === 'current',

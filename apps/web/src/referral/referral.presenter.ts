@@ -1,10 +1,11 @@
 import type { RiskAssessment } from '#libs/case-schemas';
 import { isOpen } from '#libs/referral-lifecycle';
 import type { ReferralView } from '../api/referral-view.js';
+import { alertDesks } from '../desk/alert-desks.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { longDateTime } from '../layout/dates.js';
 import { agency, category, inWords, riskTag, statusTag } from '../layout/words.js';
-import { paths } from '../paths.js';
+import { paths, type AlertPaths } from '../paths.js';
 import { alertPanel } from './alert.presenter.js';
 import { cameOf, referredOn } from './chain.presenter.js';
 import { childRows } from './childs-voice.presenter.js';
@@ -34,7 +35,7 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     back: desk.pages.list(),
     backText: `Back to ${desk.name.toLowerCase()}`,
     status: statusTag(referral.status),
-    alerts: (referral.alerts ?? []).map(alertPanel),
+    alerts: (referral.alerts ?? []).map((alert, place) => alertPanel(alert, place, alertPages(desk))),
     contact: referral.anonymous ? undefined : contactPanel(referral.safeContact, referral.channels),
     personRows: referral.anonymous ? [] : personRows(referral.person, now),
     childRows: childRows(referral.childsVoice),
@@ -64,6 +65,9 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     steps: stepsOf(referral, desk, roles).flatMap((step) => offer(step, (one) => desk.pages.step(referral.id, one))),
   };
 }
+
+const alertPages = ({ agency: own }: ReferralDesk): AlertPaths | undefined =>
+  alertDesks.find((desk) => desk.agency === own)?.pages;
 
 /** What the conversation allows now, and what the agency does for itself. */
 function stepsOf(

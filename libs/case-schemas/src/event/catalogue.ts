@@ -1,3 +1,4 @@
+import { AlertAnswered } from './alert-answers.js';
 import { FindingAlert, RepeatAlert } from './alert-events.js';
 import { DeadlineBreached } from './deadline-events.js';
 import { DeliveryEntered } from './delivery-events.js';
@@ -44,6 +45,7 @@ export const eventCatalogue = {
   'referral-hub.person-sighted.v1': PersonSighted,
   'referral-hub.repeat-alert.v1': RepeatAlert,
   'referral-hub.repeat-alert.v2': FindingAlert,
+  'referral-hub.alert-answered.v1': AlertAnswered,
   'referral-hub.delivery-entered.v1': DeliveryEntered,
 } as const;
 

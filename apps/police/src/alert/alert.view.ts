@@ -1,0 +1,68 @@
+import type { Actor } from '#libs/access';
+import { displayName } from '#libs/case-schemas';
+import { clockView } from '../deadline/clock.view.js';
+import { personIn } from '../incident/named-in-incident.js';
+import { refusalOf, type Saying } from './alert-question.js';
+import type { AlertEntryRow } from './alert-question.row.js';
+import type { AlertPage, AskedOf, Concerned, WholeQuestion } from './alert.query.js';
+
+/** What the worklist shows of one alert. */
+export function askedView({ row, alert, about }: AskedOf, seenAt: Date) {
+  const { kind, sentence, state } = alert.details;
+  return {
+    id: row.id,
+    alertId: row.alertId,
+    findingId: row.findingId,
+    kind,
+    state: row.state,
+    version: row.version,
+    holds: state === 'current',
+    sentence,
+    receivedAt: alert.receivedAt.toISOString(),
+    due: clockView(row.deadline, seenAt),
+    about: about.map(concernedView),
+  };
+}
+
+const concernedView = ({ incident, personRecordId }: Concerned) => ({
+  incidentId: incident.id,
+  ...(incident.reference !== null && { reference: incident.reference }),
+  category: incident.details.category,
+  personName: displayName(personIn(incident.details, personRecordId)?.names ?? []),
+});
+
+export function alertPageView({ questions, total, page, pageSize, seenAt }: AlertPage) {
+  return { items: questions.map((question) => askedView(question, seenAt)), total, page, pageSize };
+}
+
+/** The whole alert, without the lists of all our own references, with what was said of it and what may be said next. */
+export function wholeAlertView(whole: WholeQuestion, { subject }: Actor) {
+  const { row, alert, entries, seenAt } = whole;
+  const { count, toldBy, evidence, asked, policyId, policyVersion, foundAt } = alert.details;
+  const mine = entries.some(({ kind, saidBy }) => kind === 'acknowledged' && saidBy === subject);
+  const steps: [string, Saying['kind']][] = [
+    ['acknowledge', 'acknowledged'],
+    ['answer', 'answered'],
+  ];
+  return {
+    ...askedView(whole, seenAt),
+    isOver: row.isOver,
+    count,
+    toldBy,
+    evidence,
+    asked,
+    policyId,
+    ...(policyVersion !== undefined && { policyVersion }),
+    foundAt,
+    entries: entries.map(entryView),
+    allowedSteps: steps.filter(([, kind]) => refusalOf(row, kind, mine) === undefined).map(([step]) => step),
+  };
+}
+
+const entryView = ({ kind, action, words, saidByName, saidAt }: AlertEntryRow) => ({
+  kind,
+  ...(action !== null && { action }),
+  ...(words !== null && { words }),
+  by: saidByName,
+  at: saidAt.toISOString(),
+});

@@ -1,0 +1,50 @@
+import { alertActions } from '#libs/case-schemas';
+import type { AlertStep } from '../api/alert-view.js';
+import type { Field, Values } from '../form/field.js';
+
+/** What somebody can say of an alert, as a page. */
+export interface AlertForm {
+  readonly title: string;
+  readonly before: readonly string[];
+  readonly fields: readonly Field[];
+  readonly button: string;
+  readonly done: string;
+  readonly said: (values: Values) => object;
+}
+
+export const alertForms: Readonly<Record<AlertStep, AlertForm>> = {
+  acknowledge: {
+    title: 'Acknowledge this alert',
+    before: [
+      'You say that you have read it and that you, or somebody whom you have told, will see to it.',
+      'It then waits for somebody to say what was done.',
+    ],
+    fields: [],
+    button: 'Acknowledge',
+    done: 'You have acknowledged this alert',
+    said: () => ({}),
+  },
+  answer: {
+    title: 'Say what was done',
+    before: ['What you write stays as it is. If more is done later, say so in another answer.'],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'action',
+        label: 'What did you do?',
+        hint: 'Choose what comes closest. That nothing is needed is an answer too.',
+        missing: 'Select what you did, or that nothing is needed',
+        options: alertActions,
+      },
+      {
+        kind: 'text',
+        name: 'words',
+        label: 'What was done, or why nothing is needed',
+        missing: 'Enter what was done, or why nothing is needed',
+      },
+    ],
+    button: 'Save the answer',
+    done: 'You have said what was done about this alert',
+    said: ({ action, words }) => ({ action, words }),
+  },
+};

@@ -1,0 +1,35 @@
+import { alertActions } from '#libs/case-schemas';
+import type { AlertEntryView, AlertPile, AlertState } from '../api/alert-view.js';
+import type { DeadlineView } from '../api/referral-view.js';
+import { counted, inWords, tag, type Tag } from '../layout/words.js';
+
+/** The tabs of the worklist: what to do first stands first. */
+export const alertTabs = [
+  { state: 'new', text: 'New' },
+  { state: 'overdue', text: 'Overdue' },
+  { state: 'acknowledged', text: 'Acknowledged' },
+  { state: 'answered', text: 'Answered' },
+] as const satisfies readonly { readonly state: AlertPile; readonly text: string }[];
+
+export const alertCount = (state: AlertPile, total: number): string =>
+  `${counted(total, 'alert')} ${are[state][total === 1 ? 0 : 1]}`;
+
+const are = {
+  new: ['waits for somebody to acknowledge it', 'wait for somebody to acknowledge them'],
+  overdue: ['was acknowledged by nobody in time', 'were acknowledged by nobody in time'],
+  acknowledged: ['waits for somebody to say what was done', 'wait for somebody to say what was done'],
+  answered: ['was answered', 'were answered'],
+} satisfies Record<AlertPile, readonly [string, string]>;
+
+const states = {
+  new: tag('New alert', 'yellow'),
+  acknowledged: tag('Acknowledged', 'teal'),
+  answered: tag('Answered', 'green'),
+} satisfies Record<AlertState, Tag>;
+
+export const alertStateTag = (state: AlertState, { standing }: DeadlineView): Tag =>
+  state === 'new' && standing === 'overdue' ? tag('Alert overdue', 'red') : states[state];
+
+/** That they have seen it, or what they did. */
+export const entryInWords = ({ kind, action }: AlertEntryView): string =>
+  kind === 'acknowledged' ? 'Acknowledged' : inWords(alertActions, action ?? 'other');

@@ -1,0 +1,25 @@
+import { paths, type AlertPaths } from '../paths.js';
+import type { Desk } from './desk.js';
+
+/** Where an agency sees what the safeguarding hub warned it of, and says what it did. */
+export interface AlertDesk extends Desk {
+  readonly agency: 'beacon' | 'police';
+  readonly pages: AlertPaths;
+}
+
+export const alertDesks: readonly AlertDesk[] = [
+  {
+    agency: 'beacon',
+    roles: ['caseworker', 'supervisor'],
+    pages: paths.alerts.beacon,
+    home: paths.alerts.beacon.list(),
+    name: 'Alerts',
+  },
+  {
+    agency: 'police',
+    roles: ['officer', 'public-protection'],
+    pages: paths.alerts.police,
+    home: paths.alerts.police.list(),
+    name: 'Alerts',
+  },
+];
