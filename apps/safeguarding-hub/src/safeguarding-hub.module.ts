@@ -74,6 +74,7 @@ import { HowARecordWasLinked1765000000120 } from './migrations/0019-how-a-record
 import { Policies1765000000080 } from './migrations/0015-policies.js';
 import { PersonPage1765000000090 } from './migrations/0016-person-page.js';
 import { AlertAnswers1765000000200 } from './migrations/0020-alert-answers.js';
+import { AskingOnce1765000000100 } from './migrations/0017-asking-once.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { FindingsOfEveryKind1765000000070 } from './migrations/0014-findings-of-every-kind.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
@@ -230,6 +231,7 @@ export class SafeguardingHubModule {
             HowARecordWasLinked1765000000120,
             PersonPage1765000000090,
             AlertAnswers1765000000200,
+            AskingOnce1765000000100,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

@@ -14,9 +14,11 @@ export type {
 } from './identity/cluster/person-cluster.js';
 export { regroup, type LiveRule, type News, type Regrouping } from './identity/cluster/regroup.js';
 export {
+  alwaysOne,
   judgeRecord,
   linkOf,
   neverOne,
+  type ComparedRecord,
   type JudgedPair,
   type KnownRecord,
 } from './identity/one-at-a-time/judge-record.js';

@@ -36,6 +36,11 @@ describe('what Beacon tells the safeguarding hub', () => {
     });
   });
 
+  it('says from whose record Beacon made its own, so that nobody need ask whether the two are one person', () => {
+    expect(referralSighting(sent, 'police', now)?.data.madeFrom).toEqual({ agency: 'police', personRecordId: 'P-1' });
+    expect(contactSighting('c-1', contact, now)?.data.madeFrom).toBeUndefined();
+  });
+
   it('is identity alone: no account, nothing that is not needed to know the person again', () => {
     const told = JSON.stringify(referralSighting(sent, 'police', now)?.data);
     expect(told).not.toContain('What happened');

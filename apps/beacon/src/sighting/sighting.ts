@@ -50,6 +50,7 @@ export function referralSighting(
     role: 'victim',
     person: { ...projectPerson(person, inForce), recordId: referralId },
     referralId,
+    ...(person.recordId !== undefined && { madeFrom: { agency: sender, personRecordId: person.recordId } }),
   } as const;
   return { data, grounds };
 }

@@ -1,13 +1,12 @@
 import { AccessLog, type Actor } from '#libs/access';
-import type { Person, Trace } from '#libs/case-schemas';
+import type { Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { notFound, unprocessable } from '#libs/http';
-import type { PersonRecord } from '#libs/repeat-detection';
 import { judgeRecord } from '#libs/repeat-detection/live';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
-import { comparable } from '../person/candidate.query.js';
+import { CandidateQuery } from '../person/candidate.query.js';
 import { asked, groundsOn } from '../person/linkage.js';
 import { RecordLinkRepository } from '../person/record-link.repository.js';
 import { namedTerms } from '../person/term-change.js';
@@ -23,6 +22,7 @@ export class MatchOpening {
     private readonly transactions: Transactions,
     private readonly matches: MatchRepository,
     private readonly query: MatchQuery,
+    private readonly candidates: CandidateQuery,
     private readonly links: RecordLinkRepository,
     private readonly counts: TermCountRepository,
     private readonly accessLog: AccessLog,
@@ -45,11 +45,7 @@ export class MatchOpening {
 
   private async ask(manager: EntityManager, left: string, right: string): Promise<string> {
     const now = this.now();
-    const kept = await manager.query<{ id: string; comparable: PersonRecord | null; details: Person }[]>(
-      'SELECT id, comparable, details FROM person_record WHERE id IN ($1, $2) ORDER BY id',
-      [left, right],
-    );
-    const [one, other] = kept.map((record) => comparable(record, now));
+    const [one, other] = await this.candidates.two(manager, left, right, now);
     if (!one || !other) throw notFound();
     const grounds = groundsOn(now);
     const [pair] = judgeRecord(one, [other], {

@@ -60,7 +60,7 @@ export class MatchQuery {
     );
     const offset = (page - 1) * PAGE_SIZE;
     const rows = await manager.query<KeptMatch[]>(
-      `SELECT ${COLUMNS} ${WANTED} ORDER BY match.noticed_at, match.id LIMIT ${PAGE_SIZE} OFFSET $3`,
+      `SELECT ${COLUMNS} ${WANTED} ORDER BY shown.since, match.id LIMIT ${PAGE_SIZE} OFFSET $3`,
       [...wanted, offset],
     );
     return { rows: rows.map(matchOf), total, page, pageSize: PAGE_SIZE };
@@ -68,7 +68,7 @@ export class MatchQuery {
 
   async counts(manager: EntityManager): Promise<Record<MatchState, number>> {
     const counted = await manager.query<{ state: MatchState; total: number }[]>(
-      `SELECT match.state, count(*)::integer AS total FROM ${JOINED} WHERE ${STILL_OPEN} GROUP BY match.state`,
+      `SELECT state, count(*)::integer AS total FROM (${SHOWN}) AS shown GROUP BY state`,
     );
     const none = { waiting: 0, 'not-sure': 0, 'second-wanted': 0, settled: 0 };
     return counted.reduce((counts, { state, total }) => ({ ...counts, [state]: total }), none);
@@ -103,8 +103,28 @@ const JOINED = `possible_match match
   JOIN person_record "left" ON "left".id = match.left_id JOIN person_record "right" ON "right".id = match.right_id`;
 
 /** What nobody has settled and has become one person meanwhile is a question no longer, unless it is somebody's. */
-const STILL_OPEN = `(match.state = 'settled' OR match.state = 'second-wanted' OR match.asked_by IS NOT NULL
-  OR "left".person_id <> "right".person_id)`;
+const BETWEEN = `
+  SELECT match.id, match.state, match.weight, match.asked_by IS NOT NULL AS is_somebodys, match.noticed_at, match.last_asked,
+         least("left".person_id, "right".person_id) AS one, greatest("left".person_id, "right".person_id) AS other,
+         CASE match.state WHEN 'not-sure'
+           THEN (SELECT max(said.at) FROM match_decision said WHERE said.match_id = match.id) END AS left_at
+    FROM ${JOINED} WHERE match.state IN ('settled', 'second-wanted') OR match.asked_by IS NOT NULL
+     OR "left".person_id <> "right".person_id`;
 
-const WANTED = `FROM ${JOINED} WHERE ($1::text IS NULL OR match.state = $1) AND ${STILL_OPEN}
-  AND ($2::uuid IS NULL OR $2 IN ("left".person_id, "right".person_id))`;
+/**
+ * Two people are one question, however many of their records are alike: by the pair that says most. What was said of one pair
+ * holds for both people, until a word is taken back or their records are other people's; whoever could not tell is asked
+ * again once something came since. All that was said stays to be seen.
+ */
+const SHOWN = `
+  SELECT id, state, since FROM (
+    SELECT id, state, is_somebodys, min(noticed_at) OVER (PARTITION BY one, other) AS since,
+           row_number() OVER (PARTITION BY one, other ORDER BY
+             CASE state WHEN 'settled' THEN 0 WHEN 'second-wanted' THEN 1 WHEN 'not-sure' THEN 3
+               ELSE CASE WHEN last_asked > last_left_at THEN 2 WHEN last_left_at IS NULL THEN 2 ELSE 4 END END,
+             weight DESC, id) AS place
+      FROM (SELECT *, max(left_at) OVER (PARTITION BY one, other) AS last_left_at FROM (${BETWEEN}) AS asked) AS known) AS ranked
+   WHERE place = 1 OR is_somebodys OR state IN ('settled', 'second-wanted')`;
+
+const WANTED = `FROM (${SHOWN}) AS shown JOIN (${JOINED}) ON match.id = shown.id
+  WHERE ($1::text IS NULL OR match.state = $1) AND ($2::uuid IS NULL OR $2 IN ("left".person_id, "right".person_id))`;

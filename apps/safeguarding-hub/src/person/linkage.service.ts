@@ -4,6 +4,7 @@ import { judgeRecord, type JudgedPair } from '#libs/repeat-detection/live';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NEW_ID, type NewId } from '../clock.js';
+import { incidentKey, originOf } from '../sighting/sighting.js';
 import { CandidateQuery } from './candidate.query.js';
 import { asked, groundsOn, newsOf, strongest, toAskAbout } from './linkage.js';
 import { NeighbourhoodRepository } from './neighbourhood.repository.js';
@@ -49,17 +50,20 @@ export class LinkageService {
     const { person: details, personRecordId: agencyRecordId } = sighted;
     const comparable = recordOfPerson(details, { today: occasion.now });
     const keys = blockingKeys(comparable.record);
-    await this.people.takeTurn(manager, [`${agency}/${agencyRecordId}`, ...keys]);
-    const known = await this.people.recordOf(manager, agency, agencyRecordId, details);
+    const madeFrom = originOf(agency, sighted);
+    const origin = madeFrom ? [`${madeFrom.agency}/${madeFrom.personRecordId}`] : [];
+    await this.people.takeTurn(manager, [`${agency}/${agencyRecordId}`, ...origin, ...keys]);
+    const own = sighted.incident.recordedBy === agency ? incidentKey(sighted) : undefined;
+    const known = await this.people.recordOf(manager, agency, agencyRecordId, details, own);
     if (known?.isAsTold) return { recordId: known.id, personId: known.personId, changedPeople: [], combined: [] };
     const terms = namedTerms(comparable.record);
-    const told = { id: known?.id ?? this.newId(), agency, agencyRecordId, details, comparable, keys, terms };
-    return this.placeTold(manager, { ...told, toldAt: occasion.now }, known, occasion);
+    const told = { id: known?.id ?? this.newId(), agency, agencyRecordId, details, comparable, keys, terms, madeFrom };
+    return this.placeTold(manager, { ...told, toldAt: occasion.now, incidentKey: own }, known, occasion);
   }
 
   private async placeTold(
     manager: EntityManager,
-    record: ToldRecord,
+    record: RecordToPlace,
     known: RecordInHub | undefined,
     occasion: Occasion,
   ): Promise<Placed> {
@@ -83,8 +87,8 @@ export class LinkageService {
     return { recordId: record.id, personId, ...whoChanged(regrouped) };
   }
 
-  private async judge(manager: EntityManager, record: ToldRecord, now: Date): Promise<JudgedPair[]> {
-    const candidates = await this.candidates.sharing(manager, record.keys, record.id, now);
+  private async judge(manager: EntityManager, record: RecordToPlace, now: Date): Promise<JudgedPair[]> {
+    const candidates = await this.candidates.sharing(manager, record, now);
     if (candidates.length === 0) return [];
     const counts = await this.counts.of(manager, record.terms);
     return judgeRecord({ id: record.id, record: record.comparable }, candidates, { ...groundsOn(now), counts });
@@ -116,6 +120,11 @@ export class LinkageService {
 
 /** Pairs that are kept with a change: they are why it happened, and all others are kept with the records. */
 const MOST_BEHIND = 5;
+
+interface RecordToPlace extends ToldRecord {
+  /** Of the incident of which it is told, where its own agency recorded that. */
+  readonly incidentKey: string | undefined;
+}
 
 interface Found {
   readonly record: ToldRecord;

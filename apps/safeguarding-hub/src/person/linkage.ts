@@ -1,5 +1,6 @@
 import { costsOn, explain, ukModel, type AssignGrounds } from '#libs/repeat-detection';
 import {
+  alwaysOne,
   linkOf,
   neverOne,
   type JudgedPair,
@@ -49,7 +50,7 @@ export function newsOf(record: string, isNew: boolean, pairs: readonly JudgedPai
   return {
     ...(isNew && { added: [record] }),
     links,
-    rules: neverOne(pairs),
+    rules: [...neverOne(pairs), ...alwaysOne(pairs)],
     start: isNew ? touched : [record, ...touched],
   };
 }

@@ -27,6 +27,7 @@ interface KeptPair {
   readonly right: string;
   readonly weight: number;
   readonly neverOne: boolean;
+  readonly alwaysOne: boolean;
 }
 
 /** Whoever turned out to be concerned too, and is not locked yet. */
@@ -70,15 +71,19 @@ export class NeighbourhoodRepository {
     const ids = records.map(({ id }) => id);
     const pairs = await runPrepared<KeptPair>(manager, PAIRS_OF, [ids]);
     const decisions = await runPrepared<SettledPair>(manager, DECISIONS_OF, [ids]);
-    const rules = pairs.filter(({ neverOne }) => neverOne);
     return {
       people: clusters(records),
       links: pairs satisfies readonly RecordLink[],
       decisions,
-      rules: rules.map(({ left, right }) => ({ left, right, decided: 'not-the-same' })),
+      rules: pairs.flatMap(rulesOf),
       wasLeft,
     };
   }
+}
+
+function rulesOf({ left, right, neverOne, alwaysOne }: KeptPair): SettledPair[] {
+  if (neverOne) return [{ left, right, decided: 'not-the-same' }];
+  return alwaysOne ? [{ left, right, decided: 'same' }] : [];
 }
 
 function clusters(records: readonly RecordOfPerson[]): Neighbourhood['people'] {
@@ -120,9 +125,9 @@ const RECORDS_OF: PreparedStatement = {
 
 const PAIRS_OF: PreparedStatement = {
   name: 'pairs-of-records',
-  text: `SELECT left_id AS left, right_id AS right, weight, never_one AS "neverOne" FROM record_link
-          WHERE left_id = ANY ($1::uuid[])
-         UNION ALL SELECT left_id, right_id, weight, never_one FROM record_link
+  text: `SELECT left_id AS left, right_id AS right, weight, never_one AS "neverOne", always_one AS "alwaysOne"
+           FROM record_link WHERE left_id = ANY ($1::uuid[])
+         UNION ALL SELECT left_id, right_id, weight, never_one, always_one FROM record_link
           WHERE right_id = ANY ($1::uuid[]) AND NOT left_id = ANY ($1::uuid[])`,
 };
 

@@ -1,4 +1,4 @@
-import type { Agency, Person } from '#libs/case-schemas';
+import type { Agency, Person, PersonSighted } from '#libs/case-schemas';
 import { runPrepared, type PreparedStatement } from '#libs/database';
 import type { PersonRecord } from '#libs/repeat-detection';
 import { Injectable } from '@nestjs/common';
@@ -17,13 +17,18 @@ export interface ToldRecord {
   readonly keys: readonly string[];
   readonly terms: readonly NamedTerm[];
   readonly toldAt: Date;
+  /** The record of another agency from which this one was made. */
+  readonly madeFrom: PersonSighted['madeFrom'];
 }
 
 interface KeptTerms extends KeptRecord {
   readonly terms: NamedTerm[] | null;
 }
 
-/** A record as it is known; `isAsTold` when nothing has changed in it. */
+/**
+ * A record as it is known; `isAsTold` when nothing has changed in it, and nobody of its own agency stands beside it in the
+ * incident who was taken for the same person.
+ */
 export interface RecordInHub {
   readonly id: string;
   readonly personId: string;
@@ -46,8 +51,11 @@ export class PersonRepository {
     agency: Agency,
     agencyRecordId: string,
     told: Person,
+    incidentKey: string | undefined,
   ): Promise<RecordInHub | undefined> {
-    const [known] = await runPrepared<RecordInHub>(manager, RECORD_OF, [agency, agencyRecordId, JSON.stringify(told)]);
+    const [known] = await runPrepared<RecordInHub>(manager, RECORD_OF, [
+      ...[agency, agencyRecordId, JSON.stringify(told), incidentKey ?? null],
+    ]);
     return known;
   }
 
@@ -61,9 +69,12 @@ export class PersonRepository {
   }
 
   async addRecord(manager: EntityManager, record: ToldRecord, personId: string): Promise<void> {
-    const { id, agency, agencyRecordId, details, comparable: made, keys, terms, toldAt } = record;
+    const { id, agency, agencyRecordId, details, comparable: made, keys, terms, toldAt, madeFrom } = record;
     const said = [JSON.stringify(details), JSON.stringify(made)];
-    await runPrepared(manager, ADD_RECORD, [id, agency, agencyRecordId, personId, ...said, toldAt, keys, terms]);
+    await runPrepared(manager, ADD_RECORD, [
+      ...[id, agency, agencyRecordId, personId, ...said, toldAt, keys, terms],
+      ...[madeFrom?.agency ?? null, madeFrom?.personRecordId ?? null],
+    ]);
   }
 
   /** The agency knows more now, or something else. */
@@ -88,8 +99,12 @@ const TAKE_TURN: PreparedStatement = {
 
 const RECORD_OF: PreparedStatement = {
   name: 'record-of-agency',
-  text: `SELECT id, person_id AS "personId", details = $3::jsonb AS "isAsTold" FROM person_record
-          WHERE agency = $1 AND agency_record_id = $2`,
+  text: `
+    SELECT id, person_id AS "personId", details = $3::jsonb AND NOT EXISTS (
+             SELECT 1 FROM sighting there JOIN person_record other ON other.id = there.record_id
+              WHERE there.incident_key = $4::text AND there.referral_id IS NULL AND other.agency = record.agency
+                AND other.person_id = record.person_id AND other.id <> record.id) AS "isAsTold"
+      FROM person_record record WHERE agency = $1 AND agency_record_id = $2`,
 };
 
 const TERMS_OF: PreparedStatement = {
@@ -103,8 +118,9 @@ const ADD_RECORD: PreparedStatement = {
   name: 'add-person-record',
   text: `
     WITH record AS (
-      INSERT INTO person_record (id, agency, agency_record_id, person_id, details, comparable, told_at, terms)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $9)),
+      INSERT INTO person_record (id, agency, agency_record_id, person_id, details, comparable, told_at, terms,
+        made_from_agency, made_from_record)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $9, $10, $11)),
     version AS (INSERT INTO person_record_version (record_id, told_at, details) VALUES ($1, $7, $5))
     INSERT INTO blocking_key (key, record_id) SELECT DISTINCT hashtextextended(name, 0), $1::uuid FROM unnest($8::text[]) AS name`,
 };

@@ -1,4 +1,4 @@
-import { displayName } from '#libs/case-schemas';
+import { agencyNames, displayName, type Agency } from '#libs/case-schemas';
 import { isOpen } from '#libs/referral-lifecycle';
 import { explained, waterfall } from './explained.js';
 import { involvementsOf, type Involvement } from './involvement.js';
@@ -29,7 +29,7 @@ export function personView(person: PersonOnDay) {
     findings: person.findings.map(findingView),
     beside: person.beside.map(besideView),
     changes: person.changes.map(changeView),
-    whyOnePerson: person.pairs.map(pairView),
+    whyOnePerson: person.pairs.map((pair) => pairView(pair, person.records)),
   };
 }
 
@@ -63,13 +63,21 @@ const changeView = ({ at, fromId, decidedBy, rationale, matchId, toldBy, ...chan
   ...(toldBy !== null && { toldBy }),
 });
 
-function pairView({ records, weight, decision }: PairOnDay) {
+/** Nothing had to be compared: whoever referred somebody said who it is. */
+const byReferral = (agencies: readonly Agency[]): string =>
+  `${agencies
+    .map((agency) => agencyNames[agency])
+    .sort()
+    .join(' and ')}: one record was made from the other’s referral.`;
+
+function pairView({ records, weight, decision }: PairOnDay, known: PersonOnDay['records']) {
   const again = explained(decision);
+  const agencies = known.filter(({ id }) => records.includes(id)).map(({ agency }) => agency);
   return {
     ...{
       records: [...records],
       weight,
-      sentence: again.sentence,
+      sentence: decision.evidence.facts.includes('made from the other') ? byReferral(agencies) : again.sentence,
       reasons: decision.reasons,
       against: decision.against,
     },

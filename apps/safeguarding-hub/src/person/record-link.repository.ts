@@ -1,5 +1,5 @@
 import { runPrepared, type PreparedStatement } from '#libs/database';
-import { linkOf, type JudgedPair } from '#libs/repeat-detection/live';
+import { alwaysOne, linkOf, type JudgedPair } from '#libs/repeat-detection/live';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { liveRule, strongest } from './linkage.js';
@@ -16,6 +16,7 @@ export class RecordLinkRepository {
   async add(manager: EntityManager, pairs: readonly JudgedPair[], judgedAt: Date): Promise<void> {
     if (pairs.length === 0) return;
     const explained = new Set(strongest(pairs, MOST_EXPLAINED));
+    const always = new Set(alwaysOne(pairs).map(({ right }) => right));
     const columns = <Value>(of: (pair: JudgedPair) => Value): Value[] => pairs.map(of);
     await runPrepared(manager, ADD_LINKS, [
       columns(({ left }) => left),
@@ -25,6 +26,7 @@ export class RecordLinkRepository {
       columns((pair) => (explained.has(pair) ? JSON.stringify(pair.decision) : null)),
       columns(({ decision }) => decision.modelVersion),
       judgedAt,
+      columns(({ right }) => always.has(right)),
     ]);
   }
 
@@ -47,20 +49,22 @@ const MOST_EXPLAINED = 10;
 const ADD_LINKS: PreparedStatement = {
   name: 'add-record-links',
   text: `
-    INSERT INTO record_link (left_id, right_id, weight, never_one, decision, model_version, judged_at)
-    SELECT least(one, other), greatest(one, other), weight, never_one, decision::jsonb, model_version, $7
-      FROM unnest($1::uuid[], $2::uuid[], $3::real[], $4::boolean[], $5::text[], $6::text[])
-             AS pair (one, other, weight, never_one, decision, model_version)
+    INSERT INTO record_link (left_id, right_id, weight, never_one, always_one, decision, model_version, judged_at)
+    SELECT least(one, other), greatest(one, other), weight, never_one, always_one, decision::jsonb, model_version, $7
+      FROM unnest($1::uuid[], $2::uuid[], $3::real[], $4::boolean[], $5::text[], $6::text[], $8::boolean[])
+             AS pair (one, other, weight, never_one, decision, model_version, always_one)
     ON CONFLICT (left_id, right_id) DO UPDATE SET weight = excluded.weight, never_one = excluded.never_one,
-      decision = excluded.decision, model_version = excluded.model_version, judged_at = excluded.judged_at`,
+      always_one = excluded.always_one, decision = excluded.decision, model_version = excluded.model_version, judged_at = excluded.judged_at`,
 };
 
 const ASK: PreparedStatement = {
   name: 'ask-about-records',
   text: `
-    INSERT INTO possible_match (id, left_id, right_id, decision, state, noticed_at)
-    SELECT id, least(one, other), greatest(one, other), decision::jsonb, 'waiting', $5
+    INSERT INTO possible_match (id, left_id, right_id, decision, weight, state, noticed_at, last_asked)
+    SELECT id, least(one, other), greatest(one, other), decision::jsonb, (decision::jsonb->>'weight')::double precision,
+           'waiting', $5, $5
       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) AS match (id, one, other, decision)
-    ON CONFLICT (left_id, right_id) DO UPDATE SET decision = excluded.decision, version = possible_match.version + 1,
+    ON CONFLICT (left_id, right_id) DO UPDATE SET decision = excluded.decision, weight = excluded.weight,
+      last_asked = excluded.last_asked, version = possible_match.version + 1,
       state = CASE possible_match.state WHEN 'not-sure' THEN 'waiting' ELSE possible_match.state END`,
 };

@@ -39,8 +39,10 @@ export class RegroupingService {
     const { rules, ...gathered } = await this.gather(manager, news);
     const people = gathered.people.map(({ id }) => id);
     const givenUp = await this.changes.givenUpBy(manager, people);
-    const decisions = [...unlessDecidedSame([...rules, ...news.rules], gathered.decisions), ...gathered.decisions];
-    const outcome = regroup({ ...gathered, decisions }, news, rule, givingBack(givenUp, this.newId, now));
+    const allRules = [...rules, ...news.rules];
+    const decisions = [...unlessDecidedSame(allRules, gathered.decisions), ...gathered.decisions];
+    const said = { ...news, decisions: (news.decisions ?? []).map((word) => ruleAgain(word, allRules)) };
+    const outcome = regroup({ ...gathered, decisions }, said, rule, givingBack(givenUp, this.newId, now));
     return { ...outcome, before: gathered.people, isComplete: gathered.isComplete };
   }
 
@@ -86,6 +88,12 @@ export class RegroupingService {
 }
 
 const nobody = { people: [], links: [], decisions: [], rules: [] };
+
+/** Of two records of whom nobody says anything any more a rule says again what it says. */
+function ruleAgain(word: SettledPair, rules: readonly SettledPair[]): SettledPair {
+  if (word.decided !== 'open') return word;
+  return rules.find(({ left, right }) => left === word.left && right === word.right) ?? word;
+}
 
 /** A person of their own again gets the id that they had; nobody else's records do. */
 function givingBack(givenUp: readonly GivenUp[], newId: NewId, now: Date): Parameters<typeof regroup>[3] {

@@ -14,6 +14,18 @@ export function incidentKey({
   return urn.ok ? `urn:${urn.canonical}` : `${incident.recordedBy}:${incident.id}`;
 }
 
+/**
+ * The record of another agency from which the teller made its own, by the referral of whoever recorded the incident. Nobody
+ * else's word counts for whose record another agency's is.
+ */
+export function originOf(
+  teller: Agency,
+  { incident, referralId, madeFrom }: Pick<PersonSighted, 'incident' | 'referralId' | 'madeFrom'>,
+): PersonSighted['madeFrom'] {
+  const isByReferral = referralId !== undefined && incident.recordedBy !== teller;
+  return isByReferral && madeFrom?.agency === incident.recordedBy ? madeFrom : undefined;
+}
+
 /** Whether an agency may speak of this incident: its own, or one of which it was sent a referral. */
 export const mayTellOf = (teller: Agency, { incident, referralId }: PersonSighted): boolean =>
   incident.recordedBy === teller || referralId !== undefined;

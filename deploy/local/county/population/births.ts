@@ -13,6 +13,8 @@ export interface Newborn {
   readonly homes: readonly Home[];
   /** A parent's name, carried on. */
   readonly forename?: string;
+  /** Brothers and sisters, whose forenames are taken. */
+  readonly siblings?: readonly Citizen[];
 }
 
 /** The county's register: gives out what is unique. */
@@ -56,7 +58,7 @@ const STREET_NAMES =
 const SUPERVISED = 0.4;
 
 export function bornInto({ newId, newNhsNumber, lastYear }: Register, random: Random, newborn: Newborn): Citizen {
-  const { forename, homes, ...given } = newborn;
+  const { forename, siblings: _siblings, homes, ...given } = newborn;
   const year = Number(newborn.born.slice(0, 4));
   const age = lastYear - year;
   const arrested = age >= 15 && random.chance(newborn.sex === 'M' ? 0.2 : 0.06);
@@ -75,9 +77,16 @@ export function bornInto({ newId, newNhsNumber, lastYear }: Register, random: Ra
   };
 }
 
-function forenamesOf(random: Random, { origin, sex }: Newborn, year: number, carriedOn?: string): string[] {
+function forenamesOf(
+  random: Random,
+  { origin, sex, siblings = [] }: Newborn,
+  year: number,
+  carriedOn?: string,
+): string[] {
   const draw = nameTables().forename(origin, sex, year);
-  const first = carriedOn ?? draw(random);
+  const taken = siblings.map(firstForename);
+  let first = carriedOn !== undefined && !taken.includes(carriedOn) ? carriedOn : draw(random);
+  while (taken.includes(first)) first = draw(random);
   const middles = random.weighted([
     [0, 22],
     [1, 68],

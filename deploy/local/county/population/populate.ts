@@ -71,7 +71,7 @@ function childrenOf(setting: Setting, adults: readonly Citizen[], homes: readonl
   while (children.length < wanted && born < dayOf(setting.period.from)) {
     const sibling = children.at(-1);
     const isTwin = sibling !== undefined && random.chance(setting.twins);
-    children.push(child(setting, adults, homes, isTwin ? sibling.born : born));
+    children.push(child(setting, { adults, siblings: [...children] }, homes, isTwin ? sibling.born : born));
     born = dayShifted(born, { years: random.int(1, 4), days: random.int(1, 364) });
   }
   return children;
@@ -79,7 +79,7 @@ function childrenOf(setting: Setting, adults: readonly Citizen[], homes: readonl
 
 function child(
   { register, random }: Setting,
-  adults: readonly Citizen[],
+  { adults, siblings }: { readonly adults: readonly Citizen[]; readonly siblings: readonly Citizen[] },
   homes: readonly Home[],
   born: string,
 ): Citizen {
@@ -94,6 +94,7 @@ function child(
     origin: father.origin,
     surnames: [{ from: born, surname }],
     homes,
+    siblings,
     ...(carriedOn !== undefined && { forename: carriedOn }),
   });
 }

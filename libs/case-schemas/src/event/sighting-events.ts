@@ -18,6 +18,16 @@ export class IncidentKey {
   id: string;
 }
 
+/** A record of another agency from which the teller made its own: both are of one person. */
+export class RecordOfOrigin {
+  @IsIn(agencies)
+  agency: Agency;
+
+  @IsString()
+  @Length(1, 64)
+  personRecordId: string;
+}
+
 /** One person in one role in one incident: identity and category, no account of what happened. */
 export class PersonSighted {
   @IsString()
@@ -61,4 +71,9 @@ export class PersonSighted {
   @Optional()
   @IsIn(suspectStandings)
   standing?: SuspectStanding;
+
+  /** Where the teller knows the person by a referral: the record of whoever referred them. */
+  @Optional()
+  @One(() => RecordOfOrigin)
+  madeFrom?: RecordOfOrigin;
 }

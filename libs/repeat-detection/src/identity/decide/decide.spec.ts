@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sketch } from '../../../test/a-person.js';
-import { judge } from '../../../test/judged.js';
+import { evidence, grounds, judge } from '../../../test/judged.js';
+import { decide } from './decide.js';
+import { costsOn } from './decision-costs.js';
 
 const sarah: Sketch = {
   name: 'Sarah Jane',
@@ -175,6 +177,13 @@ describe('two records that a person must look at', () => {
     ['of twins with one NHS number', { ...sarah, ...nhs }, { ...sarah, ...nhs, name: 'Laura' }],
   ])('%s are put to a person', (_title, one, other) => {
     expect(judge(one, other).decision).toBe('ask-a-person');
+  });
+
+  it('with a usual name, one home and 1 January in both stay two also by the costs of today', () => {
+    const placeholder = { ...sarah, name: 'Sarah', surname: 'Smith', born: '1988-01-01' };
+    expect(decide(evidence(placeholder, placeholder), { ...grounds(), costs: costsOn('2026-12-01') }).decision).toBe(
+      'ask-a-person',
+    );
   });
 
   it('say what kept the system from deciding alone', () => {

@@ -4,7 +4,7 @@ import { probabilityOf } from '../score/scored-pairs.js';
 import { thresholdsOf, type DecisionCosts } from './decision-costs.js';
 import type { Evidence } from './evidence.js';
 import { cannotBeOne } from './facts.js';
-import { areLikeTwins, isTooThinToAsk, whatHoldsBack } from './hold-back.js';
+import { areGrosslyUnlike, areLikeNamesakes, areLikeTwins, isTooThinToAsk, whatHoldsBack } from './hold-back.js';
 import { levelWeightsOf } from './level-weights.js';
 import { PairView } from './pair-view.js';
 
@@ -56,7 +56,10 @@ export function decide(evidence: Evidence, grounds: Grounds): Decision {
     cannotBeOne: judged.cannotBeOne,
     weight,
     probability,
-    reasons: clauses.filter(({ bits }) => bits > 0).map(({ words }) => words),
+    reasons: [
+      ...(evidence.facts.includes(MADE_FROM) ? ['one record was made from the other'] : []),
+      ...clauses.filter(({ bits }) => bits > 0).map(({ words }) => words),
+    ],
     against: [
       ...clauses.filter(({ bits }) => bits < 0).map(({ words }) => words),
       ...(human === undefined ? judged.heldBack : []),
@@ -74,10 +77,14 @@ interface Judged {
   readonly heldBack: readonly string[];
 }
 
+const MADE_FROM = 'made from the other';
+
 function judge(pair: PairView, { facts }: Evidence, probability: number, costs: DecisionCosts): Judged {
   const { askFrom, sameFrom } = thresholdsOf(costs);
+  if (facts.includes(MADE_FROM)) return copied(pair, facts.some(cannotBeOne));
   if (facts.some(cannotBeOne)) return apart(pair, 'the same number, and yet they cannot be one person', true);
   if (areLikeTwins(pair)) return apart(pair, 'all but the forename agrees, as with twins', true);
+  if (areLikeNamesakes(pair)) return apart(pair, 'all but the generation agrees, as with a parent and a child', true);
   if (probability < askFrom) return apart(pair, 'nothing but a number agrees', false);
   if (probability < sameFrom && !pair.sharesNumber && isTooThinToAsk(pair))
     return { decision: 'different', cannotBeOne: false, heldBack: ['too little is known to tell'] };
@@ -86,6 +93,12 @@ function judge(pair: PairView, { facts }: Evidence, probability: number, costs: 
     ? { decision: 'same', cannotBeOne: false, heldBack: [] }
     : { decision: 'ask-a-person', cannotBeOne: false, heldBack };
 }
+
+/** Whoever referred somebody said who it is: no comparison knows better, unless the two no longer speak of one person. */
+const copied = (pair: PairView, never: boolean): Judged =>
+  never || areGrosslyUnlike(pair)
+    ? { decision: 'ask-a-person', cannotBeOne: never, heldBack: ['what they say contradicts it'] }
+    : { decision: 'same', cannotBeOne: false, heldBack: [] };
 
 /** Two people, unless they share a number all the same: then somebody is asked, and told why. */
 function apart({ sharesNumber }: PairView, heldBack: string, never: boolean): Judged {

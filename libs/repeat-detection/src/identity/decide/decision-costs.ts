@@ -32,6 +32,21 @@ export const decisionCosts: readonly DecisionCosts[] = [
     },
     asking: { minutes: 6, because: 'Somebody opens two records and reads them' },
   },
+  {
+    version: 'costs-2',
+    from: '2026-11-30',
+    wronglyJoined: {
+      minutes: 600,
+      because:
+        'Two people’s histories are read as one until somebody parts them: records, findings and alerts then go back by themselves, and whoever was told is told again. What remains is two days of putting right what was done meanwhile',
+    },
+    wronglyParted: {
+      minutes: 60,
+      because:
+        'A repeat is missed until the next record, which mostly brings both up again; the look back takes an hour',
+    },
+    asking: { minutes: 6, because: 'Somebody opens two records and reads them' },
+  },
 ];
 
 /**

@@ -17,14 +17,22 @@ export type Fact =
   /** A name of one is written in letters that only look like others. */
   | 'look-alike letters'
   /** The forenames are two usual ones, and no forms of one another: Eric and Erin are two people sooner than a slip. */
-  | 'two usual forenames';
+  | 'two usual forenames'
+  /** Both births were told as a day that stands for one that nobody knew, and that whole families share: 1 January. */
+  | 'two placeholder births'
+  /** One record was made from the other: an agency wrote down whom another had referred to it. */
+  | 'made from the other'
+  /** Whoever keeps both records named both in one incident: who is written down twice side by side is two people. */
+  | 'named side by side';
 
 /** Kinds of number of which a person has one, and that pass a check before they are used. */
 const oneToAPerson: readonly string[] = ['nhs-number', 'pnc-id'];
 
 /** Facts that two records of one person cannot have, whatever agrees. */
 export const cannotBeOne = (fact: Fact): boolean =>
-  fact === 'born and unborn' || oneToAPerson.some((kind) => fact === `different ${kind}`);
+  fact === 'born and unborn' ||
+  fact === 'named side by side' ||
+  oneToAPerson.some((kind) => fact === `different ${kind}`);
 
 /** Whether a person has one number of the kind that this is of. */
 export const isOneToAPerson = (number: string): boolean => oneToAPerson.includes(kindOf(number));

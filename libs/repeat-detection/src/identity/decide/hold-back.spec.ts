@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Sketch } from '../../../test/a-person.js';
 import { evidence, grounds, judge } from '../../../test/judged.js';
 import { decide } from './decide.js';
-import { areLikeTwins, isTooThinToAsk, whatHoldsBack } from './hold-back.js';
+import { areGrosslyUnlike, areLikeNamesakes, areLikeTwins, isTooThinToAsk, whatHoldsBack } from './hold-back.js';
 import { levelWeightsOf } from './level-weights.js';
 import { PairView } from './pair-view.js';
 
@@ -46,6 +46,19 @@ describe('what holds two records back from being joined', () => {
     ],
     ['name and birth date alone', nowhere, nowhere, [/nothing beside the name and the birth date/]],
     ['no birth date', sarah, undated, [/no full birth date/]],
+    [
+      'a form of the forename that is the other sex’s',
+      { ...sarah, name: 'Paul', sex: 'M' },
+      { ...sarah, name: 'Paula', sex: 'F' },
+      [/so is the sex/],
+    ],
+    ['a slip in the birth date, at one home', sarah, { ...sarah, born: '1988-05-12' }, []],
+    [
+      'a slip in the birth date, in one part of town',
+      sarah,
+      { ...sarah, born: '1988-05-12', at: '12 Oak Road', postcode: 'AL10 9ZZ' },
+      [/nothing beside/, /slip apart, and no home/],
+    ],
     ['birth dates years apart', sarah, { ...sarah, born: '1993-09-02' }, [/birth dates do not agree/]],
     [
       'part of a birth date that agrees',
@@ -164,4 +177,27 @@ describe('a decision', () => {
       against: [],
     });
   });
+});
+
+describe('a parent and a child of one name', () => {
+  const son = { ...sarah, born: '2013-09-11' };
+
+  it('are of one home and a generation apart', () => {
+    expect(areLikeNamesakes(viewOf(sarah, son))).toBe(true);
+    expect(areLikeNamesakes(viewOf(sarah, sarah))).toBe(false);
+    expect(areLikeNamesakes(viewOf(sarah, undated))).toBe(false);
+    expect(areLikeNamesakes(viewOf(sarah, { ...son, ...elsewhere }))).toBe(false);
+  });
+});
+
+describe('two records that no longer speak of one person', () => {
+  it.each<[string, Sketch, boolean]>([
+    ['in the forename and the birth date', { ...sarah, name: 'Mark', born: '1990-09-02' }, true],
+    ['in a whole name', { ...sarah, name: 'Mark', surname: 'Dunn' }, true],
+    ['by a generation', { ...sarah, born: '2013-09-11' }, true],
+    ['as twins do', { ...sarah, name: 'Laura' }, true],
+    ['in the surname, as who married', { ...sarah, surname: 'Kowalczyk' }, false],
+    ['in the birth date, as who was put right', { ...sarah, born: '1990-09-02' }, false],
+    ['in nothing that is known', { name: 'Sarah' }, false],
+  ])('contradict each other %s', (_, other, isSo) => expect(areGrosslyUnlike(viewOf(sarah, other))).toBe(isSo));
 });

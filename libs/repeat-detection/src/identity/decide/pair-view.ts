@@ -13,6 +13,7 @@ export class PairView {
   readonly forename: string;
   readonly surname: string;
   readonly birth: string;
+  readonly sex: string;
   /** Bits of all fields together. */
   readonly weight: number;
 
@@ -26,6 +27,7 @@ export class PairView {
     this.forename = forename;
     this.surname = surname;
     this.birth = levelOf(evidence, 'birth');
+    this.sex = levelOf(evidence, 'sex');
     this.weight = weights.weigh(evidence).weight;
   }
 
@@ -45,6 +47,26 @@ export class PairView {
    */
   get sharesPlace(): boolean {
     return this.supports('home') || this.hasSame('phone') || this.hasSame('email');
+  }
+
+  /** Bits of all fields together, but for what two births add that only stand for one. */
+  get weightBesidePlaceholders(): number {
+    const { birth, weight } = this;
+    const added = this.has('two placeholder births') ? this.weights.of({ field: 'birth', level: birth }) : 0;
+    return weight - Math.max(0, added);
+  }
+
+  /** A house, a street, a postcode, a phone or an e-mail address in common: more than a part of town, or next door. */
+  get sharesHome(): boolean {
+    const home = levelOf(this.evidence, 'home').split(' ');
+    const isNextDoor = home.includes('house-differs');
+    const isOneHome = !isNextDoor && ['postcode-same', 'house-same', 'street-same'].some((part) => home.includes(part));
+    return (isOneHome && this.supports('home')) || this.hasSame('phone') || this.hasSame('email');
+  }
+
+  /** An e-mail address that is only alike: those of one family mostly are. */
+  get hasAlikeAddress(): boolean {
+    return ['close', 'same-user'].includes(levelOf(this.evidence, 'email'));
   }
 
   private hasSame(field: FieldName): boolean {

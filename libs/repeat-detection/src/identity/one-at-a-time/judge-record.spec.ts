@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sketch } from '../../../test/a-person.js';
 import { grounds, judge, recordOf } from '../../../test/judged.js';
-import { judgeRecord, linkOf, neverOne, type JudgedPair } from './judge-record.js';
+import { decide } from '../decide/decide.js';
+import type { Evidence } from '../decide/evidence.js';
+import { alwaysOne, judgeRecord, linkOf, neverOne, type ComparedRecord, type JudgedPair } from './judge-record.js';
 
 const sarah: Sketch = {
   name: 'Sarah',
@@ -43,6 +45,36 @@ describe('a record that is judged', () => {
       return pair?.decision.weight ?? NaN;
     };
     expect(weigh(5_000)).toBeLessThan(weigh(1) - 5);
+  });
+});
+
+describe('what is known of two records beside what they say', () => {
+  const judged = (one: Sketch, other: Sketch, beside: Partial<ComparedRecord>): JudgedPair[] =>
+    judgeRecord(known('a', one), [{ ...known('b', other), ...beside }], grounds());
+  const { at: _at, postcode: _postcode, ...nowhere } = sarah;
+
+  it('makes them one person where one was made from the other, though nothing else would, and says so', () => {
+    const pairs = judged(nowhere, nowhere, { isCopy: true });
+    expect(judged(nowhere, nowhere, {})[0]?.decision.decision).toBe('ask-a-person');
+    expect(pairs[0]?.decision).toMatchObject({ decision: 'same', weight: judge(nowhere, nowhere).weight });
+    expect(pairs[0]?.decision.reasons[0]).toBe('one record was made from the other');
+    expect(alwaysOne(pairs)).toEqual([{ left: 'a', right: 'b', decided: 'same' }]);
+  });
+
+  it('is asked about where they contradict each other all the same', () => {
+    const pairs = judged(sarah, { ...sarah, name: 'Mark', born: '1961-02-03' }, { isCopy: true });
+    expect([pairs[0]?.decision.decision, alwaysOne(pairs)]).toEqual(['ask-a-person', []]);
+  });
+
+  it('makes them two people where both were named in one incident, whatever agrees', () => {
+    const pairs = judged(sarah, sarah, { isBeside: true });
+    expect(pairs[0]?.decision).toMatchObject({ decision: 'different', cannotBeOne: true });
+    expect(neverOne(pairs)).toEqual([{ left: 'a', right: 'b', decided: 'not-the-same' }]);
+  });
+
+  it('can be told again from what was kept', () => {
+    const [pair] = judged(nowhere, nowhere, { isCopy: true });
+    expect(decide(JSON.parse(JSON.stringify(pair?.decision.evidence)) as Evidence, grounds())).toEqual(pair?.decision);
   });
 });
 

@@ -2,6 +2,7 @@ import type { RecordLink, Decision as Settled } from '../cluster/person-cluster.
 import { decide, type Decision } from '../decide/decide.js';
 import { evidenceOf } from '../decide/evidence.js';
 import type { AssignGrounds } from '../decide/assign.js';
+import type { Fact } from '../decide/facts.js';
 import { liveRarity } from '../default-model/live-rarity.js';
 import { publicRarity } from '../default-model/public-rarity.js';
 import { RecordStoreBuilder } from '../encode/record-store-builder.js';
@@ -14,6 +15,14 @@ import type { CompanyTerms } from '../score/linkage-model.js';
 export interface KnownRecord {
   readonly id: string;
   readonly record: PersonRecord;
+}
+
+/** A known record that another is compared with, and what is known of the two beside what they say. */
+export interface ComparedRecord extends KnownRecord {
+  /** One of the two was made from the other: they are of one person before anything is compared. */
+  readonly isCopy?: boolean;
+  /** Whoever keeps both named both in one incident: they are two people. */
+  readonly isBeside?: boolean;
 }
 
 /** What was found about two records. */
@@ -29,23 +38,29 @@ export interface JudgedPair {
  * Judges one record against each of some known ones, by itself: what a hub does when a record arrives or is put right.
  * Whose record it then is follows from all pairs together: see `regroup`.
  *
- * @param others records that share a key with it (`blockingKeys`)
+ * @param others records that share a key with it (`blockingKeys`), or of which one was made from the other
  * @param grounds the model, the costs of the day, and what has been counted
  * @returns a decision for each of the others, in their order
  * @throws Error when the model lacks a level that the records reach
  */
-export function judgeRecord(one: KnownRecord, others: readonly KnownRecord[], grounds: AssignGrounds): JudgedPair[] {
+export function judgeRecord(one: KnownRecord, others: readonly ComparedRecord[], grounds: AssignGrounds): JudgedPair[] {
   if (others.length === 0) return [];
   const builder = new RecordStoreBuilder();
   for (const { record } of [one, ...others]) builder.add(record.record);
   const store = builder.build();
   const rarity = grounds.counts ? liveRarity(store, grounds.counts) : publicRarity(store);
   const scorer = new PairScorer(store, rarity, grounds.model);
-  return others.map(({ id, record }, at) => {
-    const pair = { store, left: 0, right: at + 1, facts: factsOf(one.record, record) };
-    return { left: one.id, right: id, decision: decide(evidenceOf(scorer, grounds.model.version, pair), grounds) };
+  return others.map((other, at) => {
+    const facts = [...factsBeside(other), ...factsOf(one.record, other.record)];
+    const evidence = evidenceOf(scorer, grounds.model.version, { store, left: 0, right: at + 1, facts });
+    return { left: one.id, right: other.id, decision: decide(evidence, grounds) };
   });
 }
+
+const factsBeside = ({ isCopy, isBeside }: ComparedRecord): Fact[] => [
+  ...(isCopy ? (['made from the other'] as const) : []),
+  ...(isBeside ? (['named side by side'] as const) : []),
+];
 
 /** How far under `joinAt` a pair stays of which the system is not sure, in bits. */
 const SHORT_OF_JOINING = 0.25;
@@ -71,3 +86,11 @@ export const neverOne = (pairs: readonly JudgedPair[]): Settled[] =>
   pairs
     .filter(({ decision }) => decision.cannotBeOne)
     .map(({ left, right }) => ({ left, right, decided: 'not-the-same' }));
+
+/** Pairs of which one record was made from the other, and that do not contradict it: one person, whatever the mean says. */
+export const alwaysOne = (pairs: readonly JudgedPair[]): Settled[] =>
+  pairs
+    .filter(
+      ({ decision: { decision, evidence } }) => decision === 'same' && evidence.facts.includes('made from the other'),
+    )
+    .map(({ left, right }) => ({ left, right, decided: 'same' }));

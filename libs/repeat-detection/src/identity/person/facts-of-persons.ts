@@ -10,9 +10,12 @@ const DAY = 86_400_000;
 export function factsOf(left: PersonRecord, right: PersonRecord): Fact[] {
   const facts: Fact[] = [];
   if (left.unborn || right.unborn) facts.push(unbornFact(left, right));
+  if (isPlaceholder(left) && isPlaceholder(right)) facts.push('two placeholder births');
   if (left.disguised || right.disguised) facts.push('look-alike letters');
   return facts;
 }
+
+const isPlaceholder = ({ changes }: PersonRecord): boolean => changes.some(({ what }) => what === 'placeholder-date');
 
 /** An unborn child is nobody who has been born already, unless about when it was expected. */
 function unbornFact(left: PersonRecord, right: PersonRecord): Fact {
