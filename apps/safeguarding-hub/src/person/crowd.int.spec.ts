@@ -55,9 +55,16 @@ async function crowd(count: number): Promise<void> {
 
 const keysOf = (person: Person): string[] => blockingKeys(recordOfPerson(person, { today }).record);
 const comparedWith = (person: Person) =>
-  hub.app
-    .get(Transactions)
-    .run((manager) => hub.app.get(CandidateQuery).sharing(manager, keysOf(person), randomUUID(), today));
+  hub.app.get(Transactions).run((manager) =>
+    hub.app.get(CandidateQuery).sharing(
+      manager,
+      {
+        ...{ keys: keysOf(person), id: randomUUID(), agency: 'police', agencyRecordId: 'sought' },
+        ...{ madeFrom: undefined, incidentKey: undefined },
+      },
+      today,
+    ),
+  );
 
 interface Plan {
   readonly 'Relation Name'?: string;
