@@ -1,21 +1,49 @@
 import { policies, recordOfPerson } from '#libs/repeat-detection';
 import { peopleOf, type JudgedPair } from '#libs/repeat-detection/live';
-import { incidentKey } from '../../../apps/safeguarding-hub/src/sighting/sighting.js';
+import { incidentKey, originOf } from '../../../apps/safeguarding-hub/src/sighting/sighting.js';
 import { lookForPatterns, type PersonSighting } from '../../../apps/safeguarding-hub/src/finding/patterns.js';
 import { groundsOn, toAskAbout } from '../../../apps/safeguarding-hub/src/person/linkage.js';
 import { grouped } from '../../../deploy/local/county/grouped.js';
 import type { Outcome } from './outcome.js';
 import { recordNameOf, type Told } from './told.js';
 
-/** The same by the library and the hub's rules alone, all at once and without a database: a fast look while rules are worked on. */
+/**
+ * About the same by the library and the hub's rules alone, all at once and without a database: a fast look while rules are worked
+ * on. A record that was made from another is of whom that one is, and records of one incident are of different people.
+ */
 export function atOnce(told: readonly Told[]): Outcome {
   const today = new Date();
+  const copies = new Map(told.flatMap(copyOf));
   const latest = new Map(told.map((one) => [recordNameOf(one), one.sighted.person]));
-  const records = [...latest].map(([id, person]) => ({ id, record: recordOfPerson(person, { today }) }));
-  const { people, pairs } = peopleOf(records, groundsOn(today));
-  const personOf = new Map(people.flatMap((own, place) => own.map((id) => [id, String(place)] as const)));
+  const own = [...latest].filter(([id]) => !copies.has(id));
+  const records = own.map(([id, person]) => ({ id, record: recordOfPerson(person, { today }) }));
+  const beside = pairsBeside(told.filter((one) => !copies.has(recordNameOf(one))));
+  const decided = [...beside.values()].map(([left, right]) => ({ left, right, decided: 'not-the-same' as const }));
+  const { people, pairs } = peopleOf(records, groundsOn(today), { decided });
+  const personOf = new Map(people.flatMap((some, place) => some.map((id) => [id, String(place)] as const)));
+  for (const [copy, origin] of copies) personOf.set(copy, personOf.get(origin) ?? copy);
   const repeatVictims = repeatVictimsAmong(told, personOf, today);
-  return { personOf, repeatVictims, alerts: [], questions: questionsOf(pairs, personOf) };
+  const asked = pairs.filter(({ left, right }) => !beside.has(nameOfPair(left, right)));
+  return { personOf, repeatVictims, alerts: [], questions: questionsOf(asked, personOf) };
+}
+
+/** A record, and that from which it was made. */
+function copyOf(one: Told): [string, string][] {
+  const origin = originOf(one.by, one.sighted);
+  return origin ? [[recordNameOf(one), `${origin.agency}/${origin.personRecordId}`]] : [];
+}
+
+const nameOfPair = (one: string, other: string): string => (one < other ? `${one}\n${other}` : `${other}\n${one}`);
+
+function pairsBeside(told: readonly Told[]): Map<string, readonly [string, string]> {
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const together of grouped(told, ({ by, sighted }) => `${by} ${incidentKey(sighted)}`).values()) {
+    const names = [...new Set(together.map(recordNameOf))];
+    names.forEach((one, place) =>
+      names.slice(place + 1).forEach((other) => pairs.set(nameOfPair(one, other), [one, other])),
+    );
+  }
+  return pairs;
 }
 
 function repeatVictimsAmong(told: readonly Told[], personOf: ReadonlyMap<string, string>, now: Date): string[] {

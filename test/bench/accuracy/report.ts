@@ -58,8 +58,15 @@ const atLeast = (what: string, some: number, all: number, target: number): strin
 
 const atMost = (what: string, some: number, all: number, target: number): string[] => [
   ...[what, whole(all), rate(some, all), `≤ ${share(target, 3)}`],
-  all === 0 ? '' : some / all <= target ? 'met' : '**missed**',
+  mostVerdict(some, all, target),
 ];
+
+/** Where none was found among so few, up to three in as many may still be (the rule of three, 95%). */
+function mostVerdict(some: number, all: number, target: number): string {
+  if (all === 0) return '';
+  if (some / all > target) return '**missed**';
+  return some === 0 && 3 / all > target ? 'too few to tell' : 'met';
+}
 
 function groupRows({ groups, findings }: Figures): string[][] {
   const recall = findings.reached / findings.due;

@@ -29,7 +29,7 @@ export class ImportReport {
   add({ row, line }: RowPlace, outcome: Outcome, problems: readonly RowProblem[]): void {
     for (const { field, reason } of problems) {
       writeSync(this.file, `${[row, line, outcome, cell(field), cell(reason)].join(',')}\n`);
-      this.count(`${outcome}: ${field} ${reason}`, row);
+      this.count(`${outcome}: ${[field, reason].filter(Boolean).join(' ')}`, row);
     }
   }
 
