@@ -49,7 +49,8 @@ function referralThenView({ id, direction, agency, category, at, steps }: Referr
 }
 
 const findingView = ({ details, foundAt, ...finding }: FindingOnDay) => ({
-  ...{ ...finding, sentence: details.sentence, foundAt: foundAt.toISOString() },
+  ...{ ...finding, sentence: details.sentence, policy: details.policy, foundAt: foundAt.toISOString() },
+  ...(details.category && { category: details.category }),
 });
 
 const besideView = ({ names, ...parts }: Beside) => ({ ...parts, name: displayName(names) });

@@ -62,6 +62,9 @@ export interface PersonFindingView {
   readonly kind: FindingKind;
   readonly state: FindingState;
   readonly sentence: string;
+  /** Where each category is counted for itself. */
+  readonly category?: IncidentCategory;
+  readonly policy: { readonly id: string };
   readonly foundAt: string;
 }
 

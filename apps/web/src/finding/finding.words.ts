@@ -13,8 +13,10 @@ const rules: Readonly<Record<string, string>> = {
   'escalation-of-suspect': 'with one suspect',
 };
 
+type NamedFinding = Pick<FindingView, 'kind' | 'category'> & { readonly policy: Pick<FindingView['policy'], 'id'> };
+
 /** `Repeat victim: fraud`, `Getting worse: between the same two people` */
-export function findingName({ kind, category: one, policy }: FindingView): string {
+export function findingName({ kind, category: one, policy }: NamedFinding): string {
   const more = one ? category(one).toLowerCase() : rules[policy.id];
   return more ? `${findingKind(kind)}: ${more}` : findingKind(kind);
 }

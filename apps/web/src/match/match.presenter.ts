@@ -12,7 +12,7 @@ export function matchPage(match: MatchView, today: Date) {
   const { id, state, sentence, reasons, against, wouldChangeIt, allowedSteps } = match;
   return {
     ...{ names: bothNames(match), state: matchStateTag(state), noticed: longDateTime(match.noticedAt) },
-    ...{ sentence, chance: chanceSentence(match.probability), rows: comparedRows(match, today) },
+    ...{ sentence, chance: chanceSentence(match.probability, isOnePerson(match)), rows: comparedRows(match, today) },
     ...{ reasons: reasons.map(asSentence), against: against.map(asSentence), wouldChangeIt },
     ...peopleOf(match),
     asked: match.asked && { ...match.asked, at: longDateTime(match.asked.at) },
@@ -25,10 +25,12 @@ export function matchPage(match: MatchView, today: Date) {
   };
 }
 
+const isOnePerson = ({ records: [one, other] }: MatchView): boolean => one.personId === other.personId;
+
 /** Whose the records are taken to be: one person's already, or two's. */
-function peopleOf({ records }: MatchView) {
-  const [one, other] = records.map(({ personId }) => paths.people.show(personId));
-  return one === other
+function peopleOf(match: MatchView) {
+  const [one, other] = match.records.map(({ personId }) => paths.people.show(personId));
+  return isOnePerson(match)
     ? { peopleText: 'Both records are taken for one person’s', people: [{ href: one, text: 'this person' }] }
     : {
         peopleText: 'They are taken for two people’s',

@@ -201,6 +201,13 @@ describe('how likely it is that they are one person', () => {
     web.services.on('GET /matches', { body: aPage([aMatch({ probability })]) });
     expect(await read('/hub/matches')).toContain(`>${listed}<`);
   });
+
+  it('is not said of records that the system takes for one person’s already', async () => {
+    const [one, other] = aMatch().records;
+    const text = await shown({ records: [one, { ...other, personId: one.personId }], probability: 0.9999 });
+    expect(text).toContain('The system takes both records for one person’s');
+    expect(text).not.toContain('Much speaks for one person');
+  });
 });
 
 describe('the page of a finding', () => {

@@ -47,8 +47,10 @@ export function chanceInWords(probability: number): string {
   return hundredths > 99 ? 'High' : `${hundredths} in 100`;
 }
 
-export function chanceSentence(probability: number): string {
+/** Of records that it takes for one person's already the system doubts nothing: somebody else does. */
+export function chanceSentence(probability: number, isOne: boolean): string {
   const chance = chanceInWords(probability);
+  if (isOne) return 'The system takes both records for one person’s';
   if (chance === 'Small') return 'The system thinks it unlikely that they are one person, and cannot rule it out';
   if (chance === 'High') return 'Much speaks for one person, but not enough for the system to say so by itself';
   return `The system puts the chance that they are one person at ${chance}`;

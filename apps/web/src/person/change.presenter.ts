@@ -49,7 +49,7 @@ function whatChanged({ kind, records, personId }: PersonChangeView, id: string):
 
 function changedBy({ decidedBy, toldBy }: PersonChangeView): string {
   if (decidedBy !== undefined) return `Decided by ${decidedBy}`;
-  return toldBy === undefined ? 'Not known by what' : `When ${agency(toldBy)} told of somebody`;
+  return toldBy === undefined ? 'Not known by what' : `${agency(toldBy)} told of them`;
 }
 
 const asSentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);

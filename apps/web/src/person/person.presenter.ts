@@ -2,8 +2,9 @@ import { displayName } from '#libs/case-schemas';
 import type { MatchSummary } from '../api/match-view.js';
 import type { BesideView, PersonFindingView, PersonReferralView, PersonView } from '../api/person-view.js';
 import type { Page } from '../api/referral-view.js';
+import { findingName } from '../finding/finding.words.js';
 import { knownDate, longDate, longDateTime, shortDate } from '../layout/dates.js';
-import { agency, agencyList, category, counted, findingKind, statusTag } from '../layout/words.js';
+import { agency, agencyList, category, counted, statusTag } from '../layout/words.js';
 import { bothNames } from '../match/match-list.presenter.js';
 import { matchStateTag } from '../match/match.words.js';
 import { paths } from '../paths.js';
@@ -66,9 +67,14 @@ export const notKnownPage = ({ id, name, since }: Pick<PersonView, 'id' | 'name'
 function findingsOf(findings: readonly PersonFindingView[], readsFindings: boolean) {
   const shown = [...findings]
     .sort((one, other) => other.foundAt.localeCompare(one.foundAt))
-    .map(({ id, kind, state, sentence, foundAt }) => ({
-      href: readsFindings ? paths.findings.show(id) : undefined,
-      ...{ kind: findingKind(kind), sentence, found: shortDate(foundAt), holds: state === 'current' },
+    .map(({ sentence, ...finding }) => ({
+      href: readsFindings ? paths.findings.show(finding.id) : undefined,
+      ...{
+        kind: findingName(finding),
+        sentence,
+        found: shortDate(finding.foundAt),
+        holds: finding.state === 'current',
+      },
     }));
   return { findings: shown.filter(({ holds }) => holds), pastFindings: shown.filter(({ holds }) => !holds) };
 }

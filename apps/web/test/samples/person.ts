@@ -74,10 +74,12 @@ export function aPersonView(changes: Partial<PersonView> = {}): PersonView {
     findings: [
       {
         ...{ id: FINDING_ID, kind: 'repeat-victim', state: 'current', foundAt: '2026-11-20T22:05:03Z' },
+        ...{ category: 'domestic-abuse', policy: { id: 'repeat-victim-same-category' } },
         sentence: 'Sarah Jane O’Brien was reported as a victim 3 times in 12 months.',
       },
       {
         ...{ id: FINDING_ID, kind: 'repeat-pair', state: 'withdrawn', foundAt: '2026-02-11T22:05:03Z' },
+        policy: { id: 'repeat-pair' },
         sentence: 'The same two people were in two incidents.',
       },
     ],
