@@ -41,26 +41,33 @@ export function watchCrashPoints(reached: (point: HubCrashPoint) => void): void 
 
 /** However long the hub lets things rest before it looks: a story of many steps, each told once all is quiet, would take minutes. */
 export function lookAtOnce(): void {
-  const { take } = FindingDueRepository.prototype;
-  FindingDueRepository.prototype.take = function (this: FindingDueRepository, manager, most) {
-    return take.call(this, manager, most);
-  };
+  replace(FindingDueRepository, 'take', (usual) => (asked) => usual(asked.slice(0, 2)));
 }
 
 type Work = (...asked: never[]) => Promise<unknown>;
+type Called = (asked: unknown[]) => Promise<unknown>;
 
 function after<Name extends string, Part extends Record<Name, Work>>(
-  { prototype }: { readonly prototype: Part },
+  part: { readonly prototype: Part },
   name: Name,
   counts: (done: Awaited<ReturnType<Part[Name]>>) => boolean = () => true,
 ): (reached: () => void) => void {
-  return (reached) => {
-    const usual: Work = prototype[name];
-    const watched = async function (this: Part, ...asked: never[]): Promise<unknown> {
-      const done = (await usual.apply(this, asked)) as Awaited<ReturnType<Part[Name]>>;
+  return (reached) =>
+    replace(part, name, (usual) => async (asked) => {
+      const done = (await usual(asked)) as Awaited<ReturnType<Part[Name]>>;
       if (counts(done)) reached();
       return done;
-    };
-    Object.defineProperty(prototype, name, { value: watched });
+    });
+}
+
+function replace<Name extends string, Part extends Record<Name, Work>>(
+  { prototype }: { readonly prototype: Part },
+  name: Name,
+  how: (usual: Called) => Called,
+): void {
+  const usual: Work = prototype[name];
+  const value = function (this: Part, ...asked: never[]): Promise<unknown> {
+    return how((given) => usual.apply(this, given as never[]))(asked);
   };
+  Object.defineProperty(prototype, name, { value });
 }

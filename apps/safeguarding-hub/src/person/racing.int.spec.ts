@@ -30,7 +30,6 @@ describe('fifty sightings of one person at the same moment', () => {
   it(
     'are of one person, each linked, every time',
     async () => {
-      const began = performance.now();
       for (let round = 0; round < ROUNDS; round += 1) {
         const somebody = aPerson();
         const sightings = Array.from({ length: AT_ONCE }, (_, place) =>
@@ -42,8 +41,6 @@ describe('fifty sightings of one person at the same moment', () => {
         'SELECT count(*)::integer AS records, count(DISTINCT person_id)::integer AS people FROM person_record',
       );
       expect(people).toEqual({ records: ROUNDS * AT_ONCE, people: ROUNDS });
-      const perSighting = (performance.now() - began) / (ROUNDS * AT_ONCE);
-      if (ROUNDS > 20) console.log(`${ROUNDS} × ${AT_ONCE}: one person each; ${perSighting.toFixed(1)} ms a sighting`);
     },
     60_000 + ROUNDS * 5_000,
   );
