@@ -9,18 +9,15 @@ const LIMIT_MS = 120_000;
 
 /** Where the hub is killed, at which of the times that the story brings it there, and in whose midst that is. */
 const points: readonly (readonly [CrashPoint, number, string])[] = [
-  ['candidates-found', 4, 'another agency tells of somebody known'],
   ['people-changed', 3, 'another agency tells of somebody known'],
   ['record-written', 3, 'another agency tells of somebody known'],
   ['links-written', 1, 'another agency tells of somebody known'],
   ['terms-counted', 3, 'records are parted again'],
-  ['sighting-kept', 3, 'somebody is harmed again'],
   ['findings-noted-due', 3, 'somebody is harmed again'],
   ['consumed-not-committed-offset', 7, 'a record turned out to be of somebody known'],
   ['taken-from-due', 3, 'somebody was harmed again'],
   ['findings-saved', 5, 'the same man harmed her again'],
   ['alerts-told', 3, 'the police are told of a repeat'],
-  ['look-committed', 8, 'records were parted again'],
   ['counts-folded', 4, 'there is one person more'],
   ['word-followed', 1, 'somebody says that two are one'],
   ['before-reply', 4, 'a second person agreed'],
