@@ -36,6 +36,7 @@ const rules: Record<string, RouteRule> = {
   'GET /delivery/:from/:to': { allowed: staff, status: 404 },
   'GET /referrals': { allowed: staff, status: 200 },
   'GET /referrals/:id': { allowed: staff, status: 404 },
+  'GET /referrals/:id/earlier-contacts': { allowed: staff, status: 404 },
   'POST /referrals/search': { allowed: staff, status: 400 },
   'POST /sent-referrals/search': { allowed: staff, status: 400 },
   'GET /referrals/counts': { allowed: staff, status: 200 },

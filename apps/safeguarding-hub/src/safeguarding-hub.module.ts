@@ -26,6 +26,9 @@ import { ConsentController } from './consent/consent.controller.js';
 import { ConsentRepository } from './consent/consent.repository.js';
 import { ConsentHeardRow } from './consent/consent.row.js';
 import { ConsentService } from './consent/consent.service.js';
+import { EarlierContactController } from './earlier-contact/earlier-contact.controller.js';
+import { EarlierContactQuery } from './earlier-contact/earlier-contact.query.js';
+import { EarlierContacts } from './earlier-contact/earlier-contact.service.js';
 import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
 import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
@@ -75,6 +78,7 @@ import { Policies1765000000080 } from './migrations/0015-policies.js';
 import { PersonPage1765000000090 } from './migrations/0016-person-page.js';
 import { AlertAnswers1765000000200 } from './migrations/0020-alert-answers.js';
 import { AskingOnce1765000000100 } from './migrations/0017-asking-once.js';
+import { EarlierContacts1765000000110 } from './migrations/0018-earlier-contacts.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { FindingsOfEveryKind1765000000070 } from './migrations/0014-findings-of-every-kind.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
@@ -232,6 +236,7 @@ export class SafeguardingHubModule {
             PersonPage1765000000090,
             AlertAnswers1765000000200,
             AskingOnce1765000000100,
+            EarlierContacts1765000000110,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -261,6 +266,7 @@ export class SafeguardingHubModule {
         ReferralConsumer,
         EitherSideConsumer,
         TriageController,
+        EarlierContactController,
         ReferringOnController,
         SentReferralController,
         SentReferralConsumer,
@@ -325,6 +331,8 @@ export class SafeguardingHubModule {
         ReferralRecord,
         TriageService,
         TriageRepository,
+        EarlierContacts,
+        EarlierContactQuery,
         SentReferralMaking,
         SentReferralService,
         SentReferralArrival,

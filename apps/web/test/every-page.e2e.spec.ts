@@ -15,6 +15,7 @@ import {
   REFERRAL_ID,
   UPDATE_ID,
   aDeadline,
+  earlierContacts,
   aLicence,
   aMissing,
   aNotice,
@@ -75,7 +76,13 @@ function tellEverything(): void {
   for (const { agency, api, side } of referralDesks) {
     const summaries = [
       aSummary({ personName: 'Bartholomäus-Maximilian Featherstonehaugh-Cholmondeley', due: aDeadline() }),
-      aSummary({ alerts: 0, grade: undefined, status: 'on-hold', due: aDeadline({ standing: 'overdue' }) }),
+      aSummary({
+        alerts: 0,
+        grade: undefined,
+        status: 'on-hold',
+        due: aDeadline({ standing: 'overdue' }),
+        ...(agency === 'safeguarding-hub' && side === 'receiver' && earlierContacts),
+      }),
       aSummary({ newAlerts: 1 }),
       aSummary({ alerts: 0, newAlerts: 1, overdueAlerts: 1 }),
     ];
@@ -86,6 +93,7 @@ function tellEverything(): void {
     });
     web.services.on(`GET /${agency}/drafts`, { body: aPage([aDraft()], { total: 300 }) });
     web.services.on(`GET /${agency}/drafts/${REFERRAL_ID}`, { body: aDraft() });
+    web.services.on(`GET /${agency}${api}/${REFERRAL_ID}/earlier-contacts`, { body: earlierContacts });
     web.services.on(`GET /${agency}${api}/${REFERRAL_ID}`, { body: wholeReferral(agency, side === 'receiver') });
   }
 }

@@ -3,6 +3,7 @@ export * from './samples/alert.js';
 export * from './samples/casework.js';
 export * from './samples/client.js';
 export * from './samples/delivery.js';
+export * from './samples/earlier-contact.js';
 export * from './samples/finding.js';
 export * from './samples/incident.js';
 export * from './samples/list.js';

@@ -38,6 +38,7 @@ export function summaryView(row: QueueRow, seenAt: Date) {
     sentAt: at,
     ...handlingView(row),
     ...(row.due && { due: deadlineView(row.due, seenAt) }),
+    ...(row.hereBefore && { hereBefore: row.hereBefore }),
   };
 }
 
