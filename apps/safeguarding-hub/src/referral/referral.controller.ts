@@ -16,6 +16,7 @@ import {
   uphold,
 } from './referral.js';
 import {
+  AcceptBody,
   AskBody,
   AssignBody,
   ConcludeBody,
@@ -76,11 +77,14 @@ export class ReferralController {
   @HttpCode(200)
   async accept(
     @Param('id', IdPipe) id: string,
-    @Body() { version }: StepBody,
+    @Body() body: AcceptBody,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
   ) {
-    return referralView(await this.service.take({ id, version, actor, trace }, accept));
+    const { version, ...said } = body;
+    return referralView(
+      await this.service.take({ id, version, actor, trace }, (referral, by) => accept(referral, said, by)),
+    );
   }
 
   @Post(':id/assign')
@@ -93,7 +97,7 @@ export class ReferralController {
   ) {
     const { said, handling } = assignmentOf(body, actor);
     const wanted = { id, version: body.version, actor, trace };
-    return referralView(await this.service.take(wanted, (referral, by) => assign(referral, said, by), handling));
+    return referralView(await this.service.take(wanted, (referral, by) => assign(referral, said, by), { handling }));
   }
 
   @Post(':id/prioritise')
@@ -106,7 +110,9 @@ export class ReferralController {
   ) {
     const { version, ...said } = body;
     const wanted = { id, version, actor, trace };
-    return referralView(await this.service.take(wanted, (referral, by) => prioritise(referral, said, by), said));
+    return referralView(
+      await this.service.take(wanted, (referral, by) => prioritise(referral, said, by), { handling: said }),
+    );
   }
 
   @Post(':id/ask')

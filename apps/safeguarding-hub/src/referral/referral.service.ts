@@ -25,6 +25,15 @@ export interface StepWanted {
   readonly trace: Trace;
 }
 
+/** What goes with a step, and stands or falls with it. */
+export interface Beside {
+  readonly handling?: Handling;
+  /** What else is done, before the sender hears of it. */
+  readonly also?: (manager: EntityManager, row: ReferralRow) => Promise<void>;
+  /** A step that follows by itself. */
+  readonly then?: (referral: Referral, by: By) => Outcome;
+}
+
 /** What the hub’s practitioners do with a referral. */
 @Injectable()
 export class ReferralService {
@@ -72,23 +81,22 @@ export class ReferralService {
     });
   }
 
-  /**
-   * One step by one practitioner: the row is locked, so that of two who decide at once the second is told of the first. What
-   * is done also stands or falls with it.
-   */
+  /** One step by one practitioner: the row is locked, so that of two who decide at once the second is told of the first. */
   async take(
     { id, version, actor, trace }: StepWanted,
     step: (referral: Referral, by: By) => Outcome,
-    handling: Handling = {},
-    also?: (manager: EntityManager, row: ReferralRow) => Promise<void>,
+    { handling = {}, also, then }: Beside = {},
   ): Promise<WholeReferral> {
     return this.transactions.run(async (manager) => {
       const row = await this.referrals.lock(manager, id);
       if (!row) throw notFound();
-      const outcome = step(row, { byName: actor.name, at: this.now() });
+      const by = { byName: actor.name, at: this.now() };
+      const outcome = step(row, by);
       if (!outcome.ok || row.version !== version) throw refused(row, outcome);
       await this.saveAndTell(manager, row.sent, { ...outcome, handling }, trace);
       await also?.(manager, row);
+      const next = then?.(outcome.referral, by);
+      if (next?.ok) await this.saveAndTell(manager, row.sent, { ...next, handling: {} }, trace);
       const whole = (await this.query.one(manager, id, this.now())) as WholeReferral;
       const recipients = [row.sender];
       await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });
