@@ -55,6 +55,8 @@ import { FindingController } from './finding/finding.controller.js';
 import { FindingQuery } from './finding/finding.query.js';
 import { FindingRepository } from './finding/finding.repository.js';
 import { FindingHistoryRow, FindingRow } from './finding/finding.row.js';
+import { FindingSeeing } from './finding/finding-seeing.service.js';
+import { FindingSeenRow } from './finding/finding-seen.row.js';
 import { FindingDueRepository } from './finding/finding-due.repository.js';
 import { FindingService } from './finding/finding.service.js';
 import { FindingWatch } from './finding/finding-watch.service.js';
@@ -163,6 +165,9 @@ import { TriageController } from './triage/triage.controller.js';
 import { TriageRepository } from './triage/triage.repository.js';
 import { TriageRow } from './triage/triage.row.js';
 import { TriageService } from './triage/triage.service.js';
+import { WorklistController } from './worklist/worklist.controller.js';
+import { WorklistQuery } from './worklist/worklist.query.js';
+import { WorklistService } from './worklist/worklist.service.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -191,6 +196,7 @@ export class SafeguardingHubModule {
             FindingHistoryRow,
             AlertSentRow,
             AlertAnswerRow,
+            FindingSeenRow,
             ReferralRow,
             ReferralHistoryRow,
             ReferralAmendmentRow,
@@ -267,6 +273,7 @@ export class SafeguardingHubModule {
         EitherSideConsumer,
         TriageController,
         EarlierContactController,
+        WorklistController,
         ReferringOnController,
         SentReferralController,
         SentReferralConsumer,
@@ -333,6 +340,9 @@ export class SafeguardingHubModule {
         TriageRepository,
         EarlierContacts,
         EarlierContactQuery,
+        WorklistService,
+        WorklistQuery,
+        FindingSeeing,
         SentReferralMaking,
         SentReferralService,
         SentReferralArrival,

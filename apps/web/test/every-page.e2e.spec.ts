@@ -53,6 +53,7 @@ import {
   aFoundPerson,
   anInvolvement,
   aPersonView,
+  someWorklists,
 } from './samples.js';
 import { WebForSpecs, people, type Agent } from './web-for-specs.js';
 
@@ -278,12 +279,14 @@ describe('the strategy meetings of the hub', () => {
         });
       const counts = { 'to-record': 300, 'to-come': 2, over: 9, 'actions-overdue': 300, 'actions-open': 301 };
       web.services.on('GET /safeguarding-hub/strategy-meetings/counts', { body: counts });
+      web.services.on('GET /safeguarding-hub/worklists', { body: someWorklists });
       const agent = await web.signedIn(people.priya);
       for (const width of widths) {
         const context = await contextOf(agent, width);
         const page = await context.newPage();
         for (const [what, path] of [
           ['meeting', paths.meetings.show(REFERRAL_ID, MEETING_ID)],
+          ['work', paths.work()],
           ['meetings', paths.meetings.list()],
           ['actions', paths.meetings.list({ pile: 'actions-overdue' })],
         ] as const) {

@@ -12,3 +12,4 @@ export * from './samples/own-work.js';
 export * from './samples/person.js';
 export * from './samples/policy.js';
 export * from './samples/referral.js';
+export * from './samples/worklist.js';

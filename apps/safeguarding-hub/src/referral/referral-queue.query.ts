@@ -3,7 +3,7 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import { DeadlineRow } from '../deadline/deadline.row.js';
 import { hereBefore, type HereBefore } from '../earlier-contact/earlier-contact.js';
 import { EarlierContactQuery } from '../earlier-contact/earlier-contact.query.js';
-import { isTimePile, piles, statusesOf, type OpenPile, type Pile, type TimePile } from './referral-queue.js';
+import { isGrade, isTimePile, piles, statusesOf, type OpenPile, type Pile, type TimePile } from './referral-queue.js';
 import type { QueueQuestion } from './referral.requests.js';
 import { ReferralRow } from './referral.row.js';
 
@@ -58,6 +58,7 @@ export class ReferralQueueQuery {
             ...(status === 'my-teams' && { team: In([...teams]) }),
             ...(status === 'unassigned' && { assignee: IsNull() }),
             ...(status === 'to-triage' && { triageGrade: IsNull() }),
+            ...(isGrade(status) && { triageGrade: status }),
           },
           order: { reportedAt: 'DESC', id: 'ASC' },
           skip: (page - 1) * PAGE_SIZE,

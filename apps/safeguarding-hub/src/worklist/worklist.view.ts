@@ -1,0 +1,6 @@
+import type { Worklists } from './worklist.js';
+
+export const worklistsView = ({ waitingOnPartner: { waiting, since }, ...lists }: Worklists) => ({
+  ...lists,
+  waitingOnPartner: { waiting, ...(since !== null && { since: since.toISOString() }) },
+});
