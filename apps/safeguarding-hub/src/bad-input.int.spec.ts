@@ -158,6 +158,11 @@ holdDoors({
     },
     step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
     step('reject', { reason: 'other', explanation: CANARY }, 'explanation'),
+    step('conclude', { outcome: 'needs-met', note: CANARY }, 'note'),
+    {
+      ...{ name: 'that a finding was seen', path: `/findings/${randomUUID()}/seen`, answers: 404 },
+      ...{ good: () => ({ version: 1 }), fields: { wholeNumber: 'version' } },
+    },
     ...['referrals', 'sent-referrals'].map((kind) => ({
       ...{ name: `a later word, at ${kind}`, path: `/${kind}/${randomUUID()}/consent`, answers: 404 },
       ...{ good: () => ({ version: 2, consent: word }), fields: { wholeNumber: 'version' } },

@@ -12,9 +12,9 @@ const said: Readonly<Record<ReceiverStep, object>> = {
   reject: { reason: 'not-our-service', explanation: 'She lives elsewhere.' },
   uphold: { explanation: 'She lives elsewhere.' },
   progress: { note: 'Asked the school' },
-  conclude: { outcome: 'needs-met' },
+  conclude: { outcome: 'needs-met', note: 'She is safe at her mother’s.' },
   reopen: { reason: 'person-came-back' },
-  'enter-in-error': { reason: 'wrong-person' },
+  'enter-in-error': { reason: 'wrong-person', explanation: 'It is her sister.' },
 };
 
 holdReceiver({

@@ -26,6 +26,9 @@ import { ConsentController } from './consent/consent.controller.js';
 import { ConsentRepository } from './consent/consent.repository.js';
 import { ConsentHeardRow } from './consent/consent.row.js';
 import { ConsentService } from './consent/consent.service.js';
+import { EarlierContactController } from './earlier-contact/earlier-contact.controller.js';
+import { EarlierContactQuery } from './earlier-contact/earlier-contact.query.js';
+import { EarlierContacts } from './earlier-contact/earlier-contact.service.js';
 import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import { DeadlineRepository } from './deadline/deadline.repository.js';
 import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
@@ -52,6 +55,8 @@ import { FindingController } from './finding/finding.controller.js';
 import { FindingQuery } from './finding/finding.query.js';
 import { FindingRepository } from './finding/finding.repository.js';
 import { FindingHistoryRow, FindingRow } from './finding/finding.row.js';
+import { FindingSeeing } from './finding/finding-seeing.service.js';
+import { FindingSeenRow } from './finding/finding-seen.row.js';
 import { FindingDueRepository } from './finding/finding-due.repository.js';
 import { FindingService } from './finding/finding.service.js';
 import { FindingWatch } from './finding/finding-watch.service.js';
@@ -75,6 +80,7 @@ import { Policies1765000000080 } from './migrations/0015-policies.js';
 import { PersonPage1765000000090 } from './migrations/0016-person-page.js';
 import { AlertAnswers1765000000200 } from './migrations/0020-alert-answers.js';
 import { AskingOnce1765000000100 } from './migrations/0017-asking-once.js';
+import { EarlierContacts1765000000110 } from './migrations/0018-earlier-contacts.js';
 import { CandidateQuery } from './person/candidate.query.js';
 import { FindingsOfEveryKind1765000000070 } from './migrations/0014-findings-of-every-kind.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
@@ -159,6 +165,9 @@ import { TriageController } from './triage/triage.controller.js';
 import { TriageRepository } from './triage/triage.repository.js';
 import { TriageRow } from './triage/triage.row.js';
 import { TriageService } from './triage/triage.service.js';
+import { WorklistController } from './worklist/worklist.controller.js';
+import { WorklistQuery } from './worklist/worklist.query.js';
+import { WorklistService } from './worklist/worklist.service.js';
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -187,6 +196,7 @@ export class SafeguardingHubModule {
             FindingHistoryRow,
             AlertSentRow,
             AlertAnswerRow,
+            FindingSeenRow,
             ReferralRow,
             ReferralHistoryRow,
             ReferralAmendmentRow,
@@ -232,6 +242,7 @@ export class SafeguardingHubModule {
             PersonPage1765000000090,
             AlertAnswers1765000000200,
             AskingOnce1765000000100,
+            EarlierContacts1765000000110,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -261,6 +272,8 @@ export class SafeguardingHubModule {
         ReferralConsumer,
         EitherSideConsumer,
         TriageController,
+        EarlierContactController,
+        WorklistController,
         ReferringOnController,
         SentReferralController,
         SentReferralConsumer,
@@ -325,6 +338,11 @@ export class SafeguardingHubModule {
         ReferralRecord,
         TriageService,
         TriageRepository,
+        EarlierContacts,
+        EarlierContactQuery,
+        WorklistService,
+        WorklistQuery,
+        FindingSeeing,
         SentReferralMaking,
         SentReferralService,
         SentReferralArrival,

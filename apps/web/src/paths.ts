@@ -59,6 +59,7 @@ export const paths = {
   alerts: { beacon: alertsAt('/beacon/alerts'), police: alertsAt('/police/alerts') },
   clients: referralsAt('/sarc/clients'),
   isvaCases: referralsAt('/sarc/isva-cases'),
+  work: () => '/hub/work',
   meetings: {
     list: (query: ListQuery = {}) => withQuery('/hub/meetings', query),
     show: (referralId: string, id: string) => `/hub/referrals/${referralId}/meetings/${id}`,

@@ -38,6 +38,7 @@ import { SignedInGuard } from './sign-in/signed-in.guard.js';
 import { StepController } from './step/step.controller.js';
 import { StepPages } from './step/step.pages.js';
 import { VictimUpdateController } from './victim-update/victim-update.controller.js';
+import { WorklistController } from './worklist/worklist.controller.js';
 
 /** What a test may put in the place of the real thing. */
 export interface Seams {
@@ -69,6 +70,7 @@ export interface Seams {
     PolicyController,
     AlertController,
     VictimUpdateController,
+    WorklistController,
     NoticeController,
     IncidentListController,
     IncidentController,

@@ -15,6 +15,7 @@ import {
   REFERRAL_ID,
   UPDATE_ID,
   aDeadline,
+  earlierContacts,
   aLicence,
   aMissing,
   aNotice,
@@ -52,6 +53,7 @@ import {
   aFoundPerson,
   anInvolvement,
   aPersonView,
+  someWorklists,
 } from './samples.js';
 import { WebForSpecs, people, type Agent } from './web-for-specs.js';
 
@@ -75,7 +77,13 @@ function tellEverything(): void {
   for (const { agency, api, side } of referralDesks) {
     const summaries = [
       aSummary({ personName: 'Bartholomäus-Maximilian Featherstonehaugh-Cholmondeley', due: aDeadline() }),
-      aSummary({ alerts: 0, grade: undefined, status: 'on-hold', due: aDeadline({ standing: 'overdue' }) }),
+      aSummary({
+        alerts: 0,
+        grade: undefined,
+        status: 'on-hold',
+        due: aDeadline({ standing: 'overdue' }),
+        ...(agency === 'safeguarding-hub' && side === 'receiver' && earlierContacts),
+      }),
       aSummary({ newAlerts: 1 }),
       aSummary({ alerts: 0, newAlerts: 1, overdueAlerts: 1 }),
     ];
@@ -86,6 +94,7 @@ function tellEverything(): void {
     });
     web.services.on(`GET /${agency}/drafts`, { body: aPage([aDraft()], { total: 300 }) });
     web.services.on(`GET /${agency}/drafts/${REFERRAL_ID}`, { body: aDraft() });
+    web.services.on(`GET /${agency}${api}/${REFERRAL_ID}/earlier-contacts`, { body: earlierContacts });
     web.services.on(`GET /${agency}${api}/${REFERRAL_ID}`, { body: wholeReferral(agency, side === 'receiver') });
   }
 }
@@ -270,12 +279,14 @@ describe('the strategy meetings of the hub', () => {
         });
       const counts = { 'to-record': 300, 'to-come': 2, over: 9, 'actions-overdue': 300, 'actions-open': 301 };
       web.services.on('GET /safeguarding-hub/strategy-meetings/counts', { body: counts });
+      web.services.on('GET /safeguarding-hub/worklists', { body: someWorklists });
       const agent = await web.signedIn(people.priya);
       for (const width of widths) {
         const context = await contextOf(agent, width);
         const page = await context.newPage();
         for (const [what, path] of [
           ['meeting', paths.meetings.show(REFERRAL_ID, MEETING_ID)],
+          ['work', paths.work()],
           ['meetings', paths.meetings.list()],
           ['actions', paths.meetings.list({ pile: 'actions-overdue' })],
         ] as const) {

@@ -67,11 +67,11 @@ async function accepted(more: Partial<ReferralSent> = {}) {
   return { sent, id };
 }
 
-/** The same, and what was made of it for Beacon and for probation: it is at version 5 then. */
+/** The same, and what was made of it for Beacon and for probation: it is at version 7 then. */
 async function referredOnTwice(more: Partial<ReferralSent> = {}) {
   const { sent, id } = await accepted(more);
   await referOn(id, 3, 'beacon');
-  const { json } = await referOn(id, 4, 'probation');
+  const { json } = await referOn(id, 5, 'probation');
   const child = (agency: Agency) => String(json.referredOn.find(({ to }) => to === agency)?.id);
   return { sent, id, beacon: child('beacon'), probation: child('probation') };
 }
@@ -105,7 +105,7 @@ describe('a person who tells the hub that they take their consent back', () => {
 
   it('stops by a word about one receiver what that one was told, and nothing that another was', async () => {
     const { id, beacon, probation } = await referredOnTwice();
-    const { json } = await hears(`/referrals/${id}`, no('beacon'), 5);
+    const { json } = await hears(`/referrals/${id}`, no('beacon'), 7);
     expect(json).toMatchObject({
       referredOn: [{ status: 'withdrawn' }, { status: 'sent' }],
       laterConsents: [{ recipient: 'beacon', effects: [{ referralId: beacon, sharing: 'stops' }] }],
@@ -127,7 +127,7 @@ describe('a person who tells the hub that they take their consent back', () => {
 
   it('leaves what rests on a duty, which says why on both pages', async () => {
     const { id, beacon } = await referredOnTwice({ riskAssessment: { tool: 'DASH', grade: 'high' } });
-    const { json } = await hears(`/referrals/${id}`, no('beacon'), 5);
+    const { json } = await hears(`/referrals/${id}`, no('beacon'), 7);
     const because = expect.stringMatching(/^Consent was asked for and is not required: Safeguarding/) as unknown;
     expect(json.laterConsents).toMatchObject([{ effects: [{ referralId: beacon, sharing: 'goes-on', because }] }]);
     expect(await look(beacon)).toMatchObject({
@@ -142,11 +142,11 @@ describe('a person who tells the hub that they take their consent back', () => {
 describe('no later step shares on a yes that was taken back', () => {
   it('not a referral on, until the person says yes again', async () => {
     const { id } = await referredOnTwice();
-    await hears(`/referrals/${id}`, no('beacon'), 5);
-    const { status, json } = await referOn(id, 5, 'beacon');
+    await hears(`/referrals/${id}`, no('beacon'), 7);
+    const { status, json } = await referOn(id, 7, 'beacon');
     expect([status, json.errors]).toMatchObject([422, [{ field: 'consent', code: 'withdrawn' }]]);
-    await hears(`/referrals/${id}`, yes('beacon', { at: '2026-11-22T08:00:00Z' }), 5);
-    expect((await referOn(id, 5, 'beacon', { consent: undefined })).status).toBe(200);
+    await hears(`/referrals/${id}`, yes('beacon', { at: '2026-11-22T08:00:00Z' }), 7);
+    expect((await referOn(id, 7, 'beacon', { consent: undefined })).status).toBe(200);
   });
 
   it('not to anybody new, where it was said of the hub', async () => {
@@ -161,7 +161,7 @@ describe('no later step shares on a yes that was taken back', () => {
     const { sent, id, beacon } = await referredOnTwice();
     for (const step of ['receive', 'accept'] as const) await receiverSays(hub, step, beacon);
     await receiverSays(hub, 'conclude', beacon, { outcome: 'needs-met' });
-    await hears(`/referrals/${id}`, no('beacon'), 5);
+    await hears(`/referrals/${id}`, no('beacon'), 7);
     const amended = { version: 4, reason: 'correction', summary: 'More of her' };
     const refused = await call(`POST /sent-referrals/${beacon}/amend`, amended);
     expect([refused.status, refused.json.code]).toEqual([409, 'consent-withdrawn']);
@@ -174,7 +174,7 @@ describe('no later step shares on a yes that was taken back', () => {
   it('not where a no and a referral on are written down at once: the second knows of the first', async () => {
     const { id } = await accepted();
     const child = String((await referOn(id, 3, 'beacon')).json.referredOn[0]?.id);
-    await Promise.all([hears(`/sent-referrals/${child}`, no('safeguarding-hub')), referOn(id, 4, 'probation')]);
+    await Promise.all([hears(`/sent-referrals/${child}`, no('safeguarding-hub')), referOn(id, 5, 'probation')]);
     const { json } = await call(`GET /referrals/${id}`);
     expect(json.referredOn.filter(({ status }) => status !== 'withdrawn')).toEqual([]);
     expect(json.laterConsents).toHaveLength(1);
@@ -182,10 +182,10 @@ describe('no later step shares on a yes that was taken back', () => {
 
   it('but what a named person has decided may be shared', async () => {
     const { id } = await referredOnTwice();
-    await hears(`/referrals/${id}`, no('beacon'), 5);
+    await hears(`/referrals/${id}`, no('beacon'), 7);
     const decided = { reason: 'adult-at-risk', decidedBy: 'Sean Byrne', text: 'He has a key.' } as const;
     const override = { ...decided, at: '2026-11-22T08:00:00Z' };
-    expect((await referOn(id, 5, 'beacon', { override })).status).toBe(200);
+    expect((await referOn(id, 7, 'beacon', { override })).status).toBe(200);
   });
 });
 

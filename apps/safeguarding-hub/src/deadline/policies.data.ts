@@ -1,4 +1,4 @@
-import type { DeadlinePolicy } from '#libs/deadlines';
+import { mondayToFriday, openOn, type DeadlinePolicy } from '#libs/deadlines';
 
 /** Told what a contact is, the hub has so long to decide. Each change of grade counts anew; what was late by the one before stays on record. */
 const byGrade = {
@@ -12,7 +12,13 @@ const byGrade = {
   effectiveFrom: '2021-04-01',
 } as const;
 
-const MERTON = 'https://studylib.net/doc/18436447/multi-agency-safeguarding-hub-guide-for';
+/** When somebody works in the hub: our own until the partnership says its own. Red waits for no morning. */
+export const opening = openOn(mondayToFriday, '09:00', '17:00');
+const LUTON = 'http://lutonchildcare.proceduresonline.com/p_mash.html';
+const HOURS_ARE_OURS =
+  'That only hours in which the hub works count is Luton’s rule; that these are nine to five from Monday to Friday is our own.';
+
+export const MERTON = 'https://studylib.net/doc/18436447/multi-agency-safeguarding-hub-guide-for';
 const LONDON =
   'http://mastonline.co.uk/referral-guide/multi-agency-safeguarding-hubs-mash/london-continuum-of-need-brag/';
 
@@ -75,5 +81,27 @@ export const deadlinePolicies: readonly DeadlinePolicy[] = [
     evidence: 'estimate',
     note: 'No source names how soon an agency must have seen an alert. Each agency counts by its own rule; the hub looks after it a little later.',
     effectiveFrom: '2021-04-01',
+  },
+  {
+    ...byGrade,
+    version: '2',
+    grade: 'amber',
+    limit: { unit: 'opening-hours', amount: 6, opening },
+    warnBefore: { unit: 'opening-hours', amount: 2 },
+    source: LUTON,
+    evidence: 'estimate',
+    note: `Six hours are Merton’s: ${MERTON}. ${HOURS_ARE_OURS}`,
+    effectiveFrom: '2026-11-30',
+  },
+  {
+    ...byGrade,
+    version: '2',
+    grade: 'green',
+    limit: { unit: 'opening-hours', amount: 24, opening },
+    warnBefore: { unit: 'opening-hours', amount: 6 },
+    source: LUTON,
+    evidence: 'estimate',
+    note: `Twenty-four hours are London’s: ${LONDON}. ${HOURS_ARE_OURS} The one working day since its arrival runs beside.`,
+    effectiveFrom: '2026-11-30',
   },
 ];

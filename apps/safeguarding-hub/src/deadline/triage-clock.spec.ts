@@ -24,9 +24,25 @@ describe('the clock of a grade', () => {
     ['red', '2026-11-20T19:30:00.000Z'],
     ['amber', '2026-11-20T23:30:00.000Z'],
     ['green', '2026-11-21T17:30:00.000Z'],
-  ])('runs from the triage, also through a night and a weekend: %s', (grade, due) => {
+  ])('ran through a night and a weekend, whatever the grade, before the hub’s hours counted: %s', (grade, due) => {
     expect(dueAt(graded(grade), calendar)?.toISOString()).toBe(due);
   });
+
+  it.each<[TriageGrade, string, string]>([
+    ['red', '2026-12-04T16:00:00Z', '2026-12-04T18:00:00.000Z'],
+    ['red', '2026-12-04T23:30:00Z', '2026-12-05T01:30:00.000Z'],
+    ['red', '2026-12-26T11:00:00Z', '2026-12-26T13:00:00.000Z'],
+    ['amber', '2026-12-04T16:00:00Z', '2026-12-07T14:00:00.000Z'],
+    ['amber', '2026-12-05T11:00:00Z', '2026-12-07T15:00:00.000Z'],
+    ['green', '2026-12-04T16:00:00Z', '2026-12-09T16:00:00.000Z'],
+    ['green', '2026-12-24T16:00:00Z', '2026-12-31T16:00:00.000Z'],
+  ])(
+    'of %s, graded at %s, is due at %s: red runs through nights and weekends, the others while the hub is open',
+    (...row) => {
+      const [grade, at, due] = row;
+      expect(dueAt(graded(grade, at), calendar)?.toISOString()).toBe(due);
+    },
+  );
 
   it('is none where it is blue, nor of what was decided before it was graded', () => {
     expect(triage(received, 'blue', '2026-11-20T17:30:00Z')).toBeUndefined();

@@ -6,13 +6,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Told } from '../alert/told.js';
 import { ToldQuery } from '../alert/told.query.js';
 import { CLOCK, type Clock } from '../clock.js';
-import { FindingQuery, type FindingPage } from './finding.query.js';
+import { FindingQuery, type FindingPage, type WholeFinding } from './finding.query.js';
 import type { FindingQuestion } from './finding.requests.js';
-import type { FindingRow } from './finding.row.js';
 
 /** A finding, and what became of it at each agency that was told. */
-export interface ReadFinding {
-  readonly row: FindingRow;
+export interface ReadFinding extends WholeFinding {
   readonly told: readonly Told[];
   readonly seenAt: Date;
 }
@@ -39,10 +37,10 @@ export class FindingReading {
 
   async one(id: string, actor: Actor, trace: Trace): Promise<ReadFinding> {
     return this.transactions.run(async (manager) => {
-      const row = await this.query.one(manager, id);
-      if (!row) throw notFound();
+      const finding = await this.query.one(manager, id);
+      if (!finding) throw notFound();
       await this.accessLog.record(manager, { actor, action: 'view', what: 'finding', id, trace });
-      return { row, told: await this.told.of(manager, id), seenAt: this.now() };
+      return { ...finding, told: await this.told.of(manager, id), seenAt: this.now() };
     });
   }
 }

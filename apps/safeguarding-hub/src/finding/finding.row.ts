@@ -79,6 +79,10 @@ export class FindingRow {
   @Column('integer')
   version: number;
 
+  /** The last that somebody looked at; 0 where nobody has. */
+  @Column({ type: 'integer', name: 'seen_version', insert: false, update: false })
+  seenVersion: number;
+
   @Column('integer')
   count: number;
 

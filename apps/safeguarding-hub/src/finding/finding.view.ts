@@ -9,11 +9,17 @@ export function findingView({ id, kind, state, personId, personName, count, deta
 }
 
 export function pageView({ rows, total, page, pageSize }: FindingPage) {
-  return { items: rows.map(findingView), total, page, pageSize };
+  return { items: rows.map((row) => ({ ...findingView(row), isNew: isNew(row) })), total, page, pageSize };
 }
 
-/** The same with who was told of it, and what became of it there. */
-export const readFindingView = ({ row, told, seenAt }: ReadFinding) => ({
+/** The same with who looked at it, who was told of it, and what became of it there. */
+export const readFindingView = ({ row, seen, told, seenAt: now }: ReadFinding) => ({
   ...findingView(row),
-  told: told.map((one) => toldView(one, seenAt)),
+  version: row.version,
+  isNew: isNew(row),
+  seen: seen.map(({ version, seenBy: by, seenAt }) => ({ version, by, at: seenAt.toISOString() })),
+  told: told.map((one) => toldView(one, now)),
 });
+
+/** Whether nobody has looked at it as it reads now. */
+const isNew = ({ state, version, seenVersion }: FindingRow): boolean => state === 'current' && seenVersion < version;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { DeadlineRow } from '../deadline/deadline.row.js';
-import { isTimePile, piles, statusesOf, type OpenPile, type Pile, type TimePile } from './referral-queue.js';
+import { hereBefore, type HereBefore } from '../earlier-contact/earlier-contact.js';
+import { EarlierContactQuery } from '../earlier-contact/earlier-contact.query.js';
+import { isGrade, isTimePile, piles, statusesOf, type OpenPile, type Pile, type TimePile } from './referral-queue.js';
 import type { QueueQuestion } from './referral.requests.js';
 import { ReferralRow } from './referral.row.js';
 
@@ -10,6 +12,8 @@ export const PAGE_SIZE = 25;
 export interface QueueRow extends ReferralRow {
   /** What is due first, of what is still to be done. */
   readonly due: DeadlineRow | undefined;
+  /** That the person has been here before. */
+  readonly hereBefore: HereBefore | undefined;
 }
 
 export interface QueuePage {
@@ -37,6 +41,8 @@ const countOf = (pile: Pile | OpenPile): string =>
 
 @Injectable()
 export class ReferralQueueQuery {
+  constructor(private readonly contacts: EarlierContactQuery) {}
+
   /** The queue, latest report first; by their due time, earliest first, those asked for by it. */
   async page(
     manager: EntityManager,
@@ -52,17 +58,25 @@ export class ReferralQueueQuery {
             ...(status === 'my-teams' && { team: In([...teams]) }),
             ...(status === 'unassigned' && { assignee: IsNull() }),
             ...(status === 'to-triage' && { triageGrade: IsNull() }),
+            ...(isGrade(status) && { triageGrade: status }),
           },
           order: { reportedAt: 'DESC', id: 'ASC' },
           skip: (page - 1) * PAGE_SIZE,
           take: PAGE_SIZE,
         }));
-    return { rows: await this.withDue(manager, found), total, page, pageSize: PAGE_SIZE, seenAt };
+    return { rows: await this.asShown(manager, found), total, page, pageSize: PAGE_SIZE, seenAt };
   }
 
-  async withDue(manager: EntityManager, found: readonly ReferralRow[]): Promise<QueueRow[]> {
+  /** Each with what of it is due first and that the person has been here before, in one query each for all of them. */
+  async asShown(manager: EntityManager, found: readonly ReferralRow[]): Promise<QueueRow[]> {
     const due = await this.firstDue(manager, found);
-    return found.map((row) => ({ ...row, due: due.get(row.id) }));
+    const ids = found.map(({ id }) => id);
+    const earlier = await this.contacts.before(manager, ids);
+    return found.map((row) => ({
+      ...row,
+      due: due.get(row.id),
+      hereBefore: hereBefore(row, earlier.get(row.id) ?? []),
+    }));
   }
 
   /** What is late, or soon due: each referral once, by what of it is due first. */

@@ -1,4 +1,5 @@
 import { isOpen, statuses, type Status } from '#libs/referral-lifecycle';
+import { triageGrades, type TriageGrade } from '../triage/triage-grade.js';
 
 /** What a practitioner may ask the queue for: one status, or a pile of them. */
 export const piles = ['waiting', 'open', 'closed'] as const;
@@ -12,8 +13,12 @@ export type TimePile = (typeof timePiles)[number];
 export const openPiles = ['new', 'to-triage', 'mine', 'my-teams', 'unassigned', 'waiting-on-others'] as const;
 export type OpenPile = (typeof openPiles)[number];
 
-export const filters = [...piles, ...openPiles, ...timePiles, ...statuses] as const;
-export type QueueFilter = Pile | OpenPile | TimePile | Status;
+/** A grade is the pile of what is graded so and not decided. */
+export const filters = [...piles, ...openPiles, ...timePiles, ...triageGrades, ...statuses] as const;
+export type QueueFilter = Pile | OpenPile | TimePile | TriageGrade | Status;
+
+export const isGrade = (filter: QueueFilter | undefined): filter is TriageGrade =>
+  triageGrades.some((grade) => grade === filter);
 
 export const isTimePile = (filter: QueueFilter | undefined): filter is TimePile =>
   timePiles.some((pile) => pile === filter);
@@ -26,7 +31,7 @@ const pileOf = (status: Status): Pile => {
 
 export function statusesOf(filter: Exclude<QueueFilter, TimePile> | undefined): Status[] {
   if (filter === undefined) return [...statuses];
-  if (filter === 'to-triage') return statusesOf('waiting');
+  if (filter === 'to-triage' || isGrade(filter)) return statusesOf('waiting');
   if (filter === 'new') return ['sent', 'received'];
   if (filter === 'waiting-on-others') return ['on-hold'];
   if (filter === 'mine' || filter === 'my-teams' || filter === 'unassigned') return statuses.filter(isOpen);

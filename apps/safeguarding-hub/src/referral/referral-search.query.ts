@@ -20,8 +20,8 @@ export class ReferralSearchQuery {
       where: { id: In(ids.map(({ id }) => id)) },
       order: { reportedAt: 'DESC', id: 'ASC' },
     });
-    const withDue = await this.queue.withDue(manager, rows);
-    return { rows: withDue, total: ids[0]?.total ?? 0, page, pageSize: PAGE_SIZE, seenAt };
+    const shown = await this.queue.asShown(manager, rows);
+    return { rows: shown, total: ids[0]?.total ?? 0, page, pageSize: PAGE_SIZE, seenAt };
   }
 
   private async found(

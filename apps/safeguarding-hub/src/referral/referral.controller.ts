@@ -2,6 +2,7 @@ import { Allow, CurrentActor, type Actor } from '#libs/access';
 import { evidenceWanted, type Trace } from '#libs/case-schemas';
 import { CurrentTrace, IdPipe, unprocessable } from '#libs/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { answerBy } from '../deadline/partner-clock.js';
 import {
   accept,
   ask,
@@ -14,8 +15,10 @@ import {
   reject,
   reopen,
   uphold,
+  type By,
 } from './referral.js';
 import {
+  AcceptBody,
   AskBody,
   AssignBody,
   ConcludeBody,
@@ -30,6 +33,7 @@ import {
   UpholdBody,
 } from './referral.requests.js';
 import { assignmentOf } from './referral-assignment.js';
+import type { ReferralRow } from './referral.row.js';
 import { ReferralService } from './referral.service.js';
 import { queueView, referralView } from './referral.view.js';
 
@@ -76,11 +80,14 @@ export class ReferralController {
   @HttpCode(200)
   async accept(
     @Param('id', IdPipe) id: string,
-    @Body() { version }: StepBody,
+    @Body() body: AcceptBody,
     @CurrentActor() actor: Actor,
     @CurrentTrace() trace: Trace,
   ) {
-    return referralView(await this.service.take({ id, version, actor, trace }, accept));
+    const { version, ...said } = body;
+    return referralView(
+      await this.service.take({ id, version, actor, trace }, (referral, by) => accept(referral, said, by)),
+    );
   }
 
   @Post(':id/assign')
@@ -93,7 +100,7 @@ export class ReferralController {
   ) {
     const { said, handling } = assignmentOf(body, actor);
     const wanted = { id, version: body.version, actor, trace };
-    return referralView(await this.service.take(wanted, (referral, by) => assign(referral, said, by), handling));
+    return referralView(await this.service.take(wanted, (referral, by) => assign(referral, said, by), { handling }));
   }
 
   @Post(':id/prioritise')
@@ -106,7 +113,9 @@ export class ReferralController {
   ) {
     const { version, ...said } = body;
     const wanted = { id, version, actor, trace };
-    return referralView(await this.service.take(wanted, (referral, by) => prioritise(referral, said, by), said));
+    return referralView(
+      await this.service.take(wanted, (referral, by) => prioritise(referral, said, by), { handling: said }),
+    );
   }
 
   @Post(':id/ask')
@@ -119,7 +128,9 @@ export class ReferralController {
   ) {
     const { version, ...said } = body;
     return referralView(
-      await this.service.take({ id, version, actor, trace }, (referral, by) => ask(referral, said, by)),
+      await this.service.take({ id, version, actor, trace }, (referral, by) =>
+        ask(referral, asked(referral, said, by), by),
+      ),
     );
   }
 
@@ -214,4 +225,10 @@ function refuseWithoutEvidence({ outcome, evidence }: Omit<ConcludeBody, 'versio
   const wanted = evidenceWanted[outcome];
   if (wanted === undefined || evidence !== undefined) return;
   throw unprocessable('evidence-missing', [{ field: 'evidence', code: 'evidence-missing', message: `say: ${wanted}` }]);
+}
+
+/** A question goes with its time: by when whoever is asked is to answer. */
+function asked({ triageGrade }: Pick<ReferralRow, 'triageGrade'>, said: { question: string }, { at }: By) {
+  const until = answerBy(triageGrade, at);
+  return { ...said, ...(until !== undefined && { answerBy: until }) };
 }

@@ -90,7 +90,7 @@ describe('a referral at the hub', () => {
     await hub.call(`POST /referrals/${id}/progress`, { as: priya, body: { version: 3, note: 'First visit' } });
     const { json } = await hub.call(`POST /referrals/${id}/conclude`, {
       as: sean,
-      body: { version: 4, outcome: 'needs-met' },
+      body: { version: 4, outcome: 'needs-met', note: 'She is safe' },
     });
     expect(json).toMatchObject({
       status: 'concluded',

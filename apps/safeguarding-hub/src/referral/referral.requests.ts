@@ -74,6 +74,14 @@ export class AssignBody extends StepBody {
   colleague?: Colleague;
 }
 
+export class AcceptBody extends StepBody {
+  /** What the sender may know of why, and of what the hub does next. */
+  @Optional()
+  @IsString()
+  @Text(2000)
+  note?: string;
+}
+
 export class PrioritiseBody extends StepBody {
   @IsIn(referralPriorities)
   priority: ReferralPriority;
@@ -107,10 +115,11 @@ export class ConcludeBody extends StepBody {
   @IsIn(codesOf(referralOutcomes))
   outcome: ReferralOutcome;
 
-  @Optional()
+  /** Whoever feared for somebody is told in words what became of it. */
   @IsString()
+  @Matches(SOMETHING)
   @Text(2000)
-  note?: string;
+  note: string;
 
   @Optional()
   @IsString()
@@ -140,8 +149,8 @@ export class EnterInErrorBody extends StepBody {
   @IsIn(codesOf(errorReasons))
   reason: ErrorReason;
 
-  @Optional()
   @IsString()
+  @Matches(SOMETHING)
   @Text(2000)
-  explanation?: string;
+  explanation: string;
 }

@@ -4,7 +4,7 @@ import { Transactions } from '#libs/database';
 import { notFound } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOCK, type Clock } from '../clock.js';
+import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { SentReferralFollowing } from '../sent-referral/sent-referral-following.service.js';
@@ -25,6 +25,15 @@ export interface StepWanted {
   readonly trace: Trace;
 }
 
+/** What goes with a step, and stands or falls with it. */
+export interface Beside {
+  readonly handling?: Handling;
+  /** What else is done, before the sender hears of it. */
+  readonly also?: (manager: EntityManager, row: ReferralRow) => Promise<void>;
+  /** A step that follows by itself. */
+  readonly then?: (referral: Referral, by: By) => Outcome;
+}
+
 /** What the hub’s practitioners do with a referral. */
 @Injectable()
 export class ReferralService {
@@ -39,6 +48,7 @@ export class ReferralService {
     private readonly following: SentReferralFollowing,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
+    @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
 
   async queue(question: QueueQuestion, actor: Actor, trace: Trace): Promise<QueuePage> {
@@ -72,23 +82,24 @@ export class ReferralService {
     });
   }
 
-  /**
-   * One step by one practitioner: the row is locked, so that of two who decide at once the second is told of the first. What
-   * is done also stands or falls with it.
-   */
+  /** One step by one practitioner: the row is locked, so that of two who decide at once the second is told of the first. */
   async take(
     { id, version, actor, trace }: StepWanted,
-    step: (referral: Referral, by: By) => Outcome,
-    handling: Handling = {},
-    also?: (manager: EntityManager, row: ReferralRow) => Promise<void>,
+    step: (referral: Referral & Pick<ReferralRow, 'triageGrade'>, by: By) => Outcome,
+    { handling = {}, also, then }: Beside = {},
   ): Promise<WholeReferral> {
     return this.transactions.run(async (manager) => {
       const row = await this.referrals.lock(manager, id);
       if (!row) throw notFound();
-      const outcome = step(row, { byName: actor.name, at: this.now() });
+      const by = { byName: actor.name, at: this.now() };
+      const outcome = step(row, by);
       if (!outcome.ok || row.version !== version) throw refused(row, outcome);
       await this.saveAndTell(manager, row.sent, { ...outcome, handling }, trace);
       await also?.(manager, row);
+      const next = then?.(outcome.referral, by);
+      // By a number that another agency has too, the sender could lay this beside what that one was sent.
+      const apart = { correlationId: this.newId() };
+      if (next?.ok) await this.saveAndTell(manager, row.sent, { ...next, handling: {} }, apart);
       const whole = (await this.query.one(manager, id, this.now())) as WholeReferral;
       const recipients = [row.sender];
       await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });

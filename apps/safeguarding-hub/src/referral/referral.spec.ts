@@ -50,7 +50,7 @@ describe('a referral that arrives at the hub', () => {
   });
 
   it('is accepted by a practitioner, by name', () => {
-    expect(accept(received(), by)).toMatchObject({
+    expect(accept(received(), {}, by)).toMatchObject({
       ok: true,
       entry: { byName: 'Priya Nair', step: 'accept', version: 3 },
       event: { type: 'referral-hub.referral-accepted.v1', data: { byName: 'Priya Nair' } },
@@ -66,7 +66,7 @@ describe('a referral that arrives at the hub', () => {
     const work = (referral: Referral) => progress(referral, { note: 'First visit' }, by);
     const end = (referral: Referral) => conclude(referral, { outcome: 'needs-met' }, by);
     expect(work(received())).toMatchObject({ ok: false, refusal: { status: 'received' } });
-    expect(after(received(), (one) => accept(one, by), work, end)).toMatchObject({
+    expect(after(received(), (one) => accept(one, {}, by), work, end)).toMatchObject({
       version: 5,
       state: { status: 'concluded' },
     });
@@ -75,7 +75,7 @@ describe('a referral that arrives at the hub', () => {
   it('is decided once', () => {
     expect(
       reject(
-        after(received(), (one) => accept(one, by)),
+        after(received(), (one) => accept(one, {}, by)),
         { reason: 'other', explanation: 'No' },
         by,
       ),
@@ -93,7 +93,7 @@ describe('a referral that arrives at the hub', () => {
   });
 
   it('is over once the sender has withdrawn it, whatever the hub had decided', () => {
-    const taken = after(received(), (one) => accept(one, by));
+    const taken = after(received(), (one) => accept(one, {}, by));
     expect(
       hear(taken, 'withdraw', { referralId: 'r-1', at: '2026-11-21T10:00:00Z', reason: 'duplicate' }),
     ).toMatchObject({

@@ -70,9 +70,11 @@ export const prioritise = (referral: Referral, said: { priority: ReferralPriorit
 /** A practitioner has seen it. */
 export const open = (referral: Referral, by: By): Outcome => take(referral, 'open', {}, by);
 
-export const accept = (referral: Referral, by: By): Outcome => take(referral, 'accept', {}, by);
+export const accept = (referral: Referral, said: { note?: string }, by: By): Outcome =>
+  take(referral, 'accept', said, by);
 
-export const ask = (referral: Referral, said: { question: string }, by: By): Outcome => take(referral, 'ask', said, by);
+export const ask = (referral: Referral, said: { question: string; answerBy?: string }, by: By): Outcome =>
+  take(referral, 'ask', said, by);
 
 export const reject = (referral: Referral, said: { reason: RejectionReason; explanation: string }, by: By): Outcome =>
   take(referral, 'reject', said, by);
@@ -84,9 +86,16 @@ export const uphold = (referral: Referral, said: { explanation: string }, by: By
 export const progress = (referral: Referral, said: { note: string }, by: By): Outcome =>
   take(referral, 'progress', said, by);
 
-/** It goes on to another agency, by a referral of the hub’s own. The sender is not told to whom. */
+/** It goes on to another agency, by a referral of the hub’s own. */
 export const referredOn = (referral: Referral, said: { to: Agency }, by: By): Outcome =>
   take(referral, 'refer-on', said, by);
+
+/**
+ * The sender is told that it went on, and never to whom: no agreement lets the hub say where somebody was sent, and who is
+ * told of every place but one knows that one.
+ */
+export const tellThatItWentOn = (referral: Referral, by: By): Outcome =>
+  take(referral, 'progress', { note: 'We have asked another service to help. Which one is not told with this.' }, by);
 
 export const conclude = (
   referral: Referral,

@@ -38,6 +38,7 @@ export function summaryView(row: QueueRow, seenAt: Date) {
     sentAt: at,
     ...handlingView(row),
     ...(row.due && { due: deadlineView(row.due, seenAt) }),
+    ...(row.hereBefore && { hereBefore: row.hereBefore }),
   };
 }
 
@@ -113,6 +114,7 @@ function timelineEntry(
     ...(note !== undefined && { note }),
     ...(details.reason !== undefined && { reason: details.reason }),
     ...(details.outcome !== undefined && { outcome: details.outcome }),
+    ...(details.answerBy !== undefined && { answerBy: details.answerBy }),
     ...(details.evidence !== undefined && { evidence: details.evidence }),
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),

@@ -72,14 +72,14 @@ describe('a referral on its whole road', () => {
   it('is not concluded as unreachable without a word of what was tried', async () => {
     const id = await policeSend(hub);
     await take(id, 'accept', { version: 2 });
-    const refused = await take(id, 'conclude', { version: 3, outcome: 'not-contactable' });
+    const refused = await take(id, 'conclude', { version: 3, outcome: 'not-contactable', note: 'We tried' });
     expect([refused.status, refused.json.code, refused.json.errors]).toMatchObject([
       422,
       'evidence-missing',
       [{ field: 'evidence' }],
     ]);
     const evidence = 'Rang on 1, 4 and 9 November; wrote on 10 November.';
-    const { json } = await take(id, 'conclude', { version: 3, outcome: 'not-contactable', evidence });
+    const { json } = await take(id, 'conclude', { version: 3, outcome: 'not-contactable', note: 'We tried', evidence });
     expect(json.timeline.at(-1)).toMatchObject({ step: 'conclude', outcome: 'not-contactable', evidence });
     expect((await lastTold(id))[0]?.data).toMatchObject({ outcome: 'not-contactable', evidence });
   });
@@ -87,7 +87,7 @@ describe('a referral on its whole road', () => {
   it('is reopened after its end, and nothing else', async () => {
     const id = await policeSend(hub);
     await take(id, 'accept', { version: 2 });
-    await take(id, 'conclude', { version: 3, outcome: 'needs-met' });
+    await take(id, 'conclude', { version: 3, outcome: 'needs-met', note: 'She is safe' });
     expect((await take(id, 'progress', { version: 4, note: 'One more thing' })).json.code).toBe('step-not-allowed');
     const { json } = await take(id, 'reopen', { version: 4, reason: 'person-came-back' });
     expect(json).toMatchObject({ status: 'in-progress', version: 5 });

@@ -61,11 +61,11 @@ async function referredOn(sent = aReferral({}, { summary: 'As the police told it
 }
 
 describe('a contact that goes on to another agency', () => {
-  it('brings what was told and the way by which it came; its sender hears nothing of it', async () => {
+  it('brings what was told and the way by which it came; its sender hears that it went on, and not to whom', async () => {
     const { id, child } = await referredOn();
     const { json } = await call(`GET /referrals/${id}`);
     expect(json).toMatchObject({
-      status: 'accepted',
+      status: 'in-progress',
       referredOn: [{ id: child, to: 'beacon', status: 'sent' }],
       timeline: expect.arrayContaining([expect.objectContaining({ step: 'refer-on', to: 'beacon' })]),
     });
@@ -78,13 +78,16 @@ describe('a contact that goes on to another agency', () => {
         chain: [{ referralId: id, from: 'police', to: 'safeguarding-hub' }],
       },
     });
-    expect(await typesOf(id)).toEqual(['referral-received', 'referral-accepted']);
+    expect(await typesOf(id)).toEqual(['referral-received', 'referral-accepted', 'referral-progressed']);
+    expect((await told(id)).at(-1)?.data).toMatchObject({
+      note: 'We have asked another service to help. Which one is not told with this.',
+    });
     expect((await call(`GET /sent-referrals/${child}`)).json).toMatchObject({ referredOnFrom: id });
   });
 
   it('may go to several, each asked about by itself', async () => {
     const { id } = await referredOn();
-    const { json } = await referOn(id, 4, { ...toBeacon, to: 'probation', consent: says('probation') });
+    const { json } = await referOn(id, 5, { ...toBeacon, to: 'probation', consent: says('probation') });
     expect(json.referredOn.map(({ to }) => to)).toEqual(['beacon', 'probation']);
   });
 
@@ -144,7 +147,11 @@ describe('a contact that goes on to another agency', () => {
 
   it('ends when the hub itself finds that the one that it came of was an error', async () => {
     const { id, child } = await referredOn();
-    await call(`POST /referrals/${id}/enter-in-error`, { version: 4, reason: 'wrong-person' });
+    await call(`POST /referrals/${id}/enter-in-error`, {
+      version: 5,
+      reason: 'wrong-person',
+      explanation: 'Her sister',
+    });
     expect((await call(`GET /sent-referrals/${child}`)).json.status).toBe('entered-in-error');
   });
 

@@ -22,8 +22,9 @@ import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { stoppedBy, wordAsItStands } from '../consent/consent.js';
 import { ConsentRepository } from '../consent/consent.repository.js';
 import { goesOn } from '../triage/triage-grade.js';
-import { referredOn } from '../referral/referral.js';
+import { referredOn, tellThatItWentOn } from '../referral/referral.js';
 import type { WholeReferral } from '../referral/referral.query.js';
+import type { ReferralRow } from '../referral/referral.row.js';
 import { ReferralService, type StepWanted } from '../referral/referral.service.js';
 import { accountToTell } from './account-to-tell.js';
 import { notMade, notReferredOn } from './sent-referral-refusal.js';
@@ -73,25 +74,30 @@ export class SentReferralMaking {
     return { id: made.referral.referralId, to, status: 'sent', warnings: flags };
   }
 
-  /** The received contact takes a step, and the referral that is made of it is sent, or neither. */
+  /** The received contact takes a step, the referral that is made of it is sent and its sender told that it went on, or none of it. */
   async referOn(wanted: StepWanted, said: ReferringOn): Promise<WholeReferral> {
     const { actor, trace } = wanted;
-    return this.received.take(
-      wanted,
-      (referral, by) => referredOn(referral, { to: said.to }, by),
-      {},
-      async (manager, { id, sent, sender, triageGrade }) => {
-        if (!goesOn(triageGrade)) throw notReferredOn(triageGrade);
-        const now = this.now();
-        const heard = await this.consents.heard(manager, { referralId: id });
-        const standing = asItStands(said, heard, sent.person.recordId);
-        const made = referOn({ sent: accountToTell({ sent, sender }), sender }, standing, this.making(actor, now));
-        if (!made.ok) throw notMade(made.because);
-        if (stoppedBy(heard, made.referral, now)) throw notMade('withdrawn');
-        const sending = { ...sendingOf(made.referral, standing, now), referredOnFrom: id };
-        await this.telling.send(manager, sending, actor, trace);
-      },
-    );
+    return this.received.take(wanted, (referral, by) => referredOn(referral, { to: said.to }, by), {
+      also: (manager, row) => this.sendOn(manager, row, said, { actor, trace }),
+      then: tellThatItWentOn,
+    });
+  }
+
+  private async sendOn(
+    manager: EntityManager,
+    { id, sent, sender, triageGrade }: ReferralRow,
+    said: ReferringOn,
+    { actor, trace }: Pick<StepWanted, 'actor' | 'trace'>,
+  ): Promise<void> {
+    if (!goesOn(triageGrade)) throw notReferredOn(triageGrade);
+    const now = this.now();
+    const heard = await this.consents.heard(manager, { referralId: id });
+    const standing = asItStands(said, heard, sent.person.recordId);
+    const made = referOn({ sent: accountToTell({ sent, sender }), sender }, standing, this.making(actor, now));
+    if (!made.ok) throw notMade(made.because);
+    if (stoppedBy(heard, made.referral, now)) throw notMade('withdrawn');
+    const sending = { ...sendingOf(made.referral, standing, now), referredOnFrom: id };
+    await this.telling.send(manager, sending, actor, trace);
   }
 
   private making({ name }: Actor, at: Date): Making {

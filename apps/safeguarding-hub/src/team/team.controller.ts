@@ -24,12 +24,10 @@ export class TeamController {
   ) {
     const { said, handling } = moveOf(body);
     const wanted = { id, version: body.version, actor, trace };
-    const moved = await this.service.take(
-      wanted,
-      (referral, by) => moveToTeam(referral, said, by),
+    const moved = await this.service.take(wanted, (referral, by) => moveToTeam(referral, said, by), {
       handling,
-      async (_manager, row) => refuseSameTeam(row, body),
-    );
+      also: async (_manager, row) => refuseSameTeam(row, body),
+    });
     return referralView(moved);
   }
 }

@@ -14,6 +14,7 @@ afterAll(() => hub.stop());
 interface Shown {
   readonly version: number;
   readonly code: string;
+  readonly errors?: readonly object[];
   readonly triageGrade?: string;
   readonly triages: readonly object[];
   readonly deadlines: readonly { readonly policy: string; readonly standing: string; readonly explanation: string }[];
@@ -90,6 +91,18 @@ describe('a contact', () => {
     expect(await hub.query('SELECT 1 FROM triage WHERE referral_id = $1', [id])).toHaveLength(1);
   });
 
+  it('is graded neither down nor up without a why, and keeps the grade that it had', async () => {
+    const id = await policeSend(hub);
+    await triage(id, { grade: 'amber' });
+    for (const grade of ['green', 'red'])
+      for (const why of ['', ' \n', undefined]) {
+        const { status, json } = await triage(id, { grade, why, strategyDiscussion: 'not-wanted', instead: 'amber' });
+        expect([status, json.errors]).toMatchObject([400, [{ field: 'why' }]]);
+      }
+    const { json } = await hub.call<Shown>(`GET /referrals/${id}`, { as: priya });
+    expect([json.triageGrade, json.triages]).toMatchObject(['amber', [{ grade: 'amber' }]]);
+  });
+
   it('is refused a grade once it is over, to one who looked before, and without a why', async () => {
     const id = await policeSend(hub);
     expect((await triage(id, { why: ' ' })).status).toBe(400);
@@ -119,7 +132,7 @@ describe('the clock of a contact', () => {
       explanation: expect.stringMatching(/within 2 hours of the triage .* where the grade is red/) as unknown,
     });
     const { json: amber } = await triage(id, { grade: 'amber', instead: 'red' });
-    expect(clock(amber)?.explanation).toMatch(/within 6 hours of the change of grade/);
+    expect(clock(amber)?.explanation).toMatch(/within 6 (opening )?hours of the change of grade/);
     const { json: accepted } = await hub.call<Shown>(`POST /referrals/${id}/accept`, {
       as: priya,
       body: { version: 2 },

@@ -56,4 +56,9 @@ export interface FindingView {
   readonly foundAt: string;
   /** Of one finding; a list leaves it out. */
   readonly told?: readonly ToldView[];
+  /** Whether nobody has looked at it as it reads now. */
+  readonly isNew?: boolean;
+  /** Of one alone: how often it was found anew, and who looked at which. */
+  readonly version?: number;
+  readonly seen?: readonly { readonly version: number; readonly by: string; readonly at: string }[];
 }

@@ -15,6 +15,7 @@ import type {
 } from '#libs/case-schemas';
 import type { Status, Step } from '#libs/referral-lifecycle';
 import type { AlertState } from './alert-view.js';
+import type { HereBeforeView } from './earlier-contact-view.js';
 import type { OwnWork } from './own-work-view.js';
 
 /** One page of a list, as each service answers it. */
@@ -64,6 +65,8 @@ export interface ReferralSummary {
   readonly last?: TimelineEntry;
   /** What of it is due first; none where nothing is, or the service keeps no clock for it. */
   readonly due?: DeadlineView;
+  /** The hub’s own: that the person has been here before. */
+  readonly hereBefore?: HereBeforeView;
 }
 
 /** By when something is to be done, and how that stands. */
@@ -102,6 +105,8 @@ export interface TimelineEntry {
   /** Code of why it was rejected or withdrawn. */
   readonly reason?: string;
   readonly outcome?: string;
+  /** Of a question: by when whoever asks wants the answer. */
+  readonly answerBy?: string;
   /** What the outcome rests on. */
   readonly evidence?: string;
   /** Whom it was given to, and how soon somebody must act. */

@@ -17,8 +17,8 @@ describe('the places where somebody works', () => {
       'safeguarding-hub',
       ['practitioner'],
       [
-        ...['/hub/findings', '/hub/referrals', '/hub/sent-referrals', '/hub/people', '/hub/matches', '/hub/meetings'],
-        '/hub/policies',
+        ...['/hub/work', '/hub/findings', '/hub/referrals', '/hub/sent-referrals', '/hub/people', '/hub/matches'],
+        ...['/hub/meetings', '/hub/policies'],
         '/hub/delivery',
       ],
     ],

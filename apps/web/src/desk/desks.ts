@@ -7,6 +7,14 @@ import { receivingDesks } from './receiving-desks.js';
 import type { ReferralDesk } from './referral-desk.js';
 import { sendingDesks } from './sending-desks.js';
 
+/** Where the hub’s staff begin: what there is to do, counted. */
+export const workDesk: Desk = {
+  agency: 'safeguarding-hub',
+  roles: ['practitioner', 'supervisor'],
+  home: paths.work(),
+  name: 'Work to do',
+};
+
 export const findingDesk: Desk = {
   agency: 'safeguarding-hub',
   roles: ['practitioner'],
@@ -94,6 +102,7 @@ export const searchingDesks = referralDesks.filter(({ searches }) => searches);
 
 /** Every desk; of several that are somebody's, they begin at the first. */
 const desks: readonly Desk[] = [
+  workDesk,
   findingDesk,
   ...steppedDesks,
   personDesk,

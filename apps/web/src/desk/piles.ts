@@ -37,6 +37,10 @@ export const childrensPiles: Piles = [
 export const triagedPiles: Piles = [
   receivedPiles[0],
   { status: 'to-triage', text: 'To grade', are: 'are not graded yet' },
+  { status: 'red', text: 'Red', are: 'are graded red and wait for a decision' },
+  { status: 'amber', text: 'Amber', are: 'are graded amber and wait for a decision' },
+  { status: 'green', text: 'Green', are: 'are graded green and wait for a decision' },
+  { status: 'blue', text: 'Blue', are: 'are graded blue and wait for a decision' },
   ...receivedPiles.slice(1),
 ];
 

@@ -15,6 +15,7 @@ interface Words {
   readonly name?: string;
   readonly piles?: Piles;
   readonly triages?: true;
+  readonly tellsWhy?: true;
 }
 
 const practitioners = { roles: ['practitioner', 'supervisor'], worker: 'Practitioner' };
@@ -48,6 +49,7 @@ const words: Readonly<Partial<Record<Agency, Words>>> = {
     accepting: 'The hub takes on the safeguarding of this person.',
     piles: triagedPiles,
     triages: true,
+    tellsWhy: true,
   },
   police: {
     roles: ['public-protection', 'public-protection-supervisor'],

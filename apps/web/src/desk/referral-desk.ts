@@ -21,6 +21,8 @@ export interface ReferralDesk extends Desk {
   readonly countsSent?: true;
   /** Whether what came is graded before it is decided. */
   readonly triages?: true;
+  /** Whether whoever sent what came is always told in words what became of it. */
+  readonly tellsWhy?: true;
   /** Who works on a referral, and what it means to accept one: said by those who receive. */
   readonly worker?: string;
   readonly accepting?: string;

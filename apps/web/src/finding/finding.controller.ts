@@ -5,7 +5,7 @@ import { CurrentCaller, type Caller } from '../api/caller.js';
 import type { FindingView } from '../api/finding-view.js';
 import type { MatchSummary } from '../api/match-view.js';
 import type { Page } from '../api/referral-view.js';
-import { ServiceUnavailable } from '../api/service-failure.js';
+import { NothingHere, ServiceUnavailable } from '../api/service-failure.js';
 import { ServiceClient } from '../api/service.client.js';
 import { findingDesk } from '../desk/desks.js';
 import { lastPage, pageNumber } from '../layout/pagination.js';
@@ -22,16 +22,19 @@ export class FindingController {
   @Get()
   async list(
     @Query('kind') asked: unknown,
+    @Query('new') askedNew: unknown,
     @Query('page') askedPage: unknown,
     @CurrentCaller() caller: Caller,
     @Res() response: Response,
   ): Promise<void> {
     const kind = chosenKind(asked);
     const page = pageNumber(askedPage);
-    const path = `/findings?${kind ? `kind=${kind}&` : ''}page=${page}`;
+    const isNew = askedNew === 'yes' ? askedNew : undefined;
+    const path = `/findings?${kind ? `kind=${kind}&` : ''}${isNew ? 'new=yes&' : ''}page=${page}`;
     const found = await this.services.list<FindingView>('safeguarding-hub', path, caller);
-    if (page > lastPage(found)) return response.redirect(303, paths.findings.list({ kind, page: lastPage(found) }));
-    response.render('finding/list', findingsPage(found, kind));
+    if (page > lastPage(found))
+      return response.redirect(303, paths.findings.list({ kind, new: isNew, page: lastPage(found) }));
+    response.render('finding/list', findingsPage(found, { kind, new: isNew }));
   }
 
   @Get(':id')
@@ -41,7 +44,18 @@ export class FindingController {
     @Res() response: Response,
   ): Promise<void> {
     const finding = await this.services.read<FindingView>('safeguarding-hub', `/findings/${id}`, caller);
+    await this.seen(finding, caller);
     response.render('finding/show', findingPage(finding, await this.matches(finding, caller)));
+  }
+
+  /** Whoever is shown a new finding has seen it. A page is shown even if that cannot be said. */
+  private async seen({ id, version, isNew }: FindingView, caller: Caller): Promise<void> {
+    if (!isNew) return;
+    await this.services
+      .send('safeguarding-hub', `/findings/${id}/seen`, { version }, caller)
+      .catch((error: unknown) => {
+        if (!(error instanceof NothingHere)) throw error;
+      });
   }
 
   /** Which records were doubted; a finding is shown even where that cannot be said. */

@@ -4,7 +4,17 @@ import type { MatchSummary } from '../api/match-view.js';
 import type { Page } from '../api/referral-view.js';
 import { longDateTime, shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
-import { agencyList, category, counted, findingKind, inWords, often, riskTag, windowInWords } from '../layout/words.js';
+import {
+  agencyList,
+  category,
+  counted,
+  findingKind,
+  inWords,
+  often,
+  riskTag,
+  tag,
+  windowInWords,
+} from '../layout/words.js';
 import { bothNames } from '../match/match-list.presenter.js';
 import { matchStateTag } from '../match/match.words.js';
 import { paths } from '../paths.js';
@@ -14,15 +24,22 @@ import { toldRows } from './told.presenter.js';
 /** The kind that an address asks for; undefined for all of them. */
 export const chosenKind = (asked: unknown): FindingKind | undefined => findingKinds.find((kind) => kind === asked);
 
+/** Which findings: of one kind, or those alone that nobody has looked at. */
+export interface ChosenFindings {
+  readonly kind?: FindingKind | undefined;
+  readonly new?: 'yes' | undefined;
+}
+
 /** Who keeps coming back, latest found first. */
-export function findingsPage(found: Page<FindingView>, chosen: FindingKind | undefined) {
+export function findingsPage(found: Page<FindingView>, chosen: ChosenFindings) {
+  const choices: readonly ChosenFindings[] = [{}, { new: 'yes' }, ...findingKinds.map((kind) => ({ kind }))];
   return {
-    tabs: [undefined, ...findingKinds].map((kind) => ({
-      text: kind ? findingKind(kind) : 'All',
-      href: paths.findings.list({ kind }),
-      active: kind === chosen,
+    tabs: choices.map(({ kind, new: isNew }) => ({
+      text: inChosenWords({ kind, new: isNew }),
+      href: paths.findings.list({ kind, new: isNew }),
+      active: kind === chosen.kind && isNew === chosen.new,
     })),
-    heading: chosen ? findingKind(chosen) : 'All',
+    heading: inChosenWords(chosen),
     count: counted(found.total, 'finding'),
     rows: found.items.map((finding) => ({
       href: paths.findings.show(finding.id),
@@ -31,13 +48,17 @@ export function findingsPage(found: Page<FindingView>, chosen: FindingKind | und
       often: howOften(finding),
       toldBy: agencyList(finding.toldBy),
       found: shortDate(finding.foundAt),
+      isNew: finding.isNew ? tag('New') : undefined,
     })),
-    pagination: pagination(found, (page) => paths.findings.list({ kind: chosen, page })),
+    pagination: pagination(found, (page) => paths.findings.list({ ...chosen, page })),
   };
 }
 
 const howOften = ({ people, ...finding }: FindingView): string =>
   often({ ...finding, ...(people && { people: people.length }) }, 'incident');
+
+const inChosenWords = ({ kind, new: isNew }: ChosenFindings): string =>
+  kind ? findingKind(kind) : isNew ? 'New' : 'All';
 
 /** One finding: what was found, on what evidence, why it is the same person, and by which rule. */
 export function findingPage(finding: FindingView, matches?: Page<MatchSummary>) {
@@ -52,6 +73,7 @@ export function findingPage(finding: FindingView, matches?: Page<MatchSummary>) 
     sentence: finding.sentence,
     state: finding.state === 'current' ? undefined : inWords(states, finding.state),
     found: longDateTime(finding.foundAt),
+    seen: (finding.seen ?? []).map(({ by, at }) => `${by}, ${longDateTime(at)}`),
     toldBy: agencyList(finding.toldBy),
     evidence: finding.evidence.map(
       ({ occurredAt, category: what, role, toldBy, incidentReference, standing, grade }) => ({

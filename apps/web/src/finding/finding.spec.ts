@@ -27,6 +27,13 @@ describe('the list of findings', () => {
     await browser.get('/hub/findings?kind=nonsense').expect(200);
     expect(String(web.services.last('GET /findings')?.query)).toBe('page=1');
   });
+
+  it('can be narrowed to what nobody has looked at', async () => {
+    web.services.on('GET /findings', { body: aPage([aFinding({ isNew: true })], { total: 60 }) });
+    const { text } = await (await web.signedIn(people.priya)).get('/hub/findings?new=yes').expect(200);
+    expect(String(web.services.last('GET /findings')?.query)).toBe('new=yes&page=1');
+    for (const words of ['60 findings', '/hub/findings?new=yes&amp;page=2']) expect(text).toContain(words);
+  });
 });
 
 describe('a finding', () => {
@@ -75,6 +82,17 @@ describe('a finding', () => {
     const { text } = await browser.get(`/hub/findings/${FINDING_ID}`).expect(200);
     for (const words of ['Repeat victim: fraud', 'Everything that is known, however old'])
       expect(text).toContain(words);
+  });
+
+  it('has been looked at once it was shown, as it read then; who did is shown', async () => {
+    const asked = () => web.services.last(`POST /findings/${FINDING_ID}/seen`);
+    await shown({ version: 3, isNew: false });
+    expect(asked()).toBeUndefined();
+    const seen = [{ version: 2, by: 'Priya Nair', at: '2026-11-21T09:00:00Z' }];
+    expect(await shown({ version: 3, isNew: true, seen })).toContain(
+      'Looked at by Priya Nair, 21 November 2026 at 9am.',
+    );
+    expect(asked()?.body).toEqual({ version: 3 });
   });
 
   it('that no longer holds says so above all', async () => {

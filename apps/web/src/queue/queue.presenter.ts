@@ -4,6 +4,7 @@ import type { ReferralDesk } from '../desk/referral-desk.js';
 import { shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
 import { dueCell } from '../referral/deadline.presenter.js';
+import { hereBeforeCell } from '../referral/earlier-contact.presenter.js';
 import { inBrief } from '../referral/timeline.presenter.js';
 import { agency, category, counted, riskTag, statusTag, tag, type Tag } from '../layout/words.js';
 import { drawnSearch } from '../search/search.form.js';
@@ -46,6 +47,7 @@ function columnsOf(items: readonly ReferralSummary[], { side }: ReferralDesk) {
   const known = (name: keyof ReferralSummary): boolean => items.some((item) => item[name] !== undefined);
   return {
     alerts: known(side === 'receiver' ? 'alerts' : 'newAlerts'),
+    before: known('hereBefore'),
     category: known('category'),
     purpose: known('purpose'),
     risk: side === 'receiver' || known('grade'),
@@ -70,6 +72,7 @@ function row(summary: ReferralSummary, { pages }: ReferralDesk) {
     status: statusTag(status),
     due: dueCell(due),
     last: summary.last && inBrief(summary.last),
+    before: summary.hereBefore && hereBeforeCell(summary.hereBefore),
     alerts: alerts > 0 ? counted(alerts, 'alert') : undefined,
     alertTag: alertTag(summary),
   };

@@ -2,14 +2,17 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { IdPipe } from '#libs/http';
 import { CurrentCaller, type Caller } from '../api/caller.js';
+import type { EarlierContactsView } from '../api/earlier-contact-view.js';
 import type { ReferralView } from '../api/referral-view.js';
 import { ServiceClient } from '../api/service.client.js';
+import { NothingHere, ServiceUnavailable } from '../api/service-failure.js';
 import { CLOCK, type Clock } from '../config.js';
 import { CurrentDesk } from '../sign-in/current-desk.js';
 import { referralDesks } from '../desk/desks.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { For } from '../sign-in/signed-in.guard.js';
 import { doneSentence } from '../step/step.forms.js';
+import { earlierContacts } from './earlier-contact.presenter.js';
 import { referralPage } from './referral.presenter.js';
 
 /**
@@ -38,7 +41,21 @@ export class ReferralController {
     const done = doneSentence(desk, { step: session.done, again: session.doneBefore }, now);
     delete session.done;
     delete session.doneBefore;
-    response.render(`referral/${desk.side}`, { ...referralPage(referral, desk, now, session.signedIn?.roles), done });
+    response.render(`referral/${desk.side}`, {
+      ...referralPage(referral, desk, now, session.signedIn?.roles),
+      earlier: desk.triages && earlierContacts(await this.earlier(referral, desk, caller), desk),
+      done,
+    });
+  }
+
+  /** What was decided before about the same person; the contact is shown even if that cannot be said. */
+  private async earlier({ id }: ReferralView, { agency, api }: ReferralDesk, caller: Caller) {
+    try {
+      return await this.services.read<EarlierContactsView>(agency, `${api}/${id}/earlier-contacts`, caller);
+    } catch (error) {
+      if (error instanceof ServiceUnavailable || error instanceof NothingHere) return undefined;
+      throw error;
+    }
   }
 
   /** Whoever is shown a new referral has seen it, and the sender is told so. A page is shown even if that cannot be said. */

@@ -13,6 +13,7 @@ import { consentRows, contactPanel } from './contact.presenter.js';
 import { deadlinePanels } from './deadline.presenter.js';
 import { disclosureRows } from './disclosure.presenter.js';
 import { flagSentences } from './data-flag.presenter.js';
+import { feedbackRows } from './feedback.presenter.js';
 import { meetingLinks } from '../meeting/meeting.presenter.js';
 import { isvaLinks } from './isva-links.presenter.js';
 import { laterWords } from './later-consent.presenter.js';
@@ -55,8 +56,9 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     laterWords: laterWords(referral),
     summary: referral.summary,
     flags: flagSentences(referral.dataFlags),
-    deadlines: deadlinePanels(referral),
+    deadlines: deadlinePanels(referral, now),
     disclosures: disclosureRows(referral.disclosures),
+    feedbackRows: desk.side === 'sender' ? feedbackRows(referral) : [],
     timeline: happenings(referral.timeline),
     referredOn: referredOn(referral, desk),
     cameOf: cameOf(referral, desk),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { WebForSpecs, hiddenFields, people } from '../../test/web-for-specs.js';
-import { aPage } from '../../test/samples.js';
+import { aPage, someWorklists } from '../../test/samples.js';
 
 let web: WebForSpecs;
 
@@ -12,6 +12,7 @@ beforeEach(() => {
   web.now = new Date();
   web.provider.refusal = undefined;
   for (const list of ['referrals', 'findings']) web.services.on(`GET /${list}`, { body: aPage([]) });
+  web.services.on('GET /worklists', { body: someWorklists });
 });
 
 describe('signing in', () => {
@@ -39,7 +40,7 @@ describe('signing in', () => {
   it.each([
     ['joanne', '/beacon/referrals'],
     ['amara', '/police/referrals'],
-    ['priya', '/hub/findings'],
+    ['priya', '/hub/work'],
   ] as const)('shows %s to their work at %s', async (name, home) => {
     const browser = await web.signedIn(people[name]);
     const { headers } = await browser.get('/').expect(303);

@@ -14,8 +14,8 @@ export function explanation(what: string): TextField {
   };
 }
 
-/** Either side may find that a referral should never have been there. */
-export const enteredInError: StepForm = {
+/** Either side may find that a referral should never have been there; some always say in words why. */
+export const enteredInError = (tellsWhy?: true): StepForm => ({
   step: 'enter-in-error',
   title: 'This referral was entered in error',
   before: [
@@ -29,9 +29,11 @@ export const enteredInError: StepForm = {
       options: errorReasons,
       missing: 'Select what the error was',
     },
-    explanation('the error'),
+    tellsWhy
+      ? { kind: 'text', name: 'explanation', label: 'Your explanation', missing: 'Enter what the error was' }
+      : explanation('the error'),
   ],
   button: 'Mark as entered in error',
   warns: true,
   done: 'You have marked this referral as entered in error',
-};
+});

@@ -7,7 +7,7 @@ import type { StepForm } from './step.form.js';
 
 /** What those who received a referral are asked with each step, on a day (ISO date). */
 export const receiverForms = (
-  { agency, accepting = '' }: ReferralDesk,
+  { agency, accepting = '', tellsWhy }: ReferralDesk,
   on: string,
   sender?: Agency,
 ): readonly StepForm[] => [
@@ -32,7 +32,9 @@ export const receiverForms = (
     step: 'accept',
     title: 'Accept this referral',
     before: [`${accepting} The agency that sent the referral will be told that you accepted it.`],
-    fields: [],
+    fields: tellsWhy
+      ? [{ kind: 'text', name: 'note', label: 'What the agency that sent it should know', hint: WHY }]
+      : [],
     button: 'Accept referral',
     done: 'You have accepted this referral',
   },
@@ -100,9 +102,13 @@ export const receiverForms = (
         kind: 'text',
         name: 'note',
         label: 'Your note',
-        hint: 'You can leave this empty unless you chose ‘Another outcome’.',
-        missing: 'Enter what the other outcome was',
-        missingAfter: { field: 'outcome', choices: ['other'] },
+        ...(tellsWhy
+          ? { hint: TOLD, missing: 'Enter what the agency that sent it should know' }
+          : {
+              hint: 'You can leave this empty unless you chose ‘Another outcome’.',
+              missing: 'Enter what the other outcome was',
+              missingAfter: { field: 'outcome', choices: ['other'] },
+            }),
       },
       {
         kind: 'text',
@@ -156,5 +162,8 @@ export const receiverForms = (
     done: 'You have reopened this referral',
   },
   referOnForm(agency, on, sender),
-  enteredInError,
+  enteredInError(tellsWhy),
 ];
+
+const TOLD = 'The agency that sent the referral reads this. Do not name any other service that the person goes to.';
+const WHY = `Say why you take it on and what you do next. You can leave this empty. ${TOLD}`;

@@ -54,5 +54,5 @@ export const senderForms: readonly StepForm[] = [
     refusals: stoppedRefusals('explanation'),
   },
   amendForm,
-  enteredInError,
+  enteredInError(),
 ];

@@ -73,7 +73,8 @@ export const triageAnew = (instead: string, grade: string): Turn =>
     strategyDiscussion: grade === 'red' ? 'wanted' : 'not-wanted',
   });
 export const referOn = (said: Turn['said']): Turn => receiver('refer-on', TAKEN_ON, said);
-export const foundWrong = (reason: string): Turn => receiver('enter-in-error', [...UNDECIDED, ...TAKEN_ON], { reason });
+export const foundWrong = (reason: string): Turn =>
+  receiver('enter-in-error', [...UNDECIDED, ...TAKEN_ON], { reason, explanation: 'We saw it when we looked into it.' });
 
 export const answer = (words: string): Turn => sender('answer', ['on-hold'], { answer: words });
 export const dispute = (explanation: string): Turn => sender('dispute', ['rejected'], { explanation });

@@ -131,7 +131,13 @@ export class ReferralReceived extends ReferralStep {}
 /** A person at the receiver's has seen it. Nobody has decided anything. */
 export class ReferralOpened extends ReferralStep {}
 
-export class ReferralAccepted extends ReferralStep {}
+export class ReferralAccepted extends ReferralStep {
+  /** What the sender may know of why, and of what is done next. */
+  @Optional()
+  @IsString()
+  @Text(2000)
+  note?: string;
+}
 
 export class ReferralRejected extends ReferralStep {
   @IsIn(codesOf(rejectionReasons))
@@ -146,6 +152,11 @@ export class QuestionAsked extends ReferralStep {
   @IsString()
   @Text(2000)
   question: string;
+
+  /** By when whoever asks wants the answer. */
+  @Optional()
+  @IsInstant()
+  answerBy?: string;
 }
 
 export class QuestionAnswered extends ReferralStep {
