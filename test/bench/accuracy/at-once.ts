@@ -1,6 +1,6 @@
 import { policies, recordOfPerson } from '#libs/repeat-detection';
-import { peopleOf, type JudgedPair } from '#libs/repeat-detection/live';
-import { incidentKey } from '../../../apps/safeguarding-hub/src/sighting/sighting.js';
+import { peopleOf, type JudgedPair, type SettledPair } from '#libs/repeat-detection/live';
+import { incidentKey, originOf } from '../../../apps/safeguarding-hub/src/sighting/sighting.js';
 import { lookForPatterns, type PersonSighting } from '../../../apps/safeguarding-hub/src/finding/patterns.js';
 import { groundsOn, toAskAbout } from '../../../apps/safeguarding-hub/src/person/linkage.js';
 import { grouped } from '../../../deploy/local/county/grouped.js';
@@ -12,7 +12,8 @@ export function atOnce(told: readonly Told[]): Outcome {
   const today = new Date();
   const latest = new Map(told.map((one) => [recordNameOf(one), one.sighted.person]));
   const records = [...latest].map(([id, person]) => ({ id, record: recordOfPerson(person, { today }) }));
-  const { people, pairs } = peopleOf(records, groundsOn(today));
+  const decided = [...madeFromAnother(told, latest), ...namedSideBySide(told)];
+  const { people, pairs } = peopleOf(records, groundsOn(today), { decided });
   const personOf = new Map(people.flatMap((own, place) => own.map((id) => [id, String(place)] as const)));
   const repeatVictims = repeatVictimsAmong(told, personOf, today);
   return { personOf, repeatVictims, alerts: [], questions: questionsOf(pairs, personOf) };
@@ -40,9 +41,34 @@ function asSeen(told: Told, personId: string, toldAt: Date): PersonSighting {
   };
 }
 
-/** About as the hub would have asked: it does not know yet who is one person in the end. */
+/** A record that an agency made of whom another referred is of the same person. */
+const madeFromAnother = (told: readonly Told[], known: ReadonlyMap<string, unknown>): SettledPair[] =>
+  told.flatMap((one): SettledPair[] => {
+    const origin = originOf(one.by, one.sighted);
+    const right = `${origin?.agency}/${origin?.personRecordId}`;
+    return known.has(right) ? [{ left: recordNameOf(one), right, decided: 'same' }] : [];
+  });
+
+/** Two whom the police name in one incident are two people. */
+function namedSideBySide(told: readonly Told[]): SettledPair[] {
+  const own = told.filter(({ by, sighted }) => sighted.incident.recordedBy === by);
+  return [...grouped(own, ({ sighted }) => incidentKey(sighted)).values()].flatMap((named) => {
+    const records = [...new Set(named.map(recordNameOf))];
+    return records.flatMap((left, place) =>
+      records.slice(place + 1).map((right): SettledPair => ({ left, right, decided: 'not-the-same' })),
+    );
+  });
+}
+
+/** About as the hub would have asked, once of two people: it does not know yet who is one person in the end. */
 function questionsOf(pairs: readonly JudgedPair[], personOf: ReadonlyMap<string, string>): Outcome['questions'] {
-  return [...grouped(pairs, ({ left }) => left)].flatMap(([left, own]) =>
+  const asked = [...grouped(pairs, ({ left }) => left)].flatMap(([left, own]) =>
     toAskAbout(own, personOf.get(left) as string, personOf).map((pair) => [pair.left, pair.right] as const),
   );
+  const peopleOfPair = (pair: readonly [string, string]): string =>
+    pair
+      .map((one) => personOf.get(one))
+      .sort()
+      .join(' ');
+  return [...new Map(asked.map((pair) => [peopleOfPair(pair), pair])).values()];
 }
