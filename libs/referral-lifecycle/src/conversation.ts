@@ -13,6 +13,8 @@ export interface ReferralCopy {
 /** What was said with a step. Which of these there are depends on the step. */
 export interface StepDetails {
   readonly question?: string;
+  /** By when an answer is wanted: an ISO instant. */
+  readonly answerBy?: string;
   readonly answer?: string;
   readonly note?: string;
   readonly explanation?: string;
@@ -96,6 +98,7 @@ export function hearStep<Copy extends ReferralCopy>(
 
 const detailNames = [
   'question',
+  'answerBy',
   'answer',
   'note',
   'explanation',

@@ -100,9 +100,10 @@ function timelineEntry(
 const noteOf = ({ question, answer, note, explanation }: StepDetails): string | undefined =>
   question ?? answer ?? note ?? explanation;
 
-const codes = ({ reason, outcome, evidence, level }: StepDetails) => ({
+const codes = ({ reason, outcome, evidence, level, answerBy }: StepDetails) => ({
   ...(reason !== undefined && { reason }),
   ...(outcome !== undefined && { outcome }),
+  ...(answerBy !== undefined && { answerBy }),
   ...(evidence !== undefined && { evidence }),
   ...(level !== undefined && { level }),
 });

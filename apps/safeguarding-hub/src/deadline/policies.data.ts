@@ -13,12 +13,12 @@ const byGrade = {
 } as const;
 
 /** When somebody works in the hub: our own until the partnership says its own. Red waits for no morning. */
-const opening = openOn(mondayToFriday, '09:00', '17:00');
+export const opening = openOn(mondayToFriday, '09:00', '17:00');
 const LUTON = 'http://lutonchildcare.proceduresonline.com/p_mash.html';
 const HOURS_ARE_OURS =
   'That only hours in which the hub works count is Luton’s rule; that these are nine to five from Monday to Friday is our own.';
 
-const MERTON = 'https://studylib.net/doc/18436447/multi-agency-safeguarding-hub-guide-for';
+export const MERTON = 'https://studylib.net/doc/18436447/multi-agency-safeguarding-hub-guide-for';
 const LONDON =
   'http://mastonline.co.uk/referral-guide/multi-agency-safeguarding-hubs-mash/london-continuum-of-need-brag/';
 

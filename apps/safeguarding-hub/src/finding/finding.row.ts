@@ -80,7 +80,7 @@ export class FindingRow {
   version: number;
 
   /** The last that somebody looked at; 0 where nobody has. */
-  @Column('integer', { name: 'seen_version', insert: false, update: false })
+  @Column({ type: 'integer', name: 'seen_version', insert: false, update: false })
   seenVersion: number;
 
   @Column('integer')

@@ -2,6 +2,7 @@ import { Allow, CurrentActor, type Actor } from '#libs/access';
 import { evidenceWanted, type Trace } from '#libs/case-schemas';
 import { CurrentTrace, IdPipe, unprocessable } from '#libs/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { answerBy } from '../deadline/partner-clock.js';
 import {
   accept,
   ask,
@@ -14,6 +15,7 @@ import {
   reject,
   reopen,
   uphold,
+  type By,
 } from './referral.js';
 import {
   AcceptBody,
@@ -31,6 +33,7 @@ import {
   UpholdBody,
 } from './referral.requests.js';
 import { assignmentOf } from './referral-assignment.js';
+import type { ReferralRow } from './referral.row.js';
 import { ReferralService } from './referral.service.js';
 import { queueView, referralView } from './referral.view.js';
 
@@ -125,7 +128,9 @@ export class ReferralController {
   ) {
     const { version, ...said } = body;
     return referralView(
-      await this.service.take({ id, version, actor, trace }, (referral, by) => ask(referral, said, by)),
+      await this.service.take({ id, version, actor, trace }, (referral, by) =>
+        ask(referral, asked(referral, said, by), by),
+      ),
     );
   }
 
@@ -220,4 +225,10 @@ function refuseWithoutEvidence({ outcome, evidence }: Omit<ConcludeBody, 'versio
   const wanted = evidenceWanted[outcome];
   if (wanted === undefined || evidence !== undefined) return;
   throw unprocessable('evidence-missing', [{ field: 'evidence', code: 'evidence-missing', message: `say: ${wanted}` }]);
+}
+
+/** A question goes with its time: by when whoever is asked is to answer. */
+function asked({ triageGrade }: Pick<ReferralRow, 'triageGrade'>, said: { question: string }, { at }: By) {
+  const until = answerBy(triageGrade, at);
+  return { ...said, ...(until !== undefined && { answerBy: until }) };
 }

@@ -4,7 +4,7 @@ import { Transactions } from '#libs/database';
 import { notFound } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOCK, type Clock } from '../clock.js';
+import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { SentReferralFollowing } from '../sent-referral/sent-referral-following.service.js';
@@ -48,6 +48,7 @@ export class ReferralService {
     private readonly following: SentReferralFollowing,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
+    @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
 
   async queue(question: QueueQuestion, actor: Actor, trace: Trace): Promise<QueuePage> {
@@ -84,7 +85,7 @@ export class ReferralService {
   /** One step by one practitioner: the row is locked, so that of two who decide at once the second is told of the first. */
   async take(
     { id, version, actor, trace }: StepWanted,
-    step: (referral: Referral, by: By) => Outcome,
+    step: (referral: Referral & Pick<ReferralRow, 'triageGrade'>, by: By) => Outcome,
     { handling = {}, also, then }: Beside = {},
   ): Promise<WholeReferral> {
     return this.transactions.run(async (manager) => {
@@ -96,7 +97,9 @@ export class ReferralService {
       await this.saveAndTell(manager, row.sent, { ...outcome, handling }, trace);
       await also?.(manager, row);
       const next = then?.(outcome.referral, by);
-      if (next?.ok) await this.saveAndTell(manager, row.sent, { ...next, handling: {} }, trace);
+      // By a number that another agency has too, the sender could lay this beside what that one was sent.
+      const apart = { correlationId: this.newId() };
+      if (next?.ok) await this.saveAndTell(manager, row.sent, { ...next, handling: {} }, apart);
       const whole = (await this.query.one(manager, id, this.now())) as WholeReferral;
       const recipients = [row.sender];
       await this.accessLog.record(manager, { actor, action: 'change', what: 'referral', id, recipients, trace });

@@ -73,7 +73,8 @@ export const open = (referral: Referral, by: By): Outcome => take(referral, 'ope
 export const accept = (referral: Referral, said: { note?: string }, by: By): Outcome =>
   take(referral, 'accept', said, by);
 
-export const ask = (referral: Referral, said: { question: string }, by: By): Outcome => take(referral, 'ask', said, by);
+export const ask = (referral: Referral, said: { question: string; answerBy?: string }, by: By): Outcome =>
+  take(referral, 'ask', said, by);
 
 export const reject = (referral: Referral, said: { reason: RejectionReason; explanation: string }, by: By): Outcome =>
   take(referral, 'reject', said, by);

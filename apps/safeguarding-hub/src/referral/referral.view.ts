@@ -114,6 +114,7 @@ function timelineEntry(
     ...(note !== undefined && { note }),
     ...(details.reason !== undefined && { reason: details.reason }),
     ...(details.outcome !== undefined && { outcome: details.outcome }),
+    ...(details.answerBy !== undefined && { answerBy: details.answerBy }),
     ...(details.evidence !== undefined && { evidence: details.evidence }),
     ...(details.level !== undefined && { level: details.level }),
     ...(details.assignee !== undefined && { assignee: details.assignee }),

@@ -68,6 +68,21 @@ describe('somebody whom the hub knows through the referral centre', () => {
     expect((await call(`GET /sent-referrals/${child}`)).text).not.toMatch(TRACES);
   });
 
+  it('goes on by no number by which the centre could find where, though it hears that they did', async () => {
+    const { id, child } = await referredOn('beacon');
+    const numbers = async (subject: string) =>
+      (
+        await hub.query<{ number: string }>(
+          `SELECT headers->>'ce_correlationid' AS number FROM outbox WHERE subject = $1`,
+          [subject],
+        )
+      ).map(({ number }) => number);
+    const [toCentre, on] = [await numbers(id), await numbers(child)];
+    expect([toCentre.length > 2, on.length > 0]).toEqual([true, true]);
+    expect(toCentre.filter((number) => on.includes(number))).toEqual([]);
+    expect(on.every((number) => typeof number === 'string')).toBe(true);
+  });
+
   it('goes on without an account where nobody writes one', async () => {
     const { child } = await referredOn('beacon', {});
     const { json } = await call(`GET /sent-referrals/${child}`);

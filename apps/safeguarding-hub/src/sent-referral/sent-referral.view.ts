@@ -68,7 +68,7 @@ function timelineEntry(
   { version, at, byAgency, byName, step, details }: SentReferralHistoryRow,
   amendments: WholeSentReferral['amendments'],
 ) {
-  const { reason, outcome, evidence, level } = details;
+  const { reason, outcome, evidence, level, answerBy } = details;
   const note = noteOf(details);
   const amendment = amendments.find((each) => each.version === version);
   return {
@@ -79,6 +79,7 @@ function timelineEntry(
     ...(note !== undefined && { note }),
     ...(reason !== undefined && { reason }),
     ...(outcome !== undefined && { outcome }),
+    ...(answerBy !== undefined && { answerBy }),
     ...(evidence !== undefined && { evidence }),
     ...(level !== undefined && { level }),
     ...(amendment && { changes: changesBetween(amendment.before, amendment.after) }),

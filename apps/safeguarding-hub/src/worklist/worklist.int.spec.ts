@@ -17,7 +17,7 @@ afterAll(() => hub.stop());
 
 interface Lists {
   readonly contacts: readonly { readonly grade: string; readonly waiting: number; readonly overdue: number }[];
-  readonly waitingOnPartner: { readonly waiting: number; readonly since?: string };
+  readonly waitingOnPartner: object;
   readonly newFindings?: number;
 }
 interface Finding {
@@ -40,6 +40,16 @@ const lateBy = (id: string, policy: string, hours: number) =>
     [id, policy, hours],
   );
 
+/** A question whose answer should be there: nothing that happened is ever changed, so it is written down as it was then. */
+async function asAskedLongAgo(id: string): Promise<void> {
+  await hub.query(`UPDATE referral SET status = 'on-hold' WHERE id = $1`, [id]);
+  await hub.query(
+    `INSERT INTO referral_history (referral_id, version, at, by_agency, by_name, step, details)
+     VALUES ($1, 3, now(), 'safeguarding-hub', 'Priya Nair', 'ask', '{"answerBy": "2026-01-05T12:00:00.000Z"}')`,
+    [id],
+  );
+}
+
 /** Somebody of whom something is found; answers the finding’s id. */
 async function somebodyFound(): Promise<string> {
   const person = aPerson();
@@ -54,7 +64,7 @@ describe('what there is to do at the hub', () => {
     const none = { waiting: 0, dueSoon: 0, overdue: 0 };
     expect(await lists()).toEqual({
       contacts: ['not-graded', 'red', 'amber', 'green', 'blue'].map((each) => ({ grade: each, ...none })),
-      waitingOnPartner: { waiting: 0 },
+      waitingOnPartner: { waiting: 0, overdue: 0 },
       ...{ meetingsToRecord: 0, actionsOverdue: 0, doubtfulMatches: 0, secondPersonWanted: 0, newFindings: 0 },
     });
   });
@@ -86,8 +96,11 @@ describe('what there is to do at the hub', () => {
       `SELECT at FROM referral_history WHERE referral_id = $1 AND step = 'ask'`,
       [first],
     );
-    expect((await lists()).waitingOnPartner).toEqual({ waiting: 2, since: asked?.at.toISOString() });
+    expect((await lists()).waitingOnPartner).toEqual({ waiting: 2, overdue: 0, since: asked?.at.toISOString() });
     expect(await total('waiting-on-others')).toBe(2);
+    const late = await policeSend(hub);
+    await asAskedLongAgo(late);
+    expect((await lists()).waitingOnPartner).toMatchObject({ waiting: 3, overdue: 1 });
   });
 
   it('counts meetings without minutes and actions that are late', async () => {

@@ -11,10 +11,10 @@ export class WorklistQuery {
     return manager.query(CONTACTS, [statusesOf('waiting'), now]);
   }
 
-  /** Contacts that wait for an answer of whoever sent them, and since when the longest does. */
-  async waitingOnPartner(manager: EntityManager): Promise<PartnerLine> {
-    const [counted] = await manager.query<PartnerLine[]>(WAITING, [statusesOf('waiting-on-others')]);
-    return counted ?? { waiting: 0, since: null };
+  /** Contacts that wait for an answer of whoever sent them, of how many it is late, and since when the longest waits. */
+  async waitingOnPartner(manager: EntityManager, now: Date): Promise<PartnerLine> {
+    const [counted] = await manager.query<PartnerLine[]>(WAITING, [statusesOf('waiting-on-others'), now]);
+    return counted ?? { waiting: 0, overdue: 0, since: null };
   }
 
   /** Findings that hold and that nobody has looked at as they read now. */
@@ -36,8 +36,9 @@ const CONTACTS = `
    WHERE referral.status = ANY ($1::text[]) GROUP BY 1`;
 
 const WAITING = `
-  SELECT count(*)::int AS waiting, min(asked.at) AS since
+  SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE (asked.details->>'answerBy')::timestamptz < $2))::int AS overdue,
+         min(asked.at) AS since
     FROM referral
-    LEFT JOIN LATERAL (SELECT at FROM referral_history WHERE referral_id = referral.id AND step = 'ask'
+    LEFT JOIN LATERAL (SELECT at, details FROM referral_history WHERE referral_id = referral.id AND step = 'ask'
                         ORDER BY version DESC LIMIT 1) asked ON true
    WHERE referral.status = ANY ($1::text[])`;

@@ -26,7 +26,7 @@ export class WorklistService {
       const seesFindings = roles.includes('practitioner');
       return {
         contacts: everyGrade(await this.query.contacts(manager, now)),
-        waitingOnPartner: await this.query.waitingOnPartner(manager),
+        waitingOnPartner: await this.query.waitingOnPartner(manager, now),
         meetingsToRecord: meetings['to-record'],
         actionsOverdue: meetings['actions-overdue'],
         doubtfulMatches: matches.waiting,

@@ -10,6 +10,8 @@ export interface GradeLine {
 
 export interface PartnerLine {
   readonly waiting: number;
+  /** Of those the ones whose answer should be there. */
+  readonly overdue: number;
   readonly since: Date | null;
 }
 

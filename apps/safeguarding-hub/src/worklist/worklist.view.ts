@@ -1,6 +1,6 @@
 import type { Worklists } from './worklist.js';
 
-export const worklistsView = ({ waitingOnPartner: { waiting, since }, ...lists }: Worklists) => ({
+export const worklistsView = ({ waitingOnPartner: { since, ...partner }, ...lists }: Worklists) => ({
   ...lists,
-  waitingOnPartner: { waiting, ...(since !== null && { since: since.toISOString() }) },
+  waitingOnPartner: { ...partner, ...(since !== null && { since: since.toISOString() }) },
 });

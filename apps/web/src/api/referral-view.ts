@@ -105,6 +105,8 @@ export interface TimelineEntry {
   /** Code of why it was rejected or withdrawn. */
   readonly reason?: string;
   readonly outcome?: string;
+  /** Of a question: by when whoever asks wants the answer. */
+  readonly answerBy?: string;
   /** What the outcome rests on. */
   readonly evidence?: string;
   /** Whom it was given to, and how soon somebody must act. */

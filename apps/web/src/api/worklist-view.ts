@@ -6,7 +6,7 @@ export interface WorklistsView {
     readonly dueSoon: number;
     readonly overdue: number;
   }[];
-  readonly waitingOnPartner: { readonly waiting: number; readonly since?: string };
+  readonly waitingOnPartner: { readonly waiting: number; readonly overdue: number; readonly since?: string };
   readonly meetingsToRecord: number;
   readonly actionsOverdue: number;
   readonly doubtfulMatches: number;

@@ -26,7 +26,7 @@ export function clientPage(told: ReferralView, desk: ClientDesk, now: Date) {
     forms: links,
     adviserForms: isOfAdviser ? [] : isvaLinks(told),
     sections: ownWork(told),
-    deadlines: deadlinePanels(told),
+    deadlines: deadlinePanels(told, now),
     flags: flagSentences(told.dataFlags),
     referredOn: (told.referredOn ?? []).map(({ id, to, status, at }) => ({
       ...{ to: agency(to), when: longDateTime(at), status: statusTag(status) },

@@ -20,12 +20,28 @@ const standings = {
 } satisfies Record<DeadlineView['standing'], Tag>;
 
 /** By when what is due, and why: this side's own work first, then what the other agency was late with. */
-export function deadlinePanels(referral: ReferralView): DeadlinePanel[] {
+export function deadlinePanels(referral: ReferralView, now: Date): DeadlinePanel[] {
   const { deadlines = [], sendersBreaches = [], receiversBreaches = [], from, to } = referral;
   return [
+    ...answerPanel(referral, now),
     ...deadlines.map(deadlinePanel),
     ...sendersBreaches.map((breach) => latePanel(breach, agency(from))),
     ...receiversBreaches.map((breach) => latePanel(breach, agency(to))),
+  ];
+}
+
+/** By when the sender is to answer, while nobody has: both sides see whether it is late. */
+function answerPanel({ timeline, from, status }: ReferralView, now: Date): DeadlinePanel[] {
+  const asked = timeline.findLast(({ step }) => step === 'ask' || step === 'answer');
+  if (status !== 'on-hold' || asked?.step !== 'ask' || asked.answerBy === undefined) return [];
+  const isLate = asked.answerBy < now.toISOString();
+  return [
+    {
+      what: `Answer to the question, by ${agency(from)}`,
+      when: `${isLate ? 'Was due' : 'Due'} by ${longDateTime(asked.answerBy)}`,
+      tag: isLate ? standings.overdue : standings.running,
+      explanation: `Asked on ${longDateTime(asked.at)} by ${agency(asked.by)}, which says by when it wants the answer.`,
+    },
   ];
 }
 

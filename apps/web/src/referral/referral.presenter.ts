@@ -56,7 +56,7 @@ export function referralPage(referral: ReferralView, desk: ReferralDesk, now: Da
     laterWords: laterWords(referral),
     summary: referral.summary,
     flags: flagSentences(referral.dataFlags),
-    deadlines: deadlinePanels(referral),
+    deadlines: deadlinePanels(referral, now),
     disclosures: disclosureRows(referral.disclosures),
     feedbackRows: desk.side === 'sender' ? feedbackRows(referral) : [],
     timeline: happenings(referral.timeline),

@@ -52,7 +52,8 @@ export const worklistPage = (lists: WorklistsView) => ({
   ],
 });
 
-function waitingInWords({ waiting, since }: WorklistsView['waitingOnPartner']): string {
-  const contactsWaiting = counted(waiting, 'contact');
-  return since === undefined ? contactsWaiting : `${contactsWaiting}, the longest since ${longDateTime(since)}`;
+function waitingInWords({ waiting, overdue, since }: WorklistsView['waitingOnPartner']): string {
+  const late = overdue === 0 ? [] : [`${overdue} overdue`];
+  const longest = since === undefined ? [] : [`the longest since ${longDateTime(since)}`];
+  return [counted(waiting, 'contact'), ...late, ...longest].join(', ');
 }

@@ -29,7 +29,7 @@ describe('where the hub’s staff begin', () => {
     ])
       expect(text).toContain(`<a class="govuk-link" href="${href}">${words}</a>`);
     for (const count of [
-      '3 contacts, the longest since 20 November 2026 at 9am',
+      '3 contacts, 1 overdue, the longest since 20 November 2026 at 9am',
       '1 meeting',
       '0 actions',
       '7 findings',

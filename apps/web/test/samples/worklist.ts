@@ -9,6 +9,6 @@ export const someWorklists: WorklistsView = {
     { grade: 'green', waiting: 0, dueSoon: 0, overdue: 0 },
     { grade: 'blue', waiting: 1, dueSoon: 0, overdue: 0 },
   ],
-  waitingOnPartner: { waiting: 3, since: '2026-11-20T09:00:00Z' },
+  waitingOnPartner: { waiting: 3, overdue: 1, since: '2026-11-20T09:00:00Z' },
   ...{ meetingsToRecord: 1, actionsOverdue: 0, doubtfulMatches: 41, secondPersonWanted: 1, newFindings: 7 },
 };

@@ -152,6 +152,11 @@ export class QuestionAsked extends ReferralStep {
   @IsString()
   @Text(2000)
   question: string;
+
+  /** By when whoever asks wants the answer. */
+  @Optional()
+  @IsInstant()
+  answerBy?: string;
 }
 
 export class QuestionAnswered extends ReferralStep {

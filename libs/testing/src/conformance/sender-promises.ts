@@ -172,11 +172,14 @@ export const senderPromises: readonly AgencyPromise<SenderTalk>[] = [
     },
   },
   {
-    that: 'a question is shown and can be answered, and the answer is told',
+    that: 'a question is shown with when it is to be answered and can be answered, and the answer is told',
     holds: async (talk) => {
       const id = await talk.sent();
-      await talk.say(id, received(id), says('question-asked', 2, id, { question: 'Where?' }));
-      expect((await talk.shows(id, 'on-hold')).allowedSteps).toContain('answer');
+      const answerBy = '2026-11-20T23:30:00.000Z';
+      await talk.say(id, received(id), says('question-asked', 2, id, { question: 'Where?', answerBy }));
+      const shown = await talk.shows(id, 'on-hold');
+      expect(shown.allowedSteps).toContain('answer');
+      expect(shown.timeline.at(-1)).toMatchObject({ step: 'ask', answerBy });
       expect((await talk.take(id, 'answer')).status).toBe(200);
       await talk.eventually(() => expect(told(talk, id)).toEqual(['referral-sent', 'question-answered']));
     },

@@ -1,0 +1,54 @@
+import { dueAt, policyInForce, startDeadline, type DeadlinePolicy } from '#libs/deadlines';
+import type { TriageGrade } from '../triage/triage-grade.js';
+import { calendar } from './calendar.js';
+import { MERTON, opening } from './policies.data.js';
+
+const answer = {
+  id: 'partner-answer',
+  version: '1',
+  name: 'Answer of a partner',
+  anchor: 'asked',
+  anchorInWords: 'the question',
+  pausedWhile: 'never',
+  effectiveFrom: '2026-11-30',
+} as const;
+
+/**
+ * How soon a partner is to answer what the hub asks it about a contact, by its grade when it is asked: what comes later changes
+ * nothing of what was asked for. None is approved by the partnership yet.
+ */
+export const partnerPolicies: readonly DeadlinePolicy[] = [
+  {
+    ...answer,
+    grade: 'red',
+    onNewGrade: 'keeps',
+    limit: { unit: 'hours', amount: 2 },
+    source: MERTON,
+    evidence: 'estimate',
+    note: 'There the partners have two hours to say what they know. That it is so in the night is our own.',
+  },
+  {
+    ...answer,
+    grade: 'amber',
+    onNewGrade: 'keeps',
+    limit: { unit: 'opening-hours', amount: 6, opening },
+    source: MERTON,
+    evidence: 'estimate',
+    note: 'There the partners have six hours to say what they know. That only the hub’s hours count is our own.',
+  },
+  {
+    ...answer,
+    limit: { unit: 'working-days', amount: 1 },
+    source: 'Our own: the contact itself is to be decided in one working day.',
+    evidence: 'estimate',
+  },
+];
+
+/** By when the answer is wanted of a question that is asked now. */
+export function answerBy(grade: TriageGrade | null, at: Date): string | undefined {
+  const day = calendar.dateOf(at);
+  const { id } = answer;
+  const policy =
+    (grade && policyInForce(partnerPolicies, { id, grade }, day)) ?? policyInForce(partnerPolicies, { id }, day);
+  return policy && dueAt(startDeadline(policy, at), calendar)?.toISOString();
+}
