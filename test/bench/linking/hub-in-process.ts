@@ -7,6 +7,7 @@ import { FindingDueRepository } from '../../../apps/safeguarding-hub/src/finding
 import { PeopleAndFindings1760000000001 } from '../../../apps/safeguarding-hub/src/migrations/0001-people-and-findings.js';
 import { PeopleThatChange1765000000040 } from '../../../apps/safeguarding-hub/src/migrations/0011-people-that-change.js';
 import { FindingsOfEveryKind1765000000070 } from '../../../apps/safeguarding-hub/src/migrations/0014-findings-of-every-kind.js';
+import { AskingOnce1765000000100 } from '../../../apps/safeguarding-hub/src/migrations/0017-asking-once.js';
 import { HowARecordWasLinked1765000000120 } from '../../../apps/safeguarding-hub/src/migrations/0019-how-a-record-was-linked.js';
 import { CandidateQuery } from '../../../apps/safeguarding-hub/src/person/candidate.query.js';
 import { LinkageService } from '../../../apps/safeguarding-hub/src/person/linkage.service.js';
@@ -36,6 +37,7 @@ export async function startHubInProcess(): Promise<HubInProcess> {
     PeopleAndFindings1760000000001,
     PeopleThatChange1765000000040,
     FindingsOfEveryKind1765000000070,
+    AskingOnce1765000000100,
     HowARecordWasLinked1765000000120,
   ]);
   const source = createDataSource({ url, poolSize: 8 }, []);

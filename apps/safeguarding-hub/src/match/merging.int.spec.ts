@@ -21,12 +21,11 @@ async function namesakes(...counts: readonly number[]): Promise<string[][]> {
   const people = counts.map((count) => ({
     details: { ...aPerson({ names, ...(birth && { birth }) }), identifiers: [] } satisfies Person,
     records: Array.from({ length: count }, () => randomUUID()),
-    incident: randomUUID(), // of one alone nothing is found
   }));
-  for (const { details, records, incident } of people)
+  for (const { details, records } of people)
     await takeAll(
       hub,
-      records.map((record) => seen(details, { record, incident })),
+      records.map((record) => seen(details, { record })),
       1,
     );
   const owners = await Promise.all(people.flatMap(({ records }) => records.map((record) => personOf(hub, record))));
