@@ -64,7 +64,11 @@ interface Told {
   readonly records: readonly { readonly agencyRecordId: string }[];
 }
 const itemsOf = (body: object) => (body as { readonly items: readonly Told[] }).items;
-const alertsOf = (body: object) => (body as { readonly alerts: readonly { readonly state: string }[] }).alerts;
+interface AlertTold {
+  readonly findingId: string;
+  readonly state: string;
+}
+const alertsOf = (body: object) => (body as { readonly alerts: readonly AlertTold[] }).alerts;
 
 const beaconHas = (body: object, state: string): boolean =>
   (body as { readonly told: readonly { readonly agency: string; readonly state: string }[] }).told.some(
@@ -130,14 +134,13 @@ describe('a doubtful match', () => {
       await follow('David Smith');
       await page.getByText('Repeat victim').first().waitFor();
       await page.getByRole('heading', { name: 'Records of this person that were doubted' }).waitFor();
-      const found = new URL(page.url()).pathname.replace('/hub', '');
       await look('finding');
 
       const told = (state: string) =>
         caseworker.until(`/referrals/${referral}`, `Beacon is told: ${state}`, (body) =>
           alertsOf(body).some((alert) => alert.state === state),
         );
-      await told('current');
+      const [alert] = alertsOf(await told('current'));
       await signIn('joanne.hale');
       await page.goto(`${hub.address('web')}/beacon/referrals/${referral}`);
       await page.getByText('Second report as a victim of').first().waitFor();
@@ -169,6 +172,7 @@ describe('a doubtful match', () => {
       await follow('Answered (1)');
       await page.getByText('1 alert was answered').waitFor();
 
+      const found = `/findings/${alert?.findingId}`;
       await practitioner.until(found, 'the hub hears what Beacon did', (body) => beaconHas(body, 'answered'));
       await signIn('priya.nair');
       await page.goto(`${hub.address('web')}/hub${found}`);
