@@ -26,7 +26,7 @@ const CONTACTS = `
     ADD COLUMN record_agency text GENERATED ALWAYS AS (CASE WHEN ${IS_SECRET} THEN NULL ELSE ${NUMBERED_BY} END) STORED,
     ADD COLUMN record_id text
       GENERATED ALWAYS AS (CASE WHEN ${IS_SECRET} THEN NULL ELSE sent #>> '{person,recordId}' END) STORED;
-  CREATE INDEX referral_by_record ON referral (record_agency, record_id, received_at) WHERE record_id IS NOT NULL;
+  CREATE INDEX referral_by_agency_record ON referral (record_agency, record_id, received_at) WHERE record_id IS NOT NULL;
 `;
 
 const FINDINGS = `
