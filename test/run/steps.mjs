@@ -7,19 +7,21 @@ function check(name, title, line) {
 
 const jest = (project, title, how) => ({ name: project, title, project, jestOptions: [], aloneOptions: [], ...how });
 
+/** Modules of a spec that is over are not wholly let go, so the process that runs them gives way to a fresh one. */
+const FRESH = '--workerIdleMemoryLimit=1500MB';
+
 const steps = [
   check('build', 'The sources compile', 'tsc -p tsconfig.build.json'),
   check('types', 'Types, specs too', 'tsc -p tsconfig.json --noEmit'),
   check('format', 'Formatting', 'prettier --check .'),
   check('lint', 'Lint', 'eslint . --max-warnings 0 --cache --cache-location node_modules/.cache/eslint/'),
   check('imports', 'Import rules', 'depcruise apps libs deploy test --config .dependency-cruiser.cjs'),
-  jest('unit', 'Unit tests', { limit: 15 * MINUTE, aloneOptions: ['--maxWorkers=100%'] }),
+  jest('unit', 'Unit tests', { limit: 15 * MINUTE, jestOptions: [FRESH], aloneOptions: ['--maxWorkers=100%'] }),
   jest('integration', 'Integration tests, with a real PostgreSQL and Kafka', {
     needs: ['build'],
     limit: 40 * MINUTE,
     // Two specs that read as one agency would share its consumer group, and each see half of what is said.
-    // Modules of a spec that is over are not wholly let go, so the process that runs them gives way to a fresh one.
-    jestOptions: ['--maxWorkers=1', '--workerIdleMemoryLimit=1500MB'],
+    jestOptions: ['--maxWorkers=1', FRESH],
   }),
   jest('end-to-end', 'End-to-end tests: faults, journeys, browser', {
     needs: ['build'],
