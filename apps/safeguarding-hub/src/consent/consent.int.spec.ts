@@ -121,8 +121,9 @@ describe('a person who tells the hub that they take their consent back', () => {
     const { json } = await hears(`/sent-referrals/${beacon}`, no('safeguarding-hub'), 1, sean);
     expect(json).toMatchObject({ status: 'withdrawn', laterConsents: [{ recordedBy: 'Sean Byrne' }] });
     expect((await look(probation)).status).toBe('withdrawn');
-    expect((await call(`GET /referrals/${id}`)).json).toMatchObject({ status: 'accepted', laterConsents: [{}] });
-    expect(await told(id)).toEqual(['referral-received', 'referral-accepted']);
+    expect((await call(`GET /referrals/${id}`)).json).toMatchObject({ status: 'in-progress', laterConsents: [{}] });
+    const onTwice = ['referral-progressed', 'referral-progressed'];
+    expect(await told(id)).toEqual(['referral-received', 'referral-accepted', ...onTwice]);
   });
 
   it('leaves what rests on a duty, which says why on both pages', async () => {

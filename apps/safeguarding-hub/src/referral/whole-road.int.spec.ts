@@ -138,7 +138,11 @@ describe('a referral on its whole road', () => {
 
   it('is nobody’s work once it was entered in error', async () => {
     const id = await policeSend(hub);
-    const { json } = await take(id, 'enter-in-error', { version: 2, reason: 'wrong-person' });
+    const { json } = await take(id, 'enter-in-error', {
+      version: 2,
+      reason: 'wrong-person',
+      explanation: 'Her sister',
+    });
     expect(json).toMatchObject({ status: 'entered-in-error', allowedSteps: [] });
     await senderSays(hub, 'enter-in-error', id, { reason: 'wrong-person' });
     expect((await look(id)).status).toBe('entered-in-error');

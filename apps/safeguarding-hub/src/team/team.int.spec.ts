@@ -88,7 +88,7 @@ describe('the pile of my teams', () => {
   it('holds nothing that is over', async () => {
     const id = await policeSend(hub);
     const before = (await pileOf('duty-desk')).total;
-    const over = { version: 2, reason: 'wrong-person' };
+    const over = { version: 2, reason: 'wrong-person', explanation: 'Her sister' };
     await hub.call(`POST /referrals/${id}/enter-in-error`, { as: priya, body: over });
     expect([(await pileOf('duty-desk')).total, await countOf('duty-desk')]).toEqual([before - 1, before - 1]);
   });

@@ -105,7 +105,7 @@ describe('what there is to do at the hub', () => {
 
   it('counts meetings without minutes and actions that are late', async () => {
     const id = await policeSend(hub);
-    const meeting = await callMeeting(hub, id);
+    const meeting = await callMeeting(hub, id, { plannedFor: '2026-01-02T10:00:00Z' });
     const owner = { agency: 'health', name: 'Jo Ward' };
     const late = { what: 'Visit her', dueOn: '2026-01-05', owner };
     await write(hub, `${id}/strategy-meetings/${meeting}/actions`, late);
@@ -124,14 +124,19 @@ describe('a finding', () => {
     const id = await somebodyFound();
     const find = async () => (await hub.call<Finding>(`GET /findings/${id}`, { as: priya })).json;
     expect(await find()).toMatchObject({ version: 1, isNew: true, seen: [] });
-    expect((await lists()).newFindings).toBe(1);
+    const before = (await lists()).newFindings as number;
+    expect(before).toBeGreaterThan(0);
     const { json } = await hub.call<Finding>(`POST /findings/${id}/seen`, { as: priya, body: { version: 1 } });
     expect(json).toMatchObject({ isNew: false, seen: [{ version: 1, by: 'Priya Nair' }] });
     await hub.call(`POST /findings/${id}/seen`, { as: { ...priya, name: 'Another' }, body: { version: 1 } });
     expect(await find()).toEqual(json);
-    expect((await lists()).newFindings).toBe(0);
-    const listed = await hub.call<{ items: readonly object[] }>('GET /findings?new=yes', { as: priya });
-    expect(listed.json.items).toEqual([]);
+    expect((await lists()).newFindings).toBe(before - 1);
+    const listed = await hub.call<{ items: readonly { readonly id: string }[]; total: number }>(
+      'GET /findings?new=yes',
+      { as: priya },
+    );
+    expect(listed.json.total).toBe(before - 1);
+    expect(listed.json.items.map((each) => each.id)).not.toContain(id);
   });
 
   it('is new again once it reads otherwise, also to whoever looked at it as it read before', async () => {

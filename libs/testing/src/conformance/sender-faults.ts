@@ -50,7 +50,7 @@ export const senderFaults: Readonly<Record<string, Fault>> = {
     setsAside(),
     /unknown-referral/,
   ),
-  'a question is shown and can be answered, and the answer is told': looksLike(
+  'a question is shown with when it is to be answered and can be answered, and the answer is told': looksLike(
     doesNotSay('question-answered'),
     /question-answered/,
   ),
