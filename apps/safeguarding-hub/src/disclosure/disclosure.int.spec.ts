@@ -33,7 +33,7 @@ describe('what the hub told', () => {
       agreement: 'police-hub-safeguarding',
       byName: 'Priya Nair',
       restsOn: 'duty',
-      fields: ['at', 'byName', 'question', 'referralId'],
+      fields: ['answerBy', 'at', 'byName', 'question', 'referralId'],
     });
     expect(await hub.query(`SELECT 1 FROM disclosure WHERE details::text LIKE '%canary%'`)).toEqual([]);
   });

@@ -187,14 +187,17 @@ describe('the referrals about a person', () => {
   /** A contact that was graded and accepted, and what was made of it for each receiver. */
   async function referredOn(id: string, receivers: readonly Agency[]): Promise<string[]> {
     const call = (step: string, body: object) =>
-      hub.call<{ referredOn: readonly { id: string }[] }>(`POST /referrals/${id}/${step}`, { as: priya, body });
+      hub.call<{ version: number; referredOn: readonly { id: string }[] }>(`POST /referrals/${id}/${step}`, {
+        ...{ as: priya, body },
+      });
     await call('triage', { version: 2, grade: 'red', why: 'At risk now', strategyDiscussion: 'not-wanted' });
-    await call('accept', { version: 2 });
+    let { version } = (await call('accept', { version: 2 })).json;
     const made: string[] = [];
-    for (const [place, to] of receivers.entries()) {
+    for (const to of receivers) {
       const said = { to, purpose: 'safeguarding', consent: says(to), summary: 'As the hub tells it' };
-      const { json } = await call('refer-on', { version: 3 + place, ...said });
+      const { json } = await call('refer-on', { version, ...said });
       made.push(String(json.referredOn.at(-1)?.id));
+      version = json.version;
     }
     return made;
   }
