@@ -240,6 +240,9 @@ describe.each([
       await look('referral-with-alert');
       await context.clearCookies();
       await signIn('priya.nair');
+      await heading('Work to do').waitFor();
+      await look('work-to-do');
+      await page.getByRole('link', { name: 'New findings' }).click();
       await heading('Who keeps coming back').waitFor();
       await look('findings');
       await open(name('Returning'));
