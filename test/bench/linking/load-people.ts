@@ -29,7 +29,7 @@ export async function loadPeople(
   if (batch.length > 0) await write();
   await source.query(COUNT);
   await source.query('DELETE FROM term_count_change');
-  await source.query('ANALYZE');
+  await source.query('VACUUM (ANALYZE)');
 }
 
 interface Row {
