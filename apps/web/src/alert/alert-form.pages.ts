@@ -9,7 +9,7 @@ import { CLOCK, type Clock } from '../config.js';
 import type { AlertDesk } from '../desk/alert-desks.js';
 import { notAccepted, problemsOf, readValues, textOf } from '../form/reading.js';
 import { readKey } from '../form/sending-key.js';
-import { save } from '../sign-in/session.js';
+import { tellNext } from '../sign-in/session.js';
 import { alertFormPage, type Filled } from './alert-form.presenter.js';
 import { alertForms } from './alert.forms.js';
 
@@ -51,8 +51,7 @@ export class AlertFormPages {
     const path = `/alerts/${id}/${step}`;
     const answer = await this.services.send<WholeAlertView>(desk.agency, path, body, caller, filled.key);
     if (!answer.ok) return this.refused(visit, filled, answer);
-    request.session.done = step;
-    await save(request.session).catch(() => undefined);
+    await tellNext(request.session, step);
     this.back(visit);
   }
 

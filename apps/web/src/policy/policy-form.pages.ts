@@ -9,7 +9,7 @@ import { CLOCK, type Clock } from '../config.js';
 import { knownRefusal, notAccepted, problemsOf, readValues, textOf } from '../form/reading.js';
 import { readKey } from '../form/sending-key.js';
 import { paths } from '../paths.js';
-import { save } from '../sign-in/session.js';
+import { tellNext } from '../sign-in/session.js';
 import { isWrong } from '../step/step.form.js';
 import { policyFormPage, type Filled } from './policy-form.presenter.js';
 import { basisOf, policyForms, policyRefusals } from './policy.forms.js';
@@ -56,8 +56,7 @@ export class PolicyFormPages {
     const body = { ...said, version: filled.version };
     const answer = await this.services.send<PolicyHistoryView>('safeguarding-hub', path, body, caller, filled.key);
     if (!answer.ok) return this.refused(visit, policy, filled, answer);
-    request.session.done = step;
-    await save(request.session).catch(() => undefined);
+    await tellNext(request.session, step);
     response.redirect(303, paths.policies.show(id));
   }
 
