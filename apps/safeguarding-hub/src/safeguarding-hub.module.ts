@@ -188,7 +188,7 @@ export class SafeguardingHubModule {
       module: SafeguardingHubModule,
       imports: [
         DatabaseModule.forRoot({
-          settings: database,
+          settings: { ...database, pipelined: true },
           entities: [
             PersonRecordRow,
             SightingRow,

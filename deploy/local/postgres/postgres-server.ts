@@ -10,6 +10,7 @@ import type { Part } from '../process/supervised.js';
 import { waitUntil } from '../process/wait-until.js';
 import { postgresPrograms } from './binaries.js';
 import { databaseFolder } from './data-folder.js';
+import { type DatabaseSize, sizedFor } from './database-size.js';
 import { databaseUser, SystemUser } from './unprivileged-user.js';
 
 export interface PostgresPlan {
@@ -20,6 +21,8 @@ export interface PostgresPlan {
   readonly adminPassword: string;
   /** False only in tests that are not about surviving a crash: what was committed may then be lost in one. */
   readonly durable: boolean;
+  /** For how much it is set up; for one machine that also does all else unless told. */
+  readonly size?: DatabaseSize;
 }
 
 /** One PostgreSQL of our own on the loopback address, from npm's programs. */
@@ -66,7 +69,7 @@ export class PostgresServer implements Part {
     return {
       name: 'postgresql',
       command,
-      args: ['-D', data, '-p', String(this.plan.port), ...settings(this.plan.durable)],
+      args: ['-D', data, '-p', String(this.plan.port), ...settings(this.plan)],
       env: environment(),
       cwd: data,
       ...(user && { user }),
@@ -115,12 +118,12 @@ export class PostgresServer implements Part {
   }
 }
 
-function settings(durable: boolean): string[] {
+function settings({ durable, size = 'small' }: PostgresPlan): string[] {
   const values = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
-    'shared_buffers=128MB',
+    ...sizedFor[size],
     'jit=off',
     // A new database has no statistics; without them the planner reads whole tables until somebody looks.
     'autovacuum_naptime=10s',

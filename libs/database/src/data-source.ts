@@ -8,6 +8,11 @@ export interface DatabaseSettings {
   readonly migrationUrl?: string;
   /** Connections at once; 10 unless told. */
   readonly poolSize?: number;
+  /**
+   * Whether statements of one transaction that do not wait for one another's answers go to the server together. Whoever
+   * sends several at once has them run in the order in which they were sent, each as if the one before had been waited for.
+   */
+  readonly pipelined?: boolean;
 }
 
 export type EntityClass = abstract new (...args: never[]) => object;
@@ -41,6 +46,7 @@ export function createDataSource(settings: DatabaseSettings, entities: readonly 
     extra: {
       Client: BreakableClient,
       max: settings.poolSize ?? 10,
+      pipeline: settings.pipelined ?? false,
       application_name: new URL(settings.url).username,
       connectionTimeoutMillis: limits.connect,
       statement_timeout: limits.statement,

@@ -126,6 +126,50 @@ describe('a transaction', () => {
   });
 });
 
+describe('statements that are sent at once over a pipelined connection', () => {
+  const add: PreparedStatement = { name: 'add', text: 'INSERT INTO counter VALUES ($1, $2)' };
+  const double: PreparedStatement = { name: 'double', text: 'UPDATE counter SET value = value * 2 WHERE id = $1' };
+  const read: PreparedStatement = { name: 'read', text: 'SELECT value FROM counter ORDER BY id' };
+
+  async function sending(work: (manager: EntityManager) => Promise<unknown>): Promise<unknown> {
+    await migrate(database.migrationUrl, [CreateCounter1700000000000]);
+    const dataSource = await createDataSource({ url: database.url, poolSize: 1, pipelined: true }, []).initialize();
+    try {
+      const done = await dataSource.transaction(work).catch((error: unknown) => String(error));
+      return [done, await dataSource.query('SELECT value FROM counter ORDER BY id')];
+    } finally {
+      await dataSource.destroy();
+    }
+  }
+
+  it('run in the order in which they were sent, and each sees what those before it did', async () => {
+    const done = await sending(async (manager) => {
+      const [, , , seen] = await Promise.all([
+        runPrepared(manager, add, [1, 5]),
+        runPrepared(manager, double, [1]),
+        runPrepared(manager, add, [2, 7]),
+        runPrepared(manager, read, []),
+      ]);
+      return seen;
+    });
+    expect(done).toEqual([
+      [{ value: 10 }, { value: 7 }],
+      [{ value: 10 }, { value: 7 }],
+    ]);
+  });
+
+  it('do nothing where one of them fails, which is the one that is told, and the connection goes on', async () => {
+    const done = await sending((manager) =>
+      Promise.all([
+        runPrepared(manager, add, [1, 5]),
+        runPrepared(manager, add, [1, 6]),
+        runPrepared(manager, add, [2, 7]),
+      ]),
+    );
+    expect(done).toEqual([expect.stringContaining('duplicate key'), []]);
+  });
+});
+
 describe('a prepared statement', () => {
   const count: PreparedStatement = { name: 'count', text: 'SELECT value FROM counter WHERE id = $1' };
 

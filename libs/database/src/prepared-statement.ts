@@ -11,7 +11,10 @@ interface Connection {
   query<Row>(query: PreparedStatement & { values: unknown[] }): Promise<{ rows: Row[] }>;
 }
 
-/** Runs it in the transaction of the manager; TypeORM itself has no prepared statements. */
+/**
+ * Runs it in the transaction of the manager; TypeORM itself has no prepared statements. Over a pipelined data source several
+ * may be sent without waiting: they run in the order of the calls, and after one that failed none of the others has an effect.
+ */
 export async function runPrepared<Row>(
   manager: EntityManager,
   statement: PreparedStatement,

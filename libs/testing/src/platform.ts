@@ -5,6 +5,7 @@ import { applyAccess, provideTopics } from '../../../deploy/local/kafka/apply-ac
 import { KafkaBroker } from '../../../deploy/local/kafka/kafka-broker.js';
 import { kafkaRuntime } from '../../../deploy/local/kafka/runtime.js';
 import { closeAdministration, type DatabaseAddresses } from '../../../deploy/local/postgres/database.js';
+import type { DatabaseSize } from '../../../deploy/local/postgres/database-size.js';
 import { PostgresServer } from '../../../deploy/local/postgres/postgres-server.js';
 import { freePorts } from '../../../deploy/local/process/port.js';
 import { accountOf, createDatabase, type PlatformAddresses } from './platform-addresses.js';
@@ -13,6 +14,8 @@ import { clearLeftovers, platformFolder, type PlatformFolder } from './platform-
 export interface PlatformOptions {
   /** False for specs that are not about crashes: PostgreSQL is then quicker and forgets in one. */
   readonly durable?: boolean;
+  /** For how much PostgreSQL is set up; small unless told. */
+  readonly size?: DatabaseSize;
   /** Accounts of the broker beyond those of the sharing agreements; they may do nothing until they are let. */
   readonly extraPrincipals?: readonly string[];
   /** Makes the topics and the access that the sharing agreements ask for. */
@@ -62,6 +65,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
     port: postgresPort,
     adminPassword: password,
     durable: options.durable ?? true,
+    ...(options.size && { size: options.size }),
   });
   const users = usersOf(['admin', 'broker', ...principals(), ...(options.extraPrincipals ?? [])]);
   const kafka = new KafkaBroker({

@@ -31,7 +31,7 @@ export interface HubInProcess {
 }
 
 export async function startHubInProcess(): Promise<HubInProcess> {
-  const platform = await startPlatform({ durable: true });
+  const platform = await startPlatform({ durable: true, size: 'large' });
   const { url, migrationUrl } = await platform.createDatabase('safeguarding_hub');
   await migrate(migrationUrl, [
     PeopleAndFindings1760000000001,
@@ -40,7 +40,7 @@ export async function startHubInProcess(): Promise<HubInProcess> {
     AskingOnce1765000000100,
     HowARecordWasLinked1765000000120,
   ]);
-  const source = createDataSource({ url, poolSize: 8 }, []);
+  const source = createDataSource({ url, poolSize: 8, pipelined: true }, []);
   await source.initialize();
   const now = () => new Date();
   const [people, links, counts] = [new PersonRepository(), new RecordLinkRepository(), new TermCountRepository()];

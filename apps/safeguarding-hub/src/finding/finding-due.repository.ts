@@ -10,7 +10,10 @@ export interface Concerned {
   readonly incidentKey: string;
   /** The role of those on the other side of the incident; none where there is no other side. */
   readonly opposite: IncidentRole | undefined;
-  /** People who have other records than before: everybody who was in an incident with one of them is concerned. */
+  /**
+   * People who have other records than before: everybody who was in an incident with one of them is concerned. Not somebody of
+   * whom this is all that is known.
+   */
   readonly changedPeople: readonly string[];
 }
 
@@ -28,13 +31,15 @@ export interface Due {
 export class FindingDueRepository {
   async note(manager: EntityManager, concerned: Concerned, trace: Trace): Promise<void> {
     const { personId, recordId, incidentKey, opposite, changedPeople } = concerned;
-    const said = [personId, incidentKey, opposite ?? null, changedPeople, JSON.stringify(trace), recordId];
-    await runPrepared(manager, NOTE, said);
+    await Promise.all([
+      runPrepared(manager, NOTE, [personId, incidentKey, opposite ?? null, JSON.stringify(trace), recordId]),
+      this.noteChanged(manager, changedPeople, trace),
+    ]);
   }
 
   /** People who have other records than before, and everybody who was in an incident with one of them. */
   async noteChanged(manager: EntityManager, people: readonly string[], trace: Trace): Promise<void> {
-    await runPrepared(manager, NOTE_CHANGED, [people, JSON.stringify(trace)]);
+    if (people.length > 0) await runPrepared(manager, NOTE_CHANGED, [people, JSON.stringify(trace)]);
   }
 
   /**
@@ -72,16 +77,10 @@ const NOTE: PreparedStatement = {
   name: 'note-findings-due',
   text: `
     INSERT INTO finding_due (person_id, record_id, trace)
-    SELECT person_id, record_id, $5::jsonb FROM (
-      SELECT $1::uuid AS person_id, $6::uuid AS record_id
-      UNION SELECT unnest($4::uuid[]), NULL
+    SELECT person_id, record_id, $4::jsonb FROM (
+      SELECT $1::uuid AS person_id, $5::uuid AS record_id
       UNION SELECT record.person_id, record.id FROM sighting JOIN person_record record ON record.id = sighting.record_id
-             WHERE sighting.incident_key = $2 AND sighting.role = $3
-      UNION SELECT other.person_id, other.id FROM person_record own
-              JOIN sighting seen ON seen.record_id = own.id
-              JOIN sighting beside ON beside.incident_key = seen.incident_key
-              JOIN person_record other ON other.id = beside.record_id
-             WHERE own.person_id = ANY ($4::uuid[])) AS concerned`,
+             WHERE sighting.incident_key = $2 AND sighting.role = $3) AS concerned`,
 };
 
 const NOTE_CHANGED: PreparedStatement = {

@@ -17,7 +17,6 @@ export interface KeptRecord {
 /** Whom a record is compared with: by its keys, by whose record it was made from, by who stands beside it in an incident. */
 export interface Sought {
   readonly keys: readonly string[];
-  readonly id: string;
   readonly agency: Agency;
   readonly agencyRecordId: string;
   readonly madeFrom: PersonSighted['madeFrom'];
@@ -29,10 +28,10 @@ export interface Sought {
 @Injectable()
 export class CandidateQuery {
   async sharing(manager: EntityManager, sought: Sought, today: Date): Promise<ComparedRecord[]> {
-    const { keys, id, agency, agencyRecordId, madeFrom, incidentKey } = sought;
+    const { keys, agency, agencyRecordId, madeFrom, incidentKey } = sought;
     const { alone, withAnother } = keyLimits;
     const kept = await runPrepared<KeptRecord>(manager, SHARING, [
-      ...[keys, id, alone, withAnother, agency, agencyRecordId],
+      ...[keys, alone, withAnother, agency, agencyRecordId],
       ...[madeFrom?.agency ?? null, madeFrom?.personRecordId ?? null, incidentKey ?? null],
     ]);
     return kept.map((record) => comparable(record, today));
@@ -60,22 +59,25 @@ export const comparable = (kept: KeptRecord, today: Date): ComparedRecord => ({
 const SHARING: PreparedStatement = {
   name: 'records-sharing-keys',
   text: `
-    WITH near AS MATERIALIZED (
+    WITH own AS MATERIALIZED (SELECT id FROM person_record WHERE agency = $4 AND agency_record_id = $5),
+    near AS MATERIALIZED (
       SELECT holder.record_id, count(*) OVER (PARTITION BY asked.key) AS sharing
         FROM (SELECT DISTINCT hashtextextended(name, 0) AS key FROM unnest($1::text[]) AS name) AS asked
        CROSS JOIN LATERAL
-         (SELECT record_id FROM blocking_key WHERE blocking_key.key = asked.key LIMIT $4::integer + 1) AS holder),
+         (SELECT record_id FROM blocking_key WHERE blocking_key.key = asked.key LIMIT $3::integer + 1) AS holder),
     met AS (
-      SELECT record_id FROM near WHERE sharing <= $4::integer AND record_id <> $2::uuid
-       GROUP BY record_id HAVING count(*) > 1 OR bool_or(sharing <= $3::integer)),
+      SELECT record_id FROM near WHERE sharing <= $3::integer AND record_id IS DISTINCT FROM (SELECT id FROM own)
+       GROUP BY record_id HAVING count(*) > 1 OR bool_or(sharing <= $2::integer)),
     copy AS MATERIALIZED (
-      SELECT id FROM person_record WHERE agency = $7 AND agency_record_id = $8
-       UNION ALL SELECT id FROM person_record WHERE made_from_agency = $5 AND made_from_record = $6),
+      SELECT id FROM person_record WHERE agency = $6 AND agency_record_id = $7
+       UNION ALL SELECT id FROM person_record WHERE made_from_agency = $4 AND made_from_record = $5),
     beside AS MATERIALIZED (
       SELECT there.record_id FROM sighting there JOIN person_record ON person_record.id = there.record_id
-       WHERE there.referral_id IS NULL AND person_record.agency = $5 AND there.record_id <> $2::uuid
-         AND there.incident_key IN (SELECT incident_key FROM sighting WHERE record_id = $2::uuid AND referral_id IS NULL
-                                     UNION ALL SELECT $9::text))
+       WHERE there.referral_id IS NULL AND person_record.agency = $4
+         AND there.record_id IS DISTINCT FROM (SELECT id FROM own)
+         AND there.incident_key IN (SELECT incident_key FROM sighting WHERE record_id = (SELECT id FROM own)
+                                                                          AND referral_id IS NULL
+                                     UNION ALL SELECT $8::text))
     SELECT id, comparable, CASE WHEN comparable IS NULL THEN details END AS details,
            id IN (SELECT id FROM copy) AS "isCopy", id IN (SELECT record_id FROM beside) AS "isBeside"
       FROM person_record WHERE id = ANY (ARRAY(SELECT record_id FROM met UNION SELECT id FROM copy)) ORDER BY id`,

@@ -10,7 +10,7 @@ import { asked, groundsOn, newsOf, strongest, toAskAbout } from './linkage.js';
 import { NeighbourhoodRepository } from './neighbourhood.repository.js';
 import { changedPeople } from './person-changing.service.js';
 import { PersonChangeRepository } from './person-change.repository.js';
-import { PersonRepository, type RecordInHub, type ToldRecord } from './person.repository.js';
+import { PersonRepository, type ToldRecord } from './person.repository.js';
 import { RecordLinkRepository } from './record-link.repository.js';
 import { RegroupingService, type Regrouped } from './regrouping.service.js';
 import { namedTerms, recordsBy, termChanges } from './term-change.js';
@@ -19,7 +19,7 @@ import { TermCountRepository } from './term-count.repository.js';
 export interface Placed {
   readonly recordId: string;
   readonly personId: string;
-  /** Everybody who has other records now than before, gone people included. */
+  /** Everybody known who has other records now than before, gone people included. */
   readonly changedPeople: readonly string[];
   /** Those for whose records those of others were just taken. */
   readonly combined: readonly string[];
@@ -52,56 +52,54 @@ export class LinkageService {
     const keys = blockingKeys(comparable.record);
     const madeFrom = originOf(agency, sighted);
     const origin = madeFrom ? [`${madeFrom.agency}/${madeFrom.personRecordId}`] : [];
-    await this.people.takeTurn(manager, [`${agency}/${agencyRecordId}`, ...origin, ...keys]);
     const own = sighted.incident.recordedBy === agency ? incidentKey(sighted) : undefined;
-    const known = await this.people.recordOf(manager, agency, agencyRecordId, details, own);
-    if (known?.isAsTold) return { recordId: known.id, personId: known.personId, changedPeople: [], combined: [] };
     const terms = namedTerms(comparable.record);
-    const told = { id: known?.id ?? this.newId(), agency, agencyRecordId, details, comparable, keys, terms, madeFrom };
-    return this.placeTold(manager, { ...told, toldAt: occasion.now, incidentKey: own }, known, occasion);
+    const sought = { keys, agency, agencyRecordId, madeFrom, incidentKey: own };
+    // Sent at once: what is read after the turn is as it stands when it has come.
+    const [, known, candidates, counts] = await Promise.all([
+      this.people.takeTurn(manager, [`${agency}/${agencyRecordId}`, ...origin, ...keys]),
+      this.people.recordOf(manager, agency, agencyRecordId, details, own),
+      this.candidates.sharing(manager, sought, occasion.now),
+      this.counts.of(manager, terms),
+    ]);
+    if (known?.isAsTold) return { recordId: known.id, personId: known.personId, changedPeople: [], combined: [] };
+    const id = known?.id ?? this.newId();
+    const grounds = { ...groundsOn(occasion.now), counts };
+    const pairs = judgeRecord({ id, record: comparable }, candidates, grounds);
+    const told = { agency, agencyRecordId, details, comparable, keys, terms, madeFrom, toldAt: occasion.now };
+    return this.placeTold(manager, { record: { id, ...told }, pairs, isNew: known === undefined }, occasion);
   }
 
-  private async placeTold(
-    manager: EntityManager,
-    record: RecordToPlace,
-    known: RecordInHub | undefined,
-    occasion: Occasion,
-  ): Promise<Placed> {
-    const pairs = await this.judge(manager, record, occasion.now);
-    if (known) await this.links.forget(manager, record.id);
-    const news = newsOf(record.id, known === undefined, pairs);
+  private async placeTold(manager: EntityManager, judged: Judged, occasion: Occasion): Promise<Placed> {
+    const { record, pairs, isNew } = judged;
+    if (!isNew) await this.links.forget(manager, record.id);
+    const news = newsOf(record.id, isNew, pairs);
     const regrouped = await this.regrouping.decide(manager, news, occasion.now);
     const personId = ownerOf(record.id, regrouped);
     const concerned = regrouped.before.map(({ id }) => id);
     const terms = await this.people.termsOf(manager, concerned, occasion.now);
-    await this.keep(manager, { record, pairs, regrouped, isNew: known === undefined, personId }, occasion);
-    const termsNow = new Map([...terms, [record.id, record.terms]]);
-    await this.counts.change(
-      manager,
-      termChanges(
-        { groups: recordsBy(regrouped.before), terms },
-        { groups: recordsBy(regrouped.people), terms: termsNow },
-      ),
+    const changed = termChanges(
+      { groups: recordsBy(regrouped.before), terms },
+      { groups: recordsBy(regrouped.people), terms: new Map([...terms, [record.id, record.terms]]) },
     );
+    await Promise.all([
+      ...this.keep(manager, { ...judged, regrouped, personId }, occasion),
+      this.counts.change(manager, changed),
+    ]);
     await this.ask(manager, pairs, personId, occasion.now);
     return { recordId: record.id, personId, ...whoChanged(regrouped) };
   }
 
-  private async judge(manager: EntityManager, record: RecordToPlace, now: Date): Promise<JudgedPair[]> {
-    const candidates = await this.candidates.sharing(manager, record, now);
-    if (candidates.length === 0) return [];
-    const counts = await this.counts.of(manager, record.terms);
-    return judgeRecord({ id: record.id, record: record.comparable }, candidates, { ...groundsOn(now), counts });
-  }
-
-  private async keep(manager: EntityManager, found: Found, { now, cause }: Occasion): Promise<void> {
+  /** In this order: a person before their records, and records before what is known of two of them. */
+  private keep(manager: EntityManager, found: Found, { now, cause }: Occasion): Promise<void>[] {
     const { record, pairs, regrouped, isNew, personId } = found;
     const behind = strongest(pairs, MOST_BEHIND);
     const grounds = { at: now, cause, modelVersion: groundsOn(now).model.version, pairs: behind };
-    if (regrouped.changes.length > 0) await this.changes.save(manager, regrouped.changes, grounds);
-    if (isNew) await this.people.addRecord(manager, record, personId);
-    else await this.people.updateRecord(manager, record, personId);
-    await this.links.add(manager, pairs, now);
+    return [
+      this.changes.save(manager, regrouped.changes, grounds),
+      isNew ? this.people.addRecord(manager, record, personId) : this.people.updateRecord(manager, record, personId),
+      this.links.add(manager, pairs, now),
+    ];
   }
 
   private async ask(manager: EntityManager, pairs: readonly JudgedPair[], personId: string, now: Date): Promise<void> {
@@ -121,16 +119,14 @@ export class LinkageService {
 /** Pairs that are kept with a change: they are why it happened, and all others are kept with the records. */
 const MOST_BEHIND = 5;
 
-interface RecordToPlace extends ToldRecord {
-  /** Of the incident of which it is told, where its own agency recorded that. */
-  readonly incidentKey: string | undefined;
-}
-
-interface Found {
+interface Judged {
   readonly record: ToldRecord;
   readonly pairs: readonly JudgedPair[];
-  readonly regrouped: Regrouped;
   readonly isNew: boolean;
+}
+
+interface Found extends Judged {
+  readonly regrouped: Regrouped;
   readonly personId: string;
 }
 
@@ -144,5 +140,6 @@ function whoChanged(regrouped: Regrouped): Pick<Placed, 'changedPeople' | 'combi
   const combined = regrouped.changes.flatMap(({ kind, person }) =>
     kind === 'joined' || kind === 'merged' ? [person] : [],
   );
-  return { changedPeople: changedPeople(regrouped), combined: [...new Set(combined)] };
+  const changes = regrouped.changes.filter(({ kind }) => kind !== 'created');
+  return { changedPeople: changedPeople({ changes }), combined: [...new Set(combined)] };
 }

@@ -69,8 +69,10 @@ export class NeighbourhoodRepository {
     if (wasLeft && within.beyond === 'refuse') throw new MoreAreConcerned(found);
     const records = await runPrepared<RecordOfPerson>(manager, RECORDS_OF, [people]);
     const ids = records.map(({ id }) => id);
-    const pairs = await runPrepared<KeptPair>(manager, PAIRS_OF, [ids]);
-    const decisions = await runPrepared<SettledPair>(manager, DECISIONS_OF, [ids]);
+    const [pairs, decisions] = await Promise.all([
+      runPrepared<KeptPair>(manager, PAIRS_OF, [ids]),
+      runPrepared<SettledPair>(manager, DECISIONS_OF, [ids]),
+    ]);
     return {
       people: clusters(records),
       links: pairs satisfies readonly RecordLink[],

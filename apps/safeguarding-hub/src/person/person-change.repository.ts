@@ -38,8 +38,17 @@ export class PersonChangeRepository {
 
   /** Writes down who is who now. People come first, because records and changes refer to them. */
   async save(manager: EntityManager, changes: readonly PersonMoved[], grounds: ChangeGrounds): Promise<void> {
-    await this.keepPeople(manager, changes, grounds.at);
-    await this.moveRecords(manager, changes);
+    if (changes.length === 0) return;
+    await Promise.all([
+      this.addPeople(manager, changes, grounds.at),
+      this.mergePeople(manager, changes),
+      this.moveRecords(manager, changes),
+      this.addChanges(manager, changes, grounds),
+      this.settleHeirs(manager, changes),
+    ]);
+  }
+
+  private async addChanges(manager: EntityManager, changes: readonly PersonMoved[], grounds: ChangeGrounds) {
     const columns = (of: (change: PersonMoved) => unknown): unknown[] => changes.map(of);
     await runPrepared(manager, ADD_CHANGES, [
       columns(({ kind }) => kind),
@@ -49,7 +58,6 @@ export class PersonChangeRepository {
       columns(({ reason }) => reason),
       ...[grounds.at, grounds.cause, grounds.modelVersion, JSON.stringify(grounds.pairs)],
     ]);
-    await this.settleHeirs(manager, changes);
   }
 
   /** Whoever was merged into somebody whose records moved is now whoever has most of those records. */
@@ -58,9 +66,12 @@ export class PersonChangeRepository {
     if (lost.length > 0) await runPrepared(manager, SETTLE_HEIRS, [[...new Set(lost)]]);
   }
 
-  private async keepPeople(manager: EntityManager, changes: readonly PersonMoved[], at: Date): Promise<void> {
+  private async addPeople(manager: EntityManager, changes: readonly PersonMoved[], at: Date): Promise<void> {
     const fresh = changes.filter(({ kind }) => kind === 'created' || kind === 'split').map(({ person }) => person);
     if (fresh.length > 0) await runPrepared(manager, ADD_PEOPLE, [[...new Set(fresh)], at]);
+  }
+
+  private async mergePeople(manager: EntityManager, changes: readonly PersonMoved[]): Promise<void> {
     const merged = changes.flatMap((change) => (change.kind === 'merged' ? [change] : []));
     if (merged.length === 0) return;
     await runPrepared(manager, MERGE_PEOPLE, [merged.map(({ from }) => from), merged.map(({ person }) => person)]);

@@ -9,7 +9,7 @@ import type { PossibleMatch } from './possible-match.js';
 export class RecordLinkRepository {
   /** A record that says something else now is judged anew: what was found about it no longer counts. */
   async forget(manager: EntityManager, record: string): Promise<void> {
-    await manager.query('DELETE FROM record_link WHERE left_id = $1 OR right_id = $1', [record]);
+    await runPrepared(manager, FORGET, [record]);
   }
 
   /** Keeps what was found about pairs; of all but the strongest the weight alone. */
@@ -45,6 +45,11 @@ export class RecordLinkRepository {
 
 /** Of each record so many pairs are kept with all that they rest on. */
 const MOST_EXPLAINED = 10;
+
+const FORGET: PreparedStatement = {
+  name: 'forget-record-links',
+  text: 'DELETE FROM record_link WHERE left_id = $1::uuid OR right_id = $1::uuid',
+};
 
 const ADD_LINKS: PreparedStatement = {
   name: 'add-record-links',

@@ -1,4 +1,5 @@
 import type { PersonSighted } from '#libs/case-schemas';
+import { runPrepared, type PreparedStatement } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PersonSighting } from '../finding/patterns.js';
@@ -18,16 +19,11 @@ export class SightingRepository {
     toldAt: Date,
   ): Promise<void> {
     const { incidentReference, role, category, occurredAt, reportedAt, referralId, grade, standing } = sighted;
-    await manager.query(
-      `INSERT INTO sighting (event_id, record_id, incident_key, incident_reference, role, category, occurred_at,
-         reported_at, referral_id, told_at, grade, standing)
-       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 FROM pg_advisory_xact_lock(hashtextextended($3, 0))`,
-      [
-        ...[eventId, recordId, incidentKey(sighted), incidentReference ?? null, role, category],
-        ...[new Date(occurredAt), new Date(reportedAt), referralId ?? null, toldAt],
-        ...[grade ?? null, standing ?? null],
-      ],
-    );
+    await runPrepared(manager, INSERT, [
+      ...[eventId, recordId, incidentKey(sighted), incidentReference ?? null, role, category],
+      ...[new Date(occurredAt), new Date(reportedAt), referralId ?? null, toldAt],
+      ...[grade ?? null, standing ?? null],
+    ]);
   }
 
   /** Everybody's part in every incident in which any of these people was seen, oldest first, in one query. */
@@ -35,6 +31,13 @@ export class SightingRepository {
     return manager.query(AROUND, [personIds]);
   }
 }
+
+const INSERT: PreparedStatement = {
+  name: 'insert-sighting',
+  text: `INSERT INTO sighting (event_id, record_id, incident_key, incident_reference, role, category, occurred_at,
+           reported_at, referral_id, told_at, grade, standing)
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 FROM pg_advisory_xact_lock(hashtextextended($3, 0))`,
+};
 
 const AROUND = `
   SELECT sighting.event_id AS "eventId", sighting.record_id AS "recordId", sighting.incident_key AS "incidentKey",

@@ -28,9 +28,11 @@ export class SightingService {
     if (!mayTellOf(teller, sighted)) throw new PermanentFailure('incident-of-another-agency');
     const now = this.now();
     const placed = await this.linkage.place(manager, teller, sighted, { now, cause: id });
-    await this.sightings.insert(manager, id, placed.recordId, sighted, now);
     const concerned = { ...placed, incidentKey: incidentKey(sighted), opposite: concernedBy[sighted.role] };
-    await this.due.note(manager, concerned, trace);
+    await Promise.all([
+      this.sightings.insert(manager, id, placed.recordId, sighted, now),
+      this.due.note(manager, concerned, trace),
+    ]);
     for (const person of placed.combined) await this.logCombination(manager, person, trace);
   }
 

@@ -1,3 +1,4 @@
+import type { ComparisonField } from '../compare/comparison-field.js';
 import { PairComparer } from '../compare/pair-comparer.js';
 import type { RecordStore } from '../encode/record-store.js';
 import type { LatentClasses } from './latent-classes.js';
@@ -18,17 +19,12 @@ export class PairScorer {
 
   constructor(store: RecordStore, rarity: TermRarity, model: LinkageModel | LatentClasses) {
     this.comparer = new PairComparer(store, rarity);
-    const { prior, levels } = 'levels' in model ? model : classesOf(model, this.comparer.fields);
-    // Against strangers once and for all: the loop below then adds two numbers a field, not three.
-    const against = (tables: readonly Float64Array[]): Float64Array[] =>
-      tables.map((table, field) =>
-        table.map((chance, level) => Math.log2(chance / (levels.strangers[field]?.[level] ?? 1))),
-      );
-    this.person = against(levels.person);
-    this.kin = against(levels.household);
-    this.chance = levels.strangers;
-    this.prior = Math.log2(prior.person / prior.strangers);
-    this.kinship = Math.log2(prior.household / prior.strangers);
+    const weights = 'levels' in model ? weightsOf(model) : weightsOfModel(model, this.comparer.fields);
+    this.person = weights.person;
+    this.kin = weights.kin;
+    this.chance = weights.chance;
+    this.prior = weights.prior;
+    this.kinship = weights.kinship;
   }
 
   /** The match weight in bits: log2 of the odds that both records are one person, the prior counted in. */
@@ -57,4 +53,40 @@ export class PairScorer {
   chanceOf(field: number, level: number): number {
     return this.chance[field]?.[level] ?? 0;
   }
+}
+
+/** What a level of each field counts for, in bits, and how often strangers are on it. */
+interface Weights {
+  readonly person: readonly Float64Array[];
+  readonly kin: readonly Float64Array[];
+  readonly chance: readonly Float64Array[];
+  readonly prior: number;
+  readonly kinship: number;
+}
+
+/** Against strangers once and for all: a pair then adds two numbers a field, not three. */
+function weightsOf({ prior, levels }: LatentClasses): Weights {
+  const against = (tables: readonly Float64Array[]): Float64Array[] =>
+    tables.map((table, field) =>
+      table.map((chance, level) => Math.log2(chance / (levels.strangers[field]?.[level] ?? 1))),
+    );
+  return {
+    person: against(levels.person),
+    kin: against(levels.household),
+    chance: levels.strangers,
+    prior: Math.log2(prior.person / prior.strangers),
+    kinship: Math.log2(prior.household / prior.strangers),
+  };
+}
+
+/** Whoever judges a record at a time has the same few sets of fields again and again. */
+const known = new WeakMap<LinkageModel, Map<string, Weights>>();
+
+function weightsOfModel(model: LinkageModel, fields: readonly ComparisonField[]): Weights {
+  const ofModel = known.get(model) ?? new Map<string, Weights>();
+  known.set(model, ofModel);
+  const names = fields.map(({ field }) => field).join();
+  const weights = ofModel.get(names) ?? weightsOf(classesOf(model, fields));
+  ofModel.set(names, weights);
+  return weights;
 }
