@@ -156,6 +156,11 @@ holdDoors({
       good: () => ({ version: 1, approves: true, rationale: CANARY }),
       fields: { text: { field: 'rationale', longest: 2000 }, wholeNumber: 'version' },
     },
+    {
+      ...{ name: 'a proposal that is taken back', path: '/policies/of-nobody/take-back', answers: 404 },
+      good: () => ({ version: 1, why: CANARY }),
+      fields: { text: { field: 'why', longest: 2000 }, wholeNumber: 'version' },
+    },
     step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
     step('reject', { reason: 'other', explanation: CANARY }, 'explanation'),
     step('conclude', { outcome: 'needs-met', note: CANARY }, 'note'),

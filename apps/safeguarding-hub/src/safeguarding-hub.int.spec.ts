@@ -23,6 +23,7 @@ const rules: Record<string, RouteRule> = {
   'GET /policies/:id': { allowed: staff, status: 404 },
   'POST /policies/:id/versions': { allowed: ['safeguarding-hub/supervisor'], status: 400 },
   'POST /policies/:id/decide': { allowed: ['safeguarding-hub/supervisor'], status: 400 },
+  'POST /policies/:id/take-back': { allowed: ['safeguarding-hub/supervisor'], status: 400 },
   'POST /findings/:id/seen': { allowed: practitioner, status: 400 },
   'GET /worklists': { allowed: staff, status: 200 },
   'GET /people/:id': { allowed: staff, status: 404 },

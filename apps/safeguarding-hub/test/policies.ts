@@ -15,6 +15,7 @@ export interface PolicyShown {
     readonly policy: Policy;
     readonly proposed?: object;
     readonly decided?: object;
+    readonly takenBack?: object;
   }[];
   readonly allowedSteps: readonly string[];
 }
@@ -60,4 +61,11 @@ export async function decide(
   const { json } = await read(hub, id, as);
   const body = { version: json.version, approves, rationale: 'I read the minutes of the board.' };
   return hub.call<PolicyShown>(`POST /policies/${id}/decide`, { as, body });
+}
+
+/** Whoever proposed what waits takes it back. */
+export async function takeBack(hub: ServiceUnderTest, id: string, as: Caller = sean): Promise<Answered<PolicyShown>> {
+  const { json } = await read(hub, id, sean);
+  const body = { version: json.version, why: 'The board has thought again.' };
+  return hub.call<PolicyShown>(`POST /policies/${id}/take-back`, { as, body });
 }

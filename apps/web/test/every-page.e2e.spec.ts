@@ -275,7 +275,9 @@ describe('the strategy meetings of the hub', () => {
       };
       for (const list of ['', '/actions'])
         web.services.on(`GET /safeguarding-hub/strategy-meetings${list}`, {
-          body: aPage([line, { ...line, owner: { agency: 'police', name: 'DS Raj Shah' } }], { total: 300, page: 2 }),
+          body: aPage([line, { ...line, personId: PERSON_ID, owner: { agency: 'police', name: 'DS Raj Shah' } }], {
+            ...{ total: 300, page: 2 },
+          }),
         });
       const counts = { 'to-record': 300, 'to-come': 2, over: 9, 'actions-overdue': 300, 'actions-open': 301 };
       web.services.on('GET /safeguarding-hub/strategy-meetings/counts', { body: counts });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Agency } from '#libs/case-schemas';
 import { policies, type Policy } from '#libs/repeat-detection';
 import { aSighting } from '../../test/a-finding.js';
 import type { PersonFinding } from '../finding/finding.js';
@@ -15,11 +16,16 @@ function heardBy(
   agency: 'police' | 'beacon',
   sightings: readonly PersonSighting[],
   rules: readonly Policy[] = policies,
+  { before, told = [] }: { readonly before?: Policy | undefined; readonly told?: readonly Agency[] } = {},
 ): PersonFinding[] {
   const by = { now, policies: rules };
   const own = sightings.filter(({ personId }) => personId === 'p-1');
+  const tellings = Object.fromEntries(
+    told.map((one) => [one, { fingerprint: '', personRecordIds: [], referralIds: [] }]),
+  );
   const found = lookForPatterns(own, sightings, { ...by, whySamePerson: [] }).map((one, place) => ({
-    ...{ ...one, id: `f-${place}`, personId: 'p-1', version: 1, state: 'current' as const, told: {} },
+    ...{ ...one, id: `f-${place}`, personId: 'p-1', version: 1, state: 'current' as const, told: tellings },
+    ...(before && { foundBefore: before }),
   }));
   const reader = readersOn(now).find((one) => one.agency === agency);
   return reader ? asHeard(reader, found, sightings, by) : [];
@@ -45,6 +51,57 @@ describe('what an agency may hear of', () => {
     expect(current(heard)).toEqual(['repeat-victim 2']);
     const own = ownReferences('police', 'victim', twice);
     expect(JSON.stringify(heard.map((finding) => alertContent(finding, own)))).not.toContain('eacon');
+  });
+});
+
+describe('a finding that another rule ends for one agency alone', () => {
+  const thrice = [
+    aSighting('police:i-1', 'police', '2026-09-01'),
+    aSighting('police:i-2', 'police', '2026-10-01'),
+    aSighting('beacon:c-1', 'beacon', '2026-11-01', { referralId: 'r-1' }),
+  ];
+  const [first] = policies.filter(({ id }) => id === 'repeat-victim');
+  const to = (changes: object): Policy[] => [first as Policy, { ...(first as Policy), version: '2', ...changes }];
+
+  it('goes on for whoever hears enough, and is told to the other with the reason', () => {
+    const rules = to({ atLeast: 3 });
+    expect(current(heardBy('beacon', thrice, rules))).toEqual(['repeat-victim 3']);
+    const [police] = heardBy('police', thrice, rules, { before: first });
+    expect([police?.state, police?.details.whyWithdrawn]).toEqual(['withdrawn', 'rule']);
+  });
+
+  it('is told without that where it would not hold by the rule of then either', () => {
+    const other = [...thrice.slice(1), aSighting('beacon:c-2', 'beacon', '2026-11-02', { referralId: 'r-2' })];
+    const [police] = heardBy('police', other, to({ atLeast: 3 }), { before: first });
+    expect([police?.state, police?.details.whyWithdrawn]).toEqual(['withdrawn', undefined]);
+    const [same] = heardBy('police', thrice, to({ atLeast: 3 }));
+    expect([same?.state, same?.details.whyWithdrawn]).toEqual(['withdrawn', undefined]);
+  });
+
+  it('of the other side is told as an end to whoever was told of it, and says nothing of that side', () => {
+    const suspected = aSighting('i-3', 'police', '2026-11-10', { role: 'suspect', standing: 'charged' });
+    const rules = to({ roles: ['victim', 'suspect'] });
+    expect(heardBy('beacon', [...thrice, suspected], rules, { before: first })).toEqual([]);
+    const [beacon] = heardBy('beacon', [...thrice, suspected], rules, { before: first, told: ['beacon'] });
+    expect([beacon?.state, beacon?.details]).toMatchObject(['withdrawn', { whyWithdrawn: 'rule', subject: 'victim' }]);
+    const said = JSON.stringify(beacon && alertContent(beacon, ownReferences('beacon', 'victim', thrice)));
+    expect(said).toContain('2026-11-01');
+    expect(said).not.toMatch(/suspect|charged|2026-11-10/);
+  });
+});
+
+describe('a finding that no longer holds', () => {
+  it('says no more than what the reader hears: not that another agency knows the person too', () => {
+    const both = [
+      aSighting('police:i-1', 'police', '2026-09-01'),
+      aSighting('beacon:c-1', 'beacon', '2026-10-01', { referralId: 'r-1' }),
+    ];
+    const [police] = heardBy('police', both);
+    expect(police?.state).toBe('withdrawn');
+    const said = JSON.stringify(police && alertContent(police, ownReferences('police', 'victim', both)));
+    expect(said).toContain('2026-09-01');
+    expect(said).not.toMatch(/eacon|2026-10-01/);
+    expect(police?.count).toBe(1);
   });
 });
 

@@ -14,7 +14,7 @@ export interface OwnReferences {
 export const LONGEST_LIST = 100;
 
 /** On which side of what happened somebody was seen; a witness is on neither. */
-const rolesOf: Readonly<Record<FindingSubject, readonly IncidentRole[]>> = {
+export const rolesOf: Readonly<Record<FindingSubject, readonly IncidentRole[]>> = {
   victim: ['victim', 'child', 'reporter'],
   suspect: ['suspect'],
 };

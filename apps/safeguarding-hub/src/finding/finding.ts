@@ -1,4 +1,5 @@
 import type { Agency, FindingKind, FindingState } from '#libs/case-schemas';
+import type { Policy } from '#libs/repeat-detection';
 import type { FindingDetails, WhyWithdrawn } from './finding.row.js';
 
 /** What the patterns say now about one person, before it is compared with what was said before. */
@@ -21,6 +22,8 @@ export interface KnownFinding extends Found {
   readonly version: number;
   readonly state: FindingState;
   readonly told: Readonly<Partial<Record<Agency, Told>>>;
+  /** By which version of its rule it held until now, where it was looked at again and reads otherwise. */
+  readonly foundBefore?: Pick<Policy, 'id' | 'version'>;
 }
 
 /** A finding with whose it is. */
@@ -81,8 +84,9 @@ export const isAboutTheSame =
 function renew(before: KnownFinding | undefined, now: Found, newId: () => string): FindingChange {
   if (!before) return { change: 'new', finding: { ...now, id: newId(), version: 1, state: 'current', told: {} } };
   if (before.state === 'current' && isEqual(before, now)) return { change: 'unchanged', finding: before };
-  const { id, version, told } = before;
-  return { change: 'changed', finding: { ...now, id, version: version + 1, state: 'current', told } };
+  const { id, version, told, details, state } = before;
+  const foundBefore = state === 'current' && { foundBefore: details.policy };
+  return { change: 'changed', finding: { ...now, id, version: version + 1, state: 'current', told, ...foundBefore } };
 }
 
 const withdrawn = ({ details, ...before }: KnownFinding, whyWithdrawn: WhyWithdrawn): FindingChange => ({

@@ -4,6 +4,7 @@ import { Transactions } from '#libs/database';
 import { notFound } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
+import { calendar } from '../deadline/calendar.js';
 import { PersonQuery, type PersonOnDay } from './person.query.js';
 
 /** Every look at a person is written down in the transaction that reads it. */
@@ -16,9 +17,9 @@ export class PersonReading {
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  /** As known at the end of a day in UTC, or now. */
+  /** As known at the end of a day in London, or now. */
   async one(id: string, day: string | undefined, actor: Actor, trace: Trace): Promise<PersonOnDay> {
-    const moment = day === undefined ? this.now() : new Date(`${day}T23:59:59.999Z`);
+    const moment = day === undefined ? this.now() : endOf(day);
     return this.transactions.run(async (manager) => {
       const person = await this.query.on(manager, id, moment);
       if (!person) throw notFound();
@@ -27,3 +28,6 @@ export class PersonReading {
     });
   }
 }
+
+/** In a British summer an hour before the day ends in UTC. */
+const endOf = (day: string): Date => new Date(calendar.dayOf(Date.parse(`${day}T12:00:00Z`)).endsAt);

@@ -30,6 +30,14 @@ export class PersonReferralQuery {
   }
 }
 
+/** The same of a referral that a query reads, as `personOf` says it; the secret agencies are given as a parameter. */
+export const personOfReferral = (secret: string): string => `
+  (SELECT record.person_id FROM person_record record
+    WHERE referral.sender <> ALL (${secret}::text[]) AND record.agency_record_id = referral.sent #>> '{person,recordId}'
+      AND record.agency IN (SELECT referral.sender
+                            UNION SELECT step->>'from' FROM jsonb_array_elements(referral.sent->'chain') step)
+    ORDER BY record.agency = referral.sender DESC LIMIT 1)`;
+
 const MOST = 100;
 
 const stepsOf = (table: string, referral: string): string => `

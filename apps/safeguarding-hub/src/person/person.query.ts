@@ -149,13 +149,29 @@ const PAIRS = `
    WHERE left_id = ANY ($1::uuid[]) AND right_id = ANY ($1::uuid[]) AND decision IS NOT NULL AND judged_at <= $2
    ORDER BY weight DESC LIMIT 50`;
 
-/** Whoever has their records now, by the names that were told by then. */
+/**
+ * Whoever had their records then, by the names that were told by then. From whoever has a record now it is gone back through the
+ * changes that came later, each by whose it was before.
+ */
 const BESIDE = `
-  SELECT other.person_id AS "personId", (array_agg(version.details->'names' ORDER BY version.told_at DESC))[1] AS names,
-         beside.role, count(DISTINCT beside.incident_key)::integer AS incidents
-    FROM sighting own JOIN sighting beside ON beside.incident_key = own.incident_key AND beside.told_at <= $2
-    JOIN person_record other ON other.id = beside.record_id
+  WITH RECURSIVE part AS (
+    SELECT beside.record_id, beside.role, beside.incident_key
+      FROM sighting own JOIN sighting beside ON beside.incident_key = own.incident_key AND beside.told_at <= $2
+     WHERE own.record_id = ANY ($1::uuid[]) AND own.told_at <= $2 AND NOT beside.record_id = ANY ($1::uuid[])),
+  owner (record_id, person_id, until) AS (
+    SELECT id, person_id, NULL::bigint FROM person_record WHERE id IN (SELECT record_id FROM part)
+    UNION ALL
+    SELECT owner.record_id, later.from_id, later.id
+      FROM owner CROSS JOIN LATERAL
+        (SELECT id, at, from_id FROM person_change change
+          WHERE change.person_id = owner.person_id AND owner.record_id = ANY (change.record_ids)
+            AND (owner.until IS NULL OR change.id < owner.until)
+          ORDER BY id DESC LIMIT 1) AS later
+     WHERE later.at > $2 AND later.from_id IS NOT NULL),
+  owned AS (SELECT DISTINCT ON (record_id) record_id, person_id FROM owner ORDER BY record_id, until NULLS LAST)
+  SELECT owned.person_id AS "personId", (array_agg(version.details->'names' ORDER BY version.told_at DESC))[1] AS names,
+         part.role, count(DISTINCT part.incident_key)::integer AS incidents
+    FROM part JOIN owned ON owned.record_id = part.record_id
     JOIN LATERAL (SELECT details, told_at FROM person_record_version said
-                   WHERE said.record_id = other.id AND said.told_at <= $2 ORDER BY told_at DESC LIMIT 1) AS version ON true
-   WHERE own.record_id = ANY ($1::uuid[]) AND own.told_at <= $2 AND NOT beside.record_id = ANY ($1::uuid[])
-   GROUP BY other.person_id, beside.role ORDER BY incidents DESC, other.person_id LIMIT ${MOST}`;
+                   WHERE said.record_id = part.record_id AND said.told_at <= $2 ORDER BY told_at DESC LIMIT 1) AS version ON true
+   GROUP BY owned.person_id, part.role ORDER BY incidents DESC, owned.person_id LIMIT ${MOST}`;

@@ -28,5 +28,14 @@ holdOwnWork({
         return { target: `POST /policies/${id}/decide`, body: { version: 2, approves: true, rationale: 'I read it.' } };
       },
     },
+    {
+      ...{ name: 'a proposal that is taken back', as: sean, table: 'policy_taken_back' },
+      another: { why: 'Another reason.' },
+      ready: async (hub) => {
+        const id = anotherId();
+        await propose(hub, id, { effectiveFrom });
+        return { target: `POST /policies/${id}/take-back`, body: { version: 2, why: 'The board has thought again.' } };
+      },
+    },
   ],
 });

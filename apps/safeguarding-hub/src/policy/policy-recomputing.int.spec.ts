@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Policy } from '#libs/repeat-detection';
 import { policies } from '#libs/repeat-detection';
@@ -107,6 +108,37 @@ describe('a policy that changes', () => {
     );
     expect(gone).toEqual({ why: 'less' });
     await recomputed();
+    expect(await asHeld(hub)).toEqual(expected());
+  });
+});
+
+describe('a finding that another rule ends for one agency and not for another', () => {
+  it('is told as ended by the rule to the one, and goes on for the other, who hears nothing', async () => {
+    const somebody = aPerson();
+    const alertsTo = async (agency: string, finding: string) =>
+      (await alertsOf(hub, finding)).filter(({ to }) => to === agency).map(({ alert }) => alert);
+    await put('repeat-victim', { atLeast: 2, effectiveFrom: today });
+    await recomputed();
+    for (const month of [1, 2]) await tell(seen(somebody, { record: 'P-one-side', at: day(month) }));
+    await tell(seen(somebody, { by: 'beacon', record: randomUUID(), at: day(3) }));
+    const person = await personOf(hub, 'P-one-side');
+    const [found] = await findingsOf(hub, person);
+    const before = [await alertsTo('police', found?.id ?? ''), await alertsTo('beacon', found?.id ?? '')];
+    expect(before.map((alerts) => alerts.at(-1)?.count)).toEqual([2, 3]);
+
+    await put('repeat-victim', { atLeast: 3, effectiveFrom: today });
+    await recomputed();
+    expect(await findingsOf(hub, person)).toMatchObject([{ id: found?.id, state: 'current', count: 3 }]);
+    const [police, beacon] = [await alertsTo('police', found?.id ?? ''), await alertsTo('beacon', found?.id ?? '')];
+    expect(beacon).toEqual(before[1]);
+    expect(police.length).toBe((before[0]?.length ?? 0) + 1);
+    expect(police.at(-1)).toMatchObject({
+      ...{ state: 'withdrawn', count: 2, toldBy: ['police'] },
+      sentence: expect.stringMatching(/because the rule by which it was found has changed/),
+    });
+    await put('repeat-victim', { atLeast: 2, effectiveFrom: today });
+    await recomputed();
+    expect((await alertsTo('police', found?.id ?? '')).at(-1)).toMatchObject({ state: 'current', count: 2 });
     expect(await asHeld(hub)).toEqual(expected());
   });
 });

@@ -14,6 +14,7 @@ import {
 const at = new Date('2026-06-01T09:00:00Z');
 const begun: PolicyVersion = {
   ...{ version: 1, policy: shipped('repeat-victim'), knownAt: at, proposal: null, decision: null },
+  takenBack: null,
 };
 const proposed = (version: number, effectiveFrom: string, approves?: boolean): PolicyVersion => ({
   version,
@@ -24,6 +25,11 @@ const proposed = (version: number, effectiveFrom: string, approves?: boolean): P
     approves === undefined
       ? null
       : { approves, rationale: 'I read it.', bySubject: 'meera.joshi', byName: 'Meera Joshi', at },
+  takenBack: null,
+});
+const takenBack = (version: PolicyVersion): PolicyVersion => ({
+  ...version,
+  takenBack: { why: 'The board has thought again.', bySubject: 'sean.byrne', byName: 'Sean Byrne', at },
 });
 const numbers = (versions: readonly PolicyVersion[], day: string) =>
   inForceOn(versions, day).map(({ version }) => version);
@@ -75,6 +81,22 @@ describe('a version of a policy', () => {
   });
 });
 
+describe('a version that its proposer took back', () => {
+  const versions = [begun, takenBack(proposed(2, '2026-07-01'))];
+
+  it('is never in force, and the next can be proposed', () => {
+    expect(versions.map(standingOf)).toEqual(['starting-value', 'taken-back']);
+    expect(numbers(versions, '2026-07-01')).toEqual([1]);
+    expect(nextAfter(versions, '2026-06-30')).toBeUndefined();
+    expect(refusalOf('propose', versions, 'sean.byrne')).toBeUndefined();
+  });
+
+  it('cannot be approved, nor taken back again', () => {
+    expect(refusalOf('decide', versions, 'meera.joshi')).toBe('nothing-to-decide');
+    expect(refusalOf('take-back', versions, 'sean.byrne')).toBe('nothing-to-decide');
+  });
+});
+
 describe('whoever speaks of a policy', () => {
   const waiting = [begun, proposed(2, '2026-07-01')];
 
@@ -86,9 +108,16 @@ describe('whoever speaks of a policy', () => {
     expect(refusalOf('decide', [begun], 'meera.joshi')).toBe('nothing-to-decide');
   });
 
+  it('takes back what they proposed themselves, and not once it is decided', () => {
+    expect(refusalOf('take-back', waiting, 'sean.byrne')).toBeUndefined();
+    expect(refusalOf('take-back', waiting, 'meera.joshi')).toBe('not-own-proposal');
+    expect(refusalOf('take-back', [begun, proposed(2, '2026-07-01', true)], 'sean.byrne')).toBe('nothing-to-decide');
+  });
+
   it('is a supervisor; others read', () => {
     const meera = { subject: 'meera.joshi', roles: ['practitioner', 'supervisor'] };
     expect([allowedSteps([begun], meera), allowedSteps(waiting, meera)]).toEqual([['propose'], ['decide']]);
+    expect(allowedSteps(waiting, { ...meera, subject: 'sean.byrne' })).toEqual(['take-back']);
     expect(allowedSteps(waiting, { ...meera, roles: ['practitioner'] })).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { policiesInForce } from '#libs/repeat-detection/live';
 import type { Policy } from '#libs/repeat-detection';
 
-/** What the hub began with, what waits for a second person, and what that person made of it. */
-export type PolicyStanding = 'starting-value' | 'waiting' | 'approved' | 'rejected';
+/** What the hub began with, what waits for a second person, what that person made of it, and what its proposer took back. */
+export type PolicyStanding = 'starting-value' | 'waiting' | 'approved' | 'rejected' | 'taken-back';
 
 export interface PolicyProposal {
   readonly bySubject: string;
@@ -20,6 +20,14 @@ export interface PolicyDecision {
   readonly at: Date;
 }
 
+/** That whoever proposed a version took it back before anybody had decided it. */
+export interface PolicyTakenBack {
+  readonly why: string;
+  readonly bySubject: string;
+  readonly byName: string;
+  readonly at: Date;
+}
+
 /** One version of a policy, as it was proposed and decided. It is never changed: whoever thinks otherwise proposes the next. */
 export interface PolicyVersion {
   readonly version: number;
@@ -27,10 +35,12 @@ export interface PolicyVersion {
   readonly knownAt: Date;
   readonly proposal: PolicyProposal | null;
   readonly decision: PolicyDecision | null;
+  readonly takenBack: PolicyTakenBack | null;
 }
 
-export function standingOf({ proposal, decision }: PolicyVersion): PolicyStanding {
+export function standingOf({ proposal, decision, takenBack }: PolicyVersion): PolicyStanding {
   if (!proposal) return 'starting-value';
+  if (takenBack) return 'taken-back';
   if (!decision) return 'waiting';
   return decision.approves ? 'approved' : 'rejected';
 }
@@ -63,18 +73,20 @@ export const fingerprintOf = (versions: readonly PolicyVersion[], day: string): 
     .map(({ policy: { id }, version }) => `${id} ${version}`)
     .join('\n');
 
-export const policySteps = ['propose', 'decide'] as const;
-/** Propose another version; approve or reject the one that waits. */
+export const policySteps = ['propose', 'decide', 'take-back'] as const;
+/** Propose another version; approve or reject the one that waits; take back what one proposed oneself. */
 export type PolicyStep = (typeof policySteps)[number];
 
-export type PolicyRefusal = 'proposal-waits' | 'nothing-to-decide' | 'own-proposal';
+export type PolicyRefusal = 'proposal-waits' | 'nothing-to-decide' | 'own-proposal' | 'not-own-proposal';
 
-/** Why a step cannot be taken now; none where it can. Nobody decides what they proposed. */
+/** Why a step cannot be taken now; none where it can. Nobody decides what they proposed, and nobody else takes it back. */
 export function refusalOf(want: PolicyStep, versions: readonly PolicyVersion[], by: string): PolicyRefusal | undefined {
   const waiting = waitingOf(versions);
   if (want === 'propose') return waiting && 'proposal-waits';
   if (!waiting) return 'nothing-to-decide';
-  return waiting.proposal?.bySubject === by ? 'own-proposal' : undefined;
+  const isOwn = waiting.proposal?.bySubject === by;
+  if (want === 'take-back') return isOwn ? undefined : 'not-own-proposal';
+  return isOwn ? 'own-proposal' : undefined;
 }
 
 interface Reader {

@@ -6,7 +6,7 @@ import type { Response } from 'express';
 import { CLOCK, type Clock } from '../clock.js';
 import { PolicyIdPipe } from './policy-id.pipe.js';
 import { PolicyReading } from './policy-reading.service.js';
-import { PolicyDay, PolicyDecisionBody, ProposeBody } from './policy.requests.js';
+import { PolicyDay, PolicyDecisionBody, ProposeBody, TakeBackBody } from './policy.requests.js';
 import { PolicyService } from './policy.service.js';
 import { policiesView, policyHistoryView } from './policy.view.js';
 
@@ -58,6 +58,21 @@ export class PolicyController {
   ) {
     const decided = await this.service.decide({ id, key, actor, trace }, body);
     return policyHistoryView(reply(response, decided), this.today(), actor);
+  }
+
+  @Post(':id/take-back')
+  @HttpCode(200)
+  @Allow({ agency: 'safeguarding-hub', roles: ['supervisor'] })
+  async takeBack(
+    @Param('id', PolicyIdPipe) id: string,
+    @Body() body: TakeBackBody,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const taken = await this.service.takeBack({ id, key, actor, trace }, body);
+    return policyHistoryView(reply(response, taken), this.today(), actor);
   }
 
   private today(): string {

@@ -3,7 +3,7 @@ import { dayInLondon } from '#libs/case-schemas';
 import { policies } from '#libs/repeat-detection';
 import type { ServiceUnderTest } from '#libs/testing';
 import { meera, priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
-import { decide, propose, read, shipped } from '../../test/policies.js';
+import { decide, propose, read, shipped, takeBack } from '../../test/policies.js';
 import { PolicyBeginning } from './policy-beginning.service.js';
 
 let hub: ServiceUnderTest;
@@ -140,6 +140,48 @@ describe('a version that a supervisor proposes', () => {
   it('is nobody’s who is no supervisor', async () => {
     expect((await propose(hub, 'asb-case-review', { effectiveFrom: tomorrow }, { as: priya })).status).toBe(403);
     expect((await decide(hub, 'repeat-missing', true, priya)).status).toBe(403);
+  });
+});
+
+describe('a proposal that is taken back', () => {
+  it('says who did so, when and why, can be approved by nobody, and lets the next be proposed', async () => {
+    const id = 'repeat-perpetrator';
+    await propose(hub, id, { atLeast: 4, effectiveFrom: today });
+    const { json } = await takeBack(hub, id);
+    expect([json.inForce, json.allowedSteps]).toEqual([1, ['propose']]);
+    expect(json.versions[0]).toMatchObject({
+      ...{ version: 2, standing: 'taken-back' },
+      takenBack: { by: 'Sean Byrne', why: 'The board has thought again.', at: expect.any(String) },
+    });
+    expect((await decide(hub, id)).json.code).toBe('nothing-to-decide');
+    expect((await on(today, id))?.inForce?.version).toBe(1);
+    expect((await propose(hub, id, { effectiveFrom: today })).json.version).toBe(3);
+  });
+
+  it('is its proposer’s own, who is a supervisor, and nothing that somebody has decided', async () => {
+    const id = 'escalation-of-suspect';
+    await propose(hub, id, { atLeast: 4, effectiveFrom: tomorrow });
+    expect((await takeBack(hub, id, meera)).json.code).toBe('not-own-proposal');
+    expect((await takeBack(hub, id, { ...sean, roles: ['practitioner'] })).status).toBe(403);
+    await decide(hub, id);
+    expect((await takeBack(hub, id)).json.code).toBe('nothing-to-decide');
+  });
+
+  it('is kept, and changed by nobody', async () => {
+    await expect(hub.query('DELETE FROM policy_taken_back')).rejects.toThrow('permission denied');
+    await expect(hub.query(`UPDATE policy_taken_back SET why = ''`)).rejects.toThrow('permission denied');
+  });
+
+  it('while somebody approves it is one or the other, every time', async () => {
+    const ids = ['asb-case-review', 'asb-case-review-by-several', 'marac-repeat', 'escalation-by-number'];
+    for (const id of ids) await propose(hub, id, { effectiveFrom: tomorrow });
+    const both = ids.map(async (id) => {
+      const answers = await Promise.all([takeBack(hub, id), decide(hub, id)]);
+      return answers.map(({ status }) => status).sort();
+    });
+    expect(await Promise.all(both)).toEqual(ids.map(() => [200, 409]));
+    const twice = await hub.query('SELECT 1 FROM policy_taken_back JOIN policy_decision USING (policy_id, version)');
+    expect(twice).toEqual([]);
   });
 });
 

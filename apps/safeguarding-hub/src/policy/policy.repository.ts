@@ -1,7 +1,13 @@
 import type { Policy } from '#libs/repeat-detection';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { counts, type PolicyDecision, type PolicyProposal, type PolicyVersion } from './policy-version.js';
+import {
+  counts,
+  type PolicyDecision,
+  type PolicyProposal,
+  type PolicyTakenBack,
+  type PolicyVersion,
+} from './policy-version.js';
 
 /** All versions of all policies: some dozens, read whole. */
 @Injectable()
@@ -43,6 +49,14 @@ export class PolicyRepository {
     );
   }
 
+  async takeBack(manager: EntityManager, { policy, version }: PolicyVersion, taken: PolicyTakenBack): Promise<void> {
+    const { why, bySubject, byName, at } = taken;
+    await manager.query(
+      `INSERT INTO policy_taken_back (policy_id, version, why, by_subject, by_name, at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [policy.id, version, why, bySubject, byName, at],
+    );
+  }
+
   /** Those of which there is no version yet: what a partnership has, a new edition of the program leaves alone. */
   async begin(manager: EntityManager, policies: readonly Policy[], at: Date): Promise<void> {
     await manager.query(
@@ -56,22 +70,32 @@ export class PolicyRepository {
 }
 
 interface KeptVersion extends Pick<PolicyVersion, 'version' | 'policy' | 'knownAt' | 'proposal'> {
-  readonly decision: (Omit<PolicyDecision, 'at'> & { readonly at: string }) | null;
+  readonly decision: Kept<PolicyDecision> | null;
+  readonly takenBack: Kept<PolicyTakenBack> | null;
 }
 
-const versionOf = ({ decision, ...version }: KeptVersion): PolicyVersion => ({
+type Kept<Said> = Omit<Said, 'at'> & { readonly at: string };
+
+const versionOf = ({ decision, takenBack, ...version }: KeptVersion): PolicyVersion => ({
   ...version,
   decision: decision && { ...decision, at: new Date(decision.at) },
+  takenBack: takenBack && { ...takenBack, at: new Date(takenBack.at) },
 });
 
 const SELECT = `
   SELECT version, policy, known_at AS "knownAt",
          CASE WHEN proposed_by_subject IS NOT NULL THEN
-           json_build_object('bySubject', proposed_by_subject, 'byName', proposed_by_name, 'why', why, 'whyPast', why_past)
+           json_build_object('bySubject', proposed_by_subject, 'byName', proposed_by_name, 'why', proposed.why, 'whyPast', why_past)
          END AS proposal,
-         CASE WHEN decision.at IS NOT NULL THEN
-           json_build_object('approves', approves, 'rationale', rationale, 'bySubject', by_subject, 'byName', by_name, 'at', at)
-         END AS decision
-    FROM policy_version LEFT JOIN policy_decision decision USING (policy_id, version)`;
+         CASE WHEN decided.at IS NOT NULL THEN
+           json_build_object('approves', approves, 'rationale', rationale, 'bySubject', decided.by_subject,
+                             'byName', decided.by_name, 'at', decided.at)
+         END AS decision,
+         CASE WHEN taken.at IS NOT NULL THEN
+           json_build_object('why', taken.why, 'bySubject', taken.by_subject, 'byName', taken.by_name, 'at', taken.at)
+         END AS "takenBack"
+    FROM policy_version proposed
+    LEFT JOIN policy_decision decided USING (policy_id, version)
+    LEFT JOIN policy_taken_back taken USING (policy_id, version)`;
 
 const IN_ORDER = 'ORDER BY policy_id, version';

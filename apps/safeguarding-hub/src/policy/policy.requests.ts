@@ -138,6 +138,13 @@ export class ProposeBody extends WordBody {
   whyPast?: string;
 }
 
+export class TakeBackBody extends WordBody {
+  @IsString()
+  @Matches(SOMETHING)
+  @Text(2000)
+  why: string;
+}
+
 export class PolicyDecisionBody extends WordBody {
   @IsBoolean()
   approves: boolean;

@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { refusalOf, waitingOf, type PolicyRefusal, type PolicyStep, type PolicyVersion } from './policy-version.js';
 import { PolicyRepository } from './policy.repository.js';
-import type { PolicyDecisionBody, ProposeBody } from './policy.requests.js';
+import type { PolicyDecisionBody, ProposeBody, TakeBackBody } from './policy.requests.js';
 import { nextVersion, problemsOf } from './proposal.js';
 
 /** Who wants to say something about which policy, under a key: sent again, it is said once. */
@@ -25,7 +25,7 @@ interface Saying {
   readonly now: Date;
 }
 
-/** By which rules the hub is to find: one supervisor proposes, another one approves or rejects. */
+/** By which rules the hub is to find: one supervisor proposes and may take it back, another one approves or rejects. */
 @Injectable()
 export class PolicyService {
   constructor(
@@ -62,10 +62,19 @@ export class PolicyService {
     });
   }
 
+  /** Whoever decides at the same moment is before or after: a version is decided, or taken back, and never both. */
+  async takeBack(wanted: PolicyWanted, said: TakeBackBody): Promise<KeyedAnswer<PolicyVersion[]>> {
+    return this.say('take-back', wanted, said, async ({ manager, versions, actor, now }) => {
+      const waiting = waitingOf(versions) as PolicyVersion;
+      const by = { bySubject: actor.subject, byName: actor.name };
+      await this.policies.takeBack(manager, waiting, { why: said.why, ...by, at: now });
+    });
+  }
+
   private async say(
     want: PolicyStep,
     { id, key, actor, trace }: PolicyWanted,
-    said: ProposeBody | PolicyDecisionBody,
+    said: ProposeBody | PolicyDecisionBody | TakeBackBody,
     write: (saying: Saying) => Promise<void>,
   ): Promise<KeyedAnswer<PolicyVersion[]>> {
     return this.transactions.run(async (manager) => {
@@ -92,6 +101,7 @@ const refusals = {
   'proposal-waits': 'Somebody has to approve or reject first what is proposed already',
   'nothing-to-decide': 'Nothing that was proposed waits for a second person',
   'own-proposal': 'Somebody else has to approve or reject what you proposed',
+  'not-own-proposal': 'Only whoever proposed it can take it back: you can reject it',
 } satisfies Record<PolicyRefusal, string>;
 
 const inThePast = {

@@ -7,6 +7,7 @@ import {
   waitingOf,
   type PolicyDecision,
   type PolicyProposal,
+  type PolicyTakenBack,
   type PolicyVersion,
 } from './policy-version.js';
 
@@ -19,12 +20,15 @@ const policyDecisionView = ({ approves, rationale, byName, at }: PolicyDecision)
   ...{ approves, rationale, by: byName, at: at.toISOString() },
 });
 
+const policyTakenBackView = ({ why, byName, at }: PolicyTakenBack) => ({ why, by: byName, at: at.toISOString() });
+
 /** One version: what it says, whose it is, and whether a second person approved it. */
 const policyVersionView = (version: PolicyVersion) => ({
   ...{ version: version.version, standing: standingOf(version), policy: version.policy },
   knownAt: version.knownAt.toISOString(),
   ...(version.proposal && { proposed: proposalView(version.proposal) }),
   ...(version.decision && { decided: policyDecisionView(version.decision) }),
+  ...(version.takenBack && { takenBack: policyTakenBackView(version.takenBack) }),
 });
 
 /** Every policy with the version that is in force on a day; without one, where it has ended or not begun. */

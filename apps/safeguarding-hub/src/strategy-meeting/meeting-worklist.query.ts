@@ -1,13 +1,23 @@
-import { dayInLondon } from '#libs/case-schemas';
+import { dayInLondon, secretAgencies } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { PAGE_SIZE, type ActionPile, type MeetingPile, type WorklistCounts } from './meeting-worklist.js';
+import { personOfReferral } from '../person/person-referral.query.js';
+import {
+  actionPiles,
+  meetingPiles,
+  PAGE_SIZE,
+  type ActionPile,
+  type MeetingPile,
+  type WorklistCounts,
+} from './meeting-worklist.js';
 import type { Partner } from './strategy-meeting.data.js';
 
 export interface MeetingLine {
   readonly id: string;
   readonly referralId: string;
   readonly personName: string;
+  /** None where the hub knows nobody by it, or may not show whom. */
+  readonly personId: string | null;
   readonly plannedFor: Date;
   readonly reason: string;
   readonly calledBy: string;
@@ -18,6 +28,8 @@ export interface ActionLine {
   readonly action: number;
   readonly referralId: string;
   readonly personName: string;
+  /** None where the hub knows nobody by it, or may not show whom. */
+  readonly personId: string | null;
   readonly what: string;
   readonly dueOn: string;
   readonly ownerAgency: Partner | null;
@@ -38,25 +50,21 @@ export interface Part<Pile> {
   readonly now: Date;
 }
 
-const ended = `EXISTS (SELECT 1 FROM strategy_meeting_end over WHERE over.meeting_id = meeting.id)`;
+const meetings = (is: string) => ({ from: 'strategy_meeting meeting', is, by: (now: Date): unknown => now });
+const actions = (is: string) => ({
+  from: 'strategy_meeting_action action',
+  is,
+  by: (now: Date): unknown => dayInLondon(now),
+});
 
-const meetingConditions: Readonly<Record<MeetingPile, string>> = {
-  'to-record': `NOT ${ended} AND meeting.planned_for <= $1::timestamptz`,
-  'to-come': `NOT ${ended} AND meeting.planned_for > $1::timestamptz`,
-  over: `${ended} AND $1::timestamptz IS NOT NULL`,
-};
-
-/** Of a meeting that did not take place nothing is to be done. */
-const isOpenAction = `NOT EXISTS (SELECT 1 FROM strategy_meeting_action_end done
-                                   WHERE done.meeting_id = action.meeting_id AND done.action = action.position)
-                  AND NOT EXISTS (SELECT 1 FROM strategy_meeting_end over
-                                   WHERE over.meeting_id = action.meeting_id AND over.how = 'called-off')`;
-
-/** What is due today is not late yet. */
-const actionConditions: Readonly<Record<ActionPile, string>> = {
-  'actions-overdue': `${isOpenAction} AND action.due_on < $1::date`,
-  'actions-open': `${isOpenAction} AND $1::date IS NOT NULL`,
-};
+/** Each pile is read by an index of its own (`…_open`, `…_over`). What is due today is not late yet. */
+const piles = {
+  'to-record': meetings('NOT meeting.is_over AND meeting.planned_for <= $1::timestamptz'),
+  'to-come': meetings('NOT meeting.is_over AND meeting.planned_for > $1::timestamptz'),
+  over: meetings('meeting.is_over AND $1::timestamptz IS NOT NULL'),
+  'actions-overdue': actions('NOT action.is_over AND action.due_on < $1::date'),
+  'actions-open': actions('NOT action.is_over AND $1::date IS NOT NULL'),
+} satisfies Record<MeetingPile | ActionPile, object>;
 
 const owner = (column: string): string => `
   (SELECT given.${column} FROM strategy_meeting_action_owner given
@@ -67,47 +75,45 @@ export class MeetingWorklistQuery {
   /** The one that waits longest first; of those that are over, the latest. */
   async meetings(manager: EntityManager, { pile, page, now }: Part<MeetingPile>): Promise<ListPage<MeetingLine>> {
     const lines = await manager.query<MeetingLine[]>(
-      `SELECT meeting.id, referral_id AS "referralId", person_name AS "personName", planned_for AS "plannedFor",
-              reason, called_by AS "calledBy"
+      `SELECT meeting.id, referral_id AS "referralId", person_name AS "personName", ${personOfReferral('$4')} AS "personId",
+              planned_for AS "plannedFor", reason, called_by AS "calledBy"
          FROM strategy_meeting meeting JOIN referral ON referral.id = meeting.referral_id
-        WHERE ${meetingConditions[pile]}
+        WHERE ${piles[pile].is}
         ORDER BY planned_for ${pile === 'over' ? 'DESC' : 'ASC'}, meeting.id LIMIT $2 OFFSET $3`,
-      [now, PAGE_SIZE, (page - 1) * PAGE_SIZE],
+      [piles[pile].by(now), PAGE_SIZE, (page - 1) * PAGE_SIZE, secretAgencies],
     );
-    return { lines, total: (await this.counts(manager, now))[pile], page, pageSize: PAGE_SIZE };
+    return { lines, total: await this.count(manager, pile, now), page, pageSize: PAGE_SIZE };
   }
 
   /** What was due first stands first. */
   async actions(manager: EntityManager, { pile, page, now }: Part<ActionPile>): Promise<ListPage<ActionLine>> {
     const lines = await manager.query<ActionLine[]>(
       `SELECT action.meeting_id AS "meetingId", action.position AS action, referral_id AS "referralId",
-              person_name AS "personName", what, due_on::text AS "dueOn",
+              person_name AS "personName", ${personOfReferral('$4')} AS "personId", what, due_on::text AS "dueOn",
               ${owner('agency')} AS "ownerAgency", ${owner('name')} AS "ownerName"
          FROM strategy_meeting_action action
          JOIN strategy_meeting meeting ON meeting.id = action.meeting_id
          JOIN referral ON referral.id = meeting.referral_id
-        WHERE ${actionConditions[pile]}
+        WHERE ${piles[pile].is}
         ORDER BY due_on, action.meeting_id, action.position LIMIT $2 OFFSET $3`,
-      [dayInLondon(now), PAGE_SIZE, (page - 1) * PAGE_SIZE],
+      [piles[pile].by(now), PAGE_SIZE, (page - 1) * PAGE_SIZE, secretAgencies],
     );
-    return { lines, total: (await this.counts(manager, now))[pile], page, pageSize: PAGE_SIZE };
+    return { lines, total: await this.count(manager, pile, now), page, pageSize: PAGE_SIZE };
   }
 
   /** How many there are in each pile. */
   async counts(manager: EntityManager, now: Date): Promise<WorklistCounts> {
-    const [meetings] = await manager.query<WorklistCounts[]>(
-      `SELECT ${columns(meetingConditions)} FROM strategy_meeting meeting`,
-      [now],
+    const counted: Partial<Record<MeetingPile | ActionPile, number>> = {};
+    for (const pile of [...meetingPiles, ...actionPiles]) counted[pile] = await this.count(manager, pile, now);
+    return counted as WorklistCounts;
+  }
+
+  async count(manager: EntityManager, pile: MeetingPile | ActionPile, now: Date): Promise<number> {
+    const { from, is, by } = piles[pile];
+    const [counted] = await manager.query<{ there: number }[]>(
+      `SELECT count(*)::int AS there FROM ${from} WHERE ${is}`,
+      [by(now)],
     );
-    const [actions] = await manager.query<WorklistCounts[]>(
-      `SELECT ${columns(actionConditions)} FROM strategy_meeting_action action`,
-      [dayInLondon(now)],
-    );
-    return { ...meetings, ...actions } as WorklistCounts;
+    return counted?.there ?? 0;
   }
 }
-
-const columns = (conditions: Readonly<Record<string, string>>): string =>
-  Object.entries(conditions)
-    .map(([pile, condition]) => `(count(*) FILTER (WHERE ${condition}))::int AS "${pile}"`)
-    .join(', ');

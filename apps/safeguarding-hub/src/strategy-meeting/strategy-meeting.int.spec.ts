@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ServiceUnderTest } from '#libs/testing';
+import { aPerson } from '../../test/a-person.js';
 import { call, daysAgo, hoursAgo, invited, write, type CaseShown } from '../../test/casework.js';
 import { amara, priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
-import { policeSend, senderSays } from '../../test/referrals.js';
+import { aReferral, policeSend, send, senderSays } from '../../test/referrals.js';
+import { personOf, seen, take } from '../../test/sightings.js';
 
 let hub: ServiceUnderTest;
 
@@ -155,7 +157,13 @@ describe('a strategy meeting', () => {
 
 describe('the worklists', () => {
   interface List {
-    readonly items: readonly { readonly id: string; readonly meetingId: string; readonly personName: string }[];
+    readonly items: readonly {
+      readonly id: string;
+      readonly meetingId: string;
+      readonly referralId: string;
+      readonly personName: string;
+      readonly personId?: string;
+    }[];
     readonly total: number;
     readonly pageSize: number;
   }
@@ -191,6 +199,23 @@ describe('the worklists', () => {
     expect(toRecord.map(({ id }) => id)).not.toContain(idOf(called));
     expect((await whole('?pile=to-come')).map(({ id }) => id)).toContain(idOf(future));
     expect((await whole('?pile=over')).map(({ id }) => id)).toContain(idOf(called));
+  });
+
+  it('lead to the person whom the hub knows, and nowhere by which anybody could learn of a secret agency', async () => {
+    const known = { ...aPerson(), recordId: 'P-met' };
+    await take(hub, seen(known, { record: 'P-met' }));
+    const police = await send(hub, aReferral({}, { person: known }), 'police');
+    const secret = await send(hub, aReferral({}, { person: known, agreement: 'sarc-hub-safeguarding' }), 'sarc');
+    const nobody = await policeSend(hub);
+    for (const id of [police, secret, nobody]) {
+      const called = await call(hub, id);
+      await write(hub, `${id}/strategy-meetings/${called}/actions`, { what: 'Visit', dueOn: tomorrow() });
+    }
+    for (const path of ['?pile=to-record', '/actions?pile=actions-open']) {
+      const found = await whole(path);
+      const personOfThe = (id: string) => found.find(({ referralId }) => referralId === id)?.personId;
+      expect([police, secret, nobody].map(personOfThe)).toEqual([await personOf(hub, 'P-met'), undefined, undefined]);
+    }
   });
 
   it('turn over to a second page without losing or doubling anything', async () => {

@@ -61,9 +61,19 @@ export class StrategyMeetingRepository {
 
   async endAction(manager: EntityManager, ended: ActionEndRow): Promise<void> {
     await manager.insert(ActionEndRow, ended);
+    const { meetingId, action } = ended;
+    await manager.query('UPDATE strategy_meeting_action SET is_over = true WHERE meeting_id = $1 AND position = $2', [
+      meetingId,
+      action,
+    ]);
   }
 
+  /** Of a meeting that did not take place nothing is to be done. */
   async end(manager: EntityManager, ended: MeetingEndRow): Promise<void> {
     await manager.insert(MeetingEndRow, ended);
+    const { meetingId, how } = ended;
+    await manager.query('UPDATE strategy_meeting SET is_over = true WHERE id = $1', [meetingId]);
+    if (how === 'called-off')
+      await manager.query('UPDATE strategy_meeting_action SET is_over = true WHERE meeting_id = $1', [meetingId]);
   }
 }

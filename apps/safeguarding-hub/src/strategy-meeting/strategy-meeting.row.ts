@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DecisionCode, MeetingEnd, Partner } from './strategy-meeting.data.js';
 
-/** That others are to meet about a referral, when and why. As all that is kept of a meeting, it is added and never changed. */
+/**
+ * That others are to meet about a referral, when and why. As all that is kept of a meeting, it is added and never changed; only
+ * that it is over stands with it too (`is_over`), so that what is not can be found by an index.
+ */
 @Entity('strategy_meeting')
 export class StrategyMeetingRow {
   @PrimaryColumn('uuid')

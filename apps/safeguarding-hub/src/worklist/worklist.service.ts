@@ -21,14 +21,13 @@ export class WorklistService {
   async all({ roles }: Actor): Promise<Worklists> {
     const now = this.now();
     return this.transactions.run(async (manager) => {
-      const meetings = await this.meetings.counts(manager, now);
       const matches = await this.matches.counts(manager);
       const seesFindings = roles.includes('practitioner');
       return {
         contacts: everyGrade(await this.query.contacts(manager, now)),
         waitingOnPartner: await this.query.waitingOnPartner(manager, now),
-        meetingsToRecord: meetings['to-record'],
-        actionsOverdue: meetings['actions-overdue'],
+        meetingsToRecord: await this.meetings.count(manager, 'to-record', now),
+        actionsOverdue: await this.meetings.count(manager, 'actions-overdue', now),
         doubtfulMatches: matches.waiting,
         secondPersonWanted: matches['second-wanted'],
         ...(seesFindings && { newFindings: await this.query.newFindings(manager) }),

@@ -110,6 +110,8 @@ export interface MeetingLine {
   readonly id: string;
   readonly referralId: string;
   readonly personName: string;
+  /** Where the hub knows them and may show whom. */
+  readonly personId?: string;
   readonly plannedFor: string;
   readonly reason: string;
   readonly calledBy: string;
@@ -120,6 +122,7 @@ export interface ActionLine {
   readonly action: number;
   readonly referralId: string;
   readonly personName: string;
+  readonly personId?: string;
   readonly what: string;
   readonly dueOn: string;
   readonly owner?: Somebody;

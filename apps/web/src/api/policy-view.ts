@@ -1,8 +1,8 @@
 import type { Policy, PatternKind } from '#libs/repeat-detection';
 
-/** What the hub began with, what waits for a second person, and what that person made of it. */
-export type PolicyStanding = 'starting-value' | 'waiting' | 'approved' | 'rejected';
-export type PolicyStep = 'propose' | 'decide';
+/** What the hub began with, what waits for a second person, what that person made of it, and what its proposer took back. */
+export type PolicyStanding = 'starting-value' | 'waiting' | 'approved' | 'rejected' | 'taken-back';
+export type PolicyStep = 'propose' | 'decide' | 'take-back';
 
 /** One version of a policy: what it says, who proposed it, and whether a second person approved it. */
 export interface PolicyVersionView {
@@ -17,6 +17,7 @@ export interface PolicyVersionView {
     readonly by: string;
     readonly at: string;
   };
+  readonly takenBack?: { readonly why: string; readonly by: string; readonly at: string };
 }
 
 /** A policy as it is on a day; without a version, where it has ended or not begun. */

@@ -78,7 +78,8 @@ export const partNames = (name: string): string[] => dateParts.map((part) => `${
 export const isAsked = ({ within }: Field, values: Values): boolean =>
   within === undefined || values[within.field] === within.choice;
 
-const boxOf = (name: string, code: string): string => `${name}-${code}`;
+/** The box of one of several that can be chosen. */
+export const boxOf = (name: string, code: string): string => `${name}-${code}`;
 
 /** What a field goes by in the form: a date is three boxes, and of several that can be chosen each is one. */
 export function namesIn(field: Field): string[] {

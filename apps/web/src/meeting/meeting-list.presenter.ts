@@ -23,8 +23,9 @@ export const chosenWork = (asked: unknown): WorkPile => piles.find(({ pile }) =>
 export const meetingsPage = (found: Page<MeetingLine>, chosen: WorkPile, counts?: QueueCounts) => ({
   ...frame(found, chosen, counts),
   count: `${counted(found.total, 'meeting')} ${chosen.are}`,
-  meetings: found.items.map(({ id, referralId, personName, plannedFor, reason, calledBy }) => ({
+  meetings: found.items.map(({ id, referralId, personId, personName, plannedFor, reason, calledBy }) => ({
     href: paths.meetings.show(referralId, id),
+    personHref: personId && paths.people.show(personId),
     ...{ person: personName, when: longDateTime(plannedFor), reason, calledBy },
   })),
 });
@@ -32,8 +33,9 @@ export const meetingsPage = (found: Page<MeetingLine>, chosen: WorkPile, counts?
 export const actionsPage = (found: Page<ActionLine>, chosen: WorkPile, now: Date, counts?: QueueCounts) => ({
   ...frame(found, chosen, counts),
   count: `${counted(found.total, 'action')} ${chosen.are}`,
-  actions: found.items.map(({ meetingId, referralId, personName, what, dueOn, owner }) => ({
+  actions: found.items.map(({ meetingId, referralId, personId, personName, what, dueOn, owner }) => ({
     href: paths.meetings.show(referralId, meetingId),
+    personHref: personId && paths.people.show(personId),
     ...{ person: personName, what, due: knownDate(dueOn) },
     owner: owner ? somebodyWords(owner) : 'Nobody yet',
     late: dueOn < dayInLondon(now) ? tag('Overdue', 'red') : undefined,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MEETING_ID, REFERRAL_ID, aCasework, aMeeting, aPage, aReferral } from '../../test/samples.js';
+import { MEETING_ID, PERSON_ID, REFERRAL_ID, aCasework, aMeeting, aPage, aReferral } from '../../test/samples.js';
 import { WebForSpecs, people } from '../../test/web-for-specs.js';
 
 let web: WebForSpecs;
@@ -64,6 +64,14 @@ describe('the lists of meetings', () => {
     expect(text).toContain(`href="${address}"`);
     const browser = await web.signedIn(people.priya);
     expect((await browser.get('/hub/meetings?pile=nonsense&page=9').expect(303)).headers.location).toContain('page=3');
+  });
+
+  it.each(['', '/actions'])('lead to the person, only where the hub says who that is: %s', async (kind) => {
+    const body = aPage([{ ...line, personId: PERSON_ID }, line]);
+    web.services.on(`GET /strategy-meetings${kind}`, { body });
+    const text = await read(`/hub/meetings${kind === '' ? '' : '?pile=actions-open'}`);
+    expect(text.match(/href="\/hub\/people\/[^"]+"/g)).toEqual([`href="/hub/people/${PERSON_ID}"`]);
+    web.services.on(`GET /strategy-meetings${kind}`, { body: aPage([line], { total: 60 }) });
   });
 
   it('say of each action who does it and since when it is late', async () => {

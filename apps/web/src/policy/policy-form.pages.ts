@@ -6,6 +6,7 @@ import type { PolicyHistoryView, PolicyStep } from '../api/policy-view.js';
 import { NothingHere } from '../api/service-failure.js';
 import { ServiceClient, type Refused } from '../api/service.client.js';
 import { CLOCK, type Clock } from '../config.js';
+import { anchorOf, type Field, type FieldError } from '../form/field.js';
 import { knownRefusal, notAccepted, problemsOf, readValues, textOf } from '../form/reading.js';
 import { readKey } from '../form/sending-key.js';
 import { paths } from '../paths.js';
@@ -52,7 +53,7 @@ export class PolicyFormPages {
     if (errors.length > 0) return this.show(visit, policy, filled, 422);
     const said = policyForms[step].said(values, basis);
     if (isWrong(said)) return this.show(visit, policy, { ...filled, errors: [said] }, 422);
-    const path = `/policies/${id}/${step === 'propose' ? 'versions' : 'decide'}`;
+    const path = `/policies/${id}/${step === 'propose' ? 'versions' : step}`;
     const body = { ...said, version: filled.version };
     const answer = await this.services.send<PolicyHistoryView>('safeguarding-hub', path, body, caller, filled.key);
     if (!answer.ok) return this.refused(visit, policy, filled, answer);
@@ -64,11 +65,13 @@ export class PolicyFormPages {
     if (refused.because === 'not-known') return this.show(visit, before, { ...filled, trouble: 'unavailable' }, 503);
     const policy = await this.read(visit);
     const known = knownRefusal(policyRefusals, refused.codes);
-    if (known)
-      return this.show(visit, policy, { ...filled, errors: [known] }, refused.because === 'changed' ? 409 : 422);
+    const fields = policyForms[stepOf(visit)].fields(basisOf(policy));
+    if (known) {
+      const errors = [placedIn(fields, known)];
+      return this.show(visit, policy, { ...filled, errors }, refused.because === 'changed' ? 409 : 422);
+    }
     if (refused.because === 'not-accepted') {
-      const errors = notAccepted(policyForms[stepOf(visit)].fields(basisOf(policy)), refused.fields);
-      return this.show(visit, policy, { ...filled, errors }, 422);
+      return this.show(visit, policy, { ...filled, errors: notAccepted(fields, refused.fields) }, 422);
     }
     const trouble = refused.codes.includes('idempotency-mismatch') ? 'saved-before' : 'changed';
     this.show(visit, policy, { ...filled, version: policy.version, key: randomUUID(), trouble }, 409);
@@ -87,6 +90,10 @@ function stepOf({ step }: Visit): PolicyStep {
   if (!Object.hasOwn(policyForms, step)) throw new NothingHere();
   return step as PolicyStep;
 }
+
+/** At a field that the form has, so that its reader is led to one: several forms are refused for one reason. */
+const placedIn = (fields: readonly Field[], error: FieldError): FieldError =>
+  fields.some(({ name }) => name === error.field) ? error : { ...error, field: fields[0] ? anchorOf(fields[0]) : '' };
 
 /** The version that the form was shown with; the first, where it was not sent by our form. */
 function versionOf(body: unknown): number {

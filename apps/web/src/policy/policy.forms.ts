@@ -1,8 +1,7 @@
 import type { Policy } from '#libs/repeat-detection';
 import type { PolicyHistoryView, PolicyStep } from '../api/policy-view.js';
-import { partNames, type Field, type FieldError, type Values } from '../form/field.js';
-import { writtenDate } from '../form/written-date.js';
-import { anchors } from './policy.words.js';
+import type { Field, FieldError, Values } from '../form/field.js';
+import { asValues, proposalFields, proposed } from './proposal.fields.js';
 
 /** What somebody can say of a policy, as a page. */
 export interface PolicyForm {
@@ -21,117 +20,17 @@ export const dayFields: readonly Field[] = [
   { kind: 'date', name: 'on', label: 'Show the policies of another day', hint: 'For example, 27 3 2026' },
 ];
 
-const whole = (words: string) => ({ pattern: /^[1-9]\d{0,3}$/, other: `${words} must be a whole number, such as 3` });
-
-const proposeFields = (policy: Policy): readonly Field[] => [
-  {
-    ...{ kind: 'line', name: 'atLeast', label: 'How many make a pattern?', narrow: true },
-    ...{ missing: 'Enter how many make a pattern', form: whole('How many'), tells: ['policy.atLeast'] },
-  },
-  {
-    ...{ kind: 'line', name: 'windowLength', label: 'Within how many months or days?', narrow: true },
-    hint: 'Leave this empty to count everything that is known, however old.',
-    ...{ form: whole('The number of months or days'), tells: ['policy.window'] },
-  },
-  {
-    ...{ kind: 'choice', name: 'windowUnit', label: 'Months or days?', inline: true },
-    options: { months: 'Months', days: 'Days' },
-  },
-  {
-    ...{ kind: 'choice', name: 'anchor', label: 'Which day places an incident?', options: anchorsFor(policy) },
-    ...{ missing: 'Select which day places an incident', tells: ['policy.anchor'] },
-  },
-  {
-    ...{ kind: 'line', name: 'source', label: 'Which page does the rule come from?', longest: 500 },
-    hint: 'The address of the guidance or protocol, beginning with https://',
-    form: {
-      pattern: /^https?:\/\/[^/\s]+\/\S*$/,
-      other: 'The page must be an address such as https://example.org/rule',
-    },
-    ...{ missing: 'Enter the page that the rule comes from', tells: ['policy.source'] },
-  },
-  {
-    ...{ kind: 'text', name: 'note', label: 'What does the source say?' },
-    hint: 'And what was decided here because it does not say.',
-    ...{ missing: 'Enter what the source says', tells: ['policy.note'] },
-  },
-  {
-    ...{ kind: 'date', name: 'from', label: 'From which day?', hint: 'For example, 27 3 2027' },
-    ...{ missing: 'Enter the day from which it is in force', tells: ['policy.effectiveFrom'] },
-  },
-  {
-    ...{ kind: 'date', name: 'until', label: 'Until which day, if it is to end?' },
-    ...{ hint: 'Leave this empty if it is to go on.', tells: ['policy.effectiveUntil'] },
-  },
-  {
-    ...{ kind: 'text', name: 'whyPast', label: 'Why is it to have begun on a day that is over?', onceRefused: true },
-    missing: undefined,
-  },
-  {
-    ...{ kind: 'text', name: 'why', label: 'Why do you propose this?', missing: 'Enter why you propose this' },
-    hint: 'The second person reads this.',
-  },
-];
-
-/** Only what is about the same two people can count from a referral. */
-function anchorsFor(policy: Policy): Readonly<Record<string, string>> {
-  const { occurred, reported, ...fromReferral } = anchors;
-  const isPair = policy.counts === 'incidents' && policy.per === 'counterpart';
-  return { occurred, reported, ...(isPair && fromReferral) };
-}
-
-function asValues(policy: Policy): Values {
-  const { atLeast, window, anchor, source, note, effectiveUntil } = policy;
-  return {
-    ...{ atLeast: String(atLeast), anchor, source, note },
-    ...{ windowLength: window ? String(window.length) : '', windowUnit: window?.unit ?? '' },
-    ...(effectiveUntil && dateValues('until', effectiveUntil)),
-  };
-}
-
-const dateValues = (name: string, day: string): Values =>
-  Object.fromEntries(partNames(name).map((box, place) => [box, String(Number(day.split('-').reverse()[place]))]));
-
-/** Whatever the form does not ask stays as the version says on which it is based. */
-function proposed(values: Values, policy: Policy): object | FieldError {
-  const { windowLength, windowUnit, why, whyPast } = values;
-  if (windowLength && !windowUnit) return { field: 'windowUnit', text: 'Select whether it is months or days' };
-  const {
-    id: _,
-    version: _version,
-    kind: _kind,
-    counts: _counts,
-    window: _window,
-    effectiveUntil: _until,
-    ...rest
-  } = policy;
-  const { per: _per, unconnected: _unconnected, approvedBy: _by, ...kept } = rest as Partial<Record<string, unknown>>;
-  const until = writtenDate('until', values);
-  return {
-    policy: {
-      ...kept,
-      atLeast: Number(values['atLeast']),
-      ...(windowLength && { window: { length: Number(windowLength), unit: windowUnit } }),
-      ...{ anchor: values['anchor'], source: values['source'], note: values['note'] },
-      effectiveFrom: writtenDate('from', values),
-      ...(until !== undefined && { effectiveUntil: until }),
-    },
-    why,
-    ...(whyPast && { whyPast }),
-  };
-}
-
 export const policyForms: Readonly<Record<PolicyStep, PolicyForm>> = {
   propose: {
     title: 'Propose a new version',
     before: [
       'Nothing changes until another supervisor has approved it and its first day has come.',
       'Then everybody is looked at again by the new rule, and whoever was told of something that no longer holds is told so.',
-      'What is not asked here stays as it is.',
+      'What kind of thing it counts stays as it is: that would be another policy.',
     ],
     button: 'Propose this version',
     done: 'You have proposed a new version. Another supervisor has to approve it',
-    fields: proposeFields,
+    fields: proposalFields,
     begins: asValues,
     said: proposed,
   },
@@ -149,6 +48,15 @@ export const policyForms: Readonly<Record<PolicyStep, PolicyForm>> = {
     ],
     begins: () => ({}),
     said: ({ approves, rationale }) => ({ approves: approves === 'yes', rationale }),
+  },
+  'take-back': {
+    title: 'Take back what you proposed',
+    before: ['Nothing changes then. It stays in the history as taken back, and another version can be proposed.'],
+    button: 'Take it back',
+    done: 'You have taken back what you proposed',
+    fields: () => [{ ...{ kind: 'text', name: 'why', label: 'Why' }, missing: 'Enter why you take it back' }],
+    begins: () => ({}),
+    said: ({ why }) => ({ why }),
   },
 };
 
@@ -174,4 +82,5 @@ export const policyRefusals: Readonly<Record<string, FieldError>> = {
   },
   'nothing-to-decide': { field: 'approves', text: 'Nothing waits for a second person any more' },
   'own-proposal': { field: 'approves', text: 'Somebody else has to approve or reject what you proposed yourself' },
+  'not-own-proposal': { field: 'why', text: 'Only whoever proposed it can take it back. You can reject it' },
 };

@@ -14,6 +14,7 @@ import { paths } from '../paths.js';
 import { dayFields, policyForms } from './policy.forms.js';
 import {
   anchors,
+  asSentence,
   countsInWords,
   either,
   inForceTag,
@@ -87,7 +88,7 @@ export function policyPage(policy: PolicyHistoryView, done: string | undefined) 
 
 /** A version in words: what it says, and who said so. */
 export function versionParts(version: PolicyVersionView) {
-  const { policy, proposed, decided, knownAt } = version;
+  const { policy, proposed, decided, takenBack, knownAt } = version;
   return {
     ...{ version: version.version, standing: standingTag(version.standing), sentence: policySentence(policy) },
     rows: rowsOf(policy),
@@ -98,6 +99,7 @@ export function versionParts(version: PolicyVersionView) {
       ...{ what: decided.approves ? 'Approved' : 'Rejected', by: decided.by, at: longDateTime(decided.at) },
       rationale: decided.rationale,
     },
+    takenBack: takenBack && { ...takenBack, at: longDateTime(takenBack.at) },
     notApproved: version.standing === 'starting-value' ? notApproved : undefined,
   };
 }
@@ -118,8 +120,6 @@ function rowsOf(policy: Policy): { readonly what: string; readonly says: string 
   ];
   return rows.flatMap(([what, says]) => (says === undefined ? [] : [{ what, says: asSentence(says) }]));
 }
-
-const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function signsOf(policy: Policy): string | undefined {
   if (policy.counts !== 'signs') return undefined;

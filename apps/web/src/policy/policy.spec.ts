@@ -117,6 +117,7 @@ describe('one policy', () => {
 const said = {
   ...{ atLeast: '4', windowLength: '90', windowUnit: 'days', anchor: 'occurred', source: 'https://example.org/new' },
   ...{ note: 'The board wants four.', 'from-day': '1', 'from-month': '1', 'from-year': '2127', why: 'More work.' },
+  ...{ 'roles-victim': 'yes', 'roles-reporter': 'yes', 'categories-antisocial-behaviour': 'yes' },
 };
 
 describe('a version that a supervisor proposes', () => {
@@ -134,7 +135,28 @@ describe('a version that a supervisor proposes', () => {
     expect(html).not.toContain('The last referral before it');
   });
 
-  it('is told to the hub under a key, with all that was not asked as it was', async () => {
+  it('can say otherwise all that the hub lets it', async () => {
+    const signs = { counts: 'signs', signs: ['rising-grade'], signsAtLeast: 1, gapAtMost: 0.5 };
+    const versions = [aPolicyVersion({}, { ...signs, grades: ['high'], standings: ['charged'] } as never)];
+    web.services.on(`GET ${service}`, { body: aPolicyHistory({ versions, allowedSteps: ['propose'] }) });
+    const html = await read(`${page}/propose`);
+    for (const box of ['roles-victim', 'categories-antisocial-behaviour', 'grades-high', 'standings-charged'])
+      expect(html).toMatch(new RegExp(`name="${box}" type="checkbox" value="yes" checked`));
+    await send({
+      ...{ 'roles-reporter': '', 'roles-child': 'yes', 'categories-antisocial-behaviour': '', 'grades-medium': 'yes' },
+      ...{ 'standings-charged': 'yes', 'standings-convicted': 'yes', withinLength: '1', withinUnit: 'months' },
+      ...{ 'signs-rising-grade': 'yes', 'signs-shortening-gaps': 'yes', signsAtLeast: '2', gapAtMost: '0.25' },
+    });
+    const { policy } = web.services.last(`POST ${service}/versions`)?.body as { policy: object };
+    expect(policy).toMatchObject({
+      ...{ roles: ['victim', 'child'], grades: ['medium'], standings: ['charged', 'convicted'] },
+      ...{ reportedWithin: { length: 1, unit: 'months' }, signsAtLeast: 2, gapAtMost: 0.25 },
+      signs: ['shortening-gaps', 'rising-grade'],
+    });
+    expect(policy).not.toHaveProperty('categories');
+  });
+
+  it('is told to the hub under a key, whole', async () => {
     const { status, headers } = await send();
     expect([status, headers.location]).toEqual([303, page]);
     const call = web.services.last(`POST ${service}/versions`);
@@ -161,6 +183,8 @@ describe('a version that a supervisor proposes', () => {
     [{ windowUnit: '' }, 'Select whether it is months or days'],
     [{ source: 'a book' }, 'The page must be an address'],
     [{ why: '' }, 'Enter why you propose this'],
+    [{ 'roles-victim': '', 'roles-reporter': '' }, 'href="#roles-victim">Select at least one part'],
+    [{ withinLength: '3' }, 'href="#withinUnit">Select whether it is months or days'],
   ])('is asked for again where something is wrong, and nothing is lost: %j', async (fields, words) => {
     const { status, text } = await send(fields);
     expect([status, text.includes(words), text.includes('The board wants four.</textarea>')]).toEqual([
@@ -193,6 +217,51 @@ describe('a version that a supervisor proposes', () => {
     const body = { code: 'policy-not-sound', errors: [{ field: 'policy.effectiveUntil', code: 'never-finds' }] };
     web.services.on(`POST ${service}/versions`, { status: 422, body });
     expect((await send()).text).toContain('Until which day, if it is to end? was not accepted');
+  });
+});
+
+describe('a proposal that is taken back', () => {
+  beforeEach(() => {
+    const waits = {
+      version: 2,
+      versions: [aProposedVersion(), aPolicyVersion()],
+      allowedSteps: ['take-back' as const],
+    };
+    web.services.on(`GET ${service}`, { body: aPolicyHistory(waits) });
+    web.services.on(`POST ${service}/take-back`, { body: aPolicyHistory() });
+  });
+
+  it('is offered to whoever proposed it, and told to the hub with why', async () => {
+    const browser = await web.signedIn(people.sean);
+    expect((await browser.get(page)).text).toContain(`href="${page}/take-back"`);
+    const missing = await sendForm(browser, `${page}/take-back`, { why: '' });
+    expect([missing.status, missing.text.includes('Enter why you take it back')]).toEqual([422, true]);
+    const { headers } = await sendForm(browser, `${page}/take-back`, { why: 'The board thought again.' });
+    expect(headers.location).toBe(page);
+    expect(web.services.last(`POST ${service}/take-back`)?.body).toEqual({
+      ...{ version: 2, why: 'The board thought again.' },
+    });
+    expect((await browser.get(page)).text).toContain('You have taken back what you proposed');
+  });
+
+  it('is refused in plain words once somebody has decided it, at the field that there is', async () => {
+    web.services.on(`POST ${service}/take-back`, { status: 409, body: { code: 'nothing-to-decide' } });
+    const answer = await sendForm(await web.signedIn(people.sean), `${page}/take-back`, { why: 'Too late.' });
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain('href="#why">Nothing waits for a second person any more');
+  });
+
+  it('stands in the history with who took it back, when and why', async () => {
+    const takenBack = { why: 'The board thought again.', by: 'Sean Byrne', at: '2026-11-25T09:00:00Z' };
+    const text = textOf(
+      await shown({
+        version: 2,
+        versions: [aProposedVersion({ standing: 'taken-back', takenBack }), aPolicyVersion()],
+      }),
+    );
+    for (const words of ['Taken back by Sean Byrne on 25 November 2026 at 9am: The board thought again.', 'Taken back'])
+      expect(text).toContain(words);
+    expect(text).not.toContain('What waits for a second person');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { IncidentRole, RiskGrade } from '#libs/case-schemas';
 import type { Anchor, EscalationSign, Policy, Standing } from '#libs/repeat-detection';
 import type { PolicyStanding } from '../api/policy-view.js';
 import { counted, inWords, tag, type Tag } from '../layout/words.js';
@@ -70,13 +71,15 @@ const by = {
 /** `Counts 3 incidents in 6 months, counted by the day reported` */
 export const policySentence = (policy: Policy): string => `Counts ${countsInWords(policy)}, ${by[policy.anchor]}`;
 
-export const roles: Readonly<Record<string, string>> = {
+export const roles = {
   victim: 'the victim',
   suspect: 'the suspect',
   witness: 'a witness',
   child: 'a child there',
   reporter: 'who reported it',
-};
+} satisfies Record<IncidentRole, string>;
+
+export const grades = { high: 'high', medium: 'medium', standard: 'standard' } satisfies Record<RiskGrade, string>;
 
 export const suspectStands = {
   suspected: 'suspected',
@@ -90,6 +93,8 @@ export const signs = {
   'another-victim': 'another victim',
 } satisfies Record<EscalationSign, string>;
 
+export const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `a, b or c` */
 export function either(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -101,6 +106,7 @@ export const standingTag = (standing: PolicyStanding): Tag =>
     waiting: tag('Waiting for a second person', 'yellow'),
     approved: tag('Approved', 'green'),
     rejected: tag('Rejected', 'red'),
+    'taken-back': tag('Taken back', 'grey'),
   })[standing];
 
 export const inForceTag = tag('In force today');
