@@ -1,7 +1,7 @@
 import type { Agency, AlertTerms } from '#libs/case-schemas';
 import { isAboutTheSame, type Found, type PersonFinding } from '../finding/finding.js';
 import { lookForPatterns, type LookedBy, type PersonSighting } from '../finding/patterns.js';
-import { ownReferences } from './references.js';
+import { everKnew } from './references.js';
 import { isSaidAlready } from './said-already.js';
 
 /** An agency to which an agreement lets the hub send alerts, the terms of it, and on whose side it is. */
@@ -24,7 +24,7 @@ export function heardFrom(
 
 /**
  * The findings about one person as a reader may hear them: those of its kinds and its side, by the words that it hears, to
- * whoever has seen the person on that side. Withdrawn where nothing is left of one for this reader, superseded where another
+ * whoever has seen the person on that side, or was sent a referral of them. Withdrawn where nothing is left of one for this reader, superseded where another
  * of them says it already.
  */
 export function asHeard(
@@ -37,8 +37,7 @@ export function asHeard(
   if (!first) return [];
   const own = sightings.filter(({ personId }) => personId === first.personId);
   const left = heardFrom([agency, ...hears], first.personId, sightings, { ...by, whySamePerson: [] });
-  const hasSeen = ({ details }: Found): boolean =>
-    ownReferences(agency, details.subject, own).personRecordIds.length > 0;
+  const hasSeen = ({ details }: Found): boolean => everKnew(agency, details.subject, own);
   const heard = findings
     .filter(({ kind, details }) => kinds.includes(kind) && (subject === 'anyone' || subject === details.subject))
     .map((finding) => asLeft(finding, left.filter(hasSeen).find(isAboutTheSame(finding))));
