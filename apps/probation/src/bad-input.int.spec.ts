@@ -3,6 +3,7 @@ import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/test
 import {
   aConcern,
   amara,
+  anAlert,
   aReferral,
   nadia,
   policeSend,
@@ -42,6 +43,11 @@ holdDoors({
       ...{ name: 'another team', path: `/referrals/${randomUUID()}/team`, answers: 404 },
       good: () => ({ version: 2, team: 'young-adults', explanation: `${CANARY} is theirs.` }),
       fields: { text: { field: 'explanation', longest: 2000 }, wholeNumber: 'version' },
+    },
+    {
+      ...{ name: 'what was done about an alert', path: `/alerts/${randomUUID()}/answer`, answers: 404 },
+      good: () => ({ version: 1, action: 'nothing-needed', words: `${CANARY} is in custody.` }),
+      fields: { text: { field: 'words', longest: 2000 }, wholeNumber: 'version' },
     },
     {
       ...{ name: 'a draft', path: '/drafts', answers: 201 },
@@ -119,6 +125,12 @@ holdReader({
         });
         return { person: json.person, warnings: json.dataFlags.map(({ code }) => code) };
       },
+    },
+    {
+      topic: 'alert.probation',
+      type: 'referral-hub.repeat-alert.v1',
+      data: (findingId) => anAlert([], { findingId, sentence: `${CANARY} was here before` }),
+      becomes: 'applied',
     },
   ],
 });

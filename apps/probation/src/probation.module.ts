@@ -12,6 +12,15 @@ import { DatabaseModule, type CommitPoints } from '#libs/database';
 import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AlertAnswering } from './alert/alert-answering.service.js';
+import { AlertConsumer } from './alert/alert.consumer.js';
+import { AlertController } from './alert/alert.controller.js';
+import { AlertsOnReferral } from './alert/alert-on-referral.query.js';
+import { AlertQuery } from './alert/alert.query.js';
+import { AlertQuestionRepository } from './alert/alert-question.repository.js';
+import { AlertEntryRow, AlertQuestionRow } from './alert/alert-question.row.js';
+import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
+import { AlertService } from './alert/alert.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import { ConsentController } from './consent/consent.controller.js';
 import { ConsentRepository } from './consent/consent.repository.js';
@@ -34,6 +43,7 @@ import { Search1764800000017 } from './migrations/0007-search.js';
 import { Teams1764900000021 } from './migrations/0008-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
+import { Alerts1765300000011 } from './migrations/0011-alerts.js';
 import { LicenceController } from './licence/licence.controller.js';
 import { LicenceQuery } from './licence/licence.query.js';
 import { LicenceRepository } from './licence/licence.repository.js';
@@ -122,6 +132,10 @@ export class ProbationModule {
             ConsentHeardRow,
             PoliceReportRow,
             DraftRow,
+            AlertRow,
+            AlertAboutRow,
+            AlertQuestionRow,
+            AlertEntryRow,
           ],
           migrations: [
             Referrals1764600000001,
@@ -134,6 +148,7 @@ export class ProbationModule {
             Teams1764900000021,
             Consent1764900000031,
             Drafts1765000000010,
+            Alerts1765300000011,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -163,6 +178,8 @@ export class ProbationModule {
         SentReferralConsumer,
         ConsentController,
         DraftController,
+        AlertController,
+        AlertConsumer,
         PoliceReportController,
       ],
       providers: [
@@ -196,6 +213,11 @@ export class ProbationModule {
         DraftService,
         DraftSending,
         DraftRepository,
+        AlertService,
+        AlertAnswering,
+        AlertQuestionRepository,
+        AlertQuery,
+        AlertsOnReferral,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

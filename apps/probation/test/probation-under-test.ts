@@ -9,11 +9,13 @@ import {
   type NewReferral,
   type Person,
   type ReferralSent,
+  type RepeatAlert,
 } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
 import type { Step, StepHeard } from '#libs/referral-lifecycle';
 import { ServiceUnderTest, type Caller, type ServiceSettings } from '#libs/testing';
+import { AlertService } from '../src/alert/alert.service.js';
 import type { Seams } from '../src/probation.module.js';
 import { ReferralArrival } from '../src/referral/referral-arrival.service.js';
 import { SentReferralArrival } from '../src/sent-referral/sent-referral-arrival.service.js';
@@ -36,6 +38,8 @@ const person = (name: string, role: string): Caller => ({
 });
 
 export const nadia = person('nadia.rahman', 'practitioner');
+/** A colleague of theirs. */
+export const leah = person('leah.stone', 'practitioner');
 export const owen = person('owen.price', 'supervisor');
 /** Of another agency, with a good token. */
 export const amara: Caller = { ...person('amara.okafor', 'officer'), agency: 'police' };
@@ -101,6 +105,31 @@ export function policeAmend(
 ): Promise<void> {
   const data = { referralId, at: '2026-11-21T09:30:00Z', reason: 'correction' as const, amended };
   return hearing(probation, referralId, (arrival, delivery) => arrival.amend(data, delivery));
+}
+
+/** Somebody of whom a referral came is suspected again. */
+export const anAlert = (referralIds: string[], more: Partial<RepeatAlert> = {}): RepeatAlert => ({
+  alertId: randomUUID(),
+  findingId: randomUUID(),
+  kind: 'repeat-perpetrator',
+  state: 'current',
+  referralIds,
+  personRecordIds: [],
+  sentence: 'Second report as a suspect in twelve months',
+  count: 2,
+  windowMonths: 12,
+  toldBy: ['police'],
+  evidence: [{ occurredAt: '2026-11-20T21:15:00Z', category: 'violence', toldBy: ['police'] }],
+  asked: 'Consider whether this person is a risk to others.',
+  policyId: 'repeat-perpetrator',
+  foundAt: '2026-11-20T23:00:00Z',
+  ...more,
+});
+
+export function hubWarns(probation: ServiceUnderTest, alert: RepeatAlert, at = new Date()): Promise<void> {
+  return probation.app
+    .get(Transactions)
+    .run((manager) => probation.app.get(AlertService).keep(manager, alert, at, { correlationId: 'warned-in-a-spec' }));
 }
 
 /** The person's word about a referral to another agency. */

@@ -50,6 +50,7 @@ function asSeen(sighting: Sighting, personId: string, toldAt: Date): PersonSight
     ...{ incidentReference: sighted.incidentReference ?? null, role: sighted.role, category: sighted.category },
     ...{ occurredAt: new Date(sighted.occurredAt), reportedAt: new Date(sighted.reportedAt) },
     ...{ referralId: sighted.referralId ?? null, agencyRecordId: sighted.personRecordId },
+    referredTo: sighted.referredTo ?? [],
     ...{ grade: sighted.grade ?? null, standing: sighted.standing ?? null },
   };
 }

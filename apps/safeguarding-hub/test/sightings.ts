@@ -35,6 +35,8 @@ export interface Told {
   readonly category?: IncidentCategory;
   readonly grade?: RiskGrade;
   readonly standing?: SuspectStanding;
+  /** The referrals about the person that go on, by which whoever holds them is warned. */
+  readonly referredTo?: PersonSighted['referredTo'];
 }
 
 /**
@@ -56,6 +58,7 @@ export function seen(person: Person, told: Told = {}): Sighting {
     ...(referralId !== undefined && { referralId }),
     ...(told.grade && { grade: told.grade }),
     ...(told.standing && { standing: told.standing }),
+    ...(told.referredTo && { referredTo: told.referredTo }),
   };
   return { by, sighted, eventId: randomUUID() };
 }

@@ -56,7 +56,12 @@ export const paths = {
   },
   notices: { list: (query: ListQuery = {}) => withQuery('/police/notices', query) },
   victimUpdates: { list: (query: ListQuery = {}) => withQuery('/police/updates-owed', query) },
-  alerts: { beacon: alertsAt('/beacon/alerts'), police: alertsAt('/police/alerts') },
+  alerts: {
+    beacon: alertsAt('/beacon/alerts'),
+    police: alertsAt('/police/alerts'),
+    'youth-offending': alertsAt('/youth-offending/alerts'),
+    probation: alertsAt('/probation/alerts'),
+  },
   clients: referralsAt('/sarc/clients'),
   isvaCases: referralsAt('/sarc/isva-cases'),
   work: () => '/hub/work',

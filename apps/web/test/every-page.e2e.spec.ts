@@ -306,6 +306,8 @@ describe('the strategy meetings of the hub', () => {
 describe.each([
   ['joanne', 'beacon'],
   ['amara', 'police'],
+  ['imran', 'youth-offending'],
+  ['helen', 'probation'],
 ] as const)('the alerts that %s of %s sees', (name, agency) => {
   it(
     'are on pages that keep nobody out, and fit a small screen and a large one',
@@ -316,9 +318,9 @@ describe.each([
         { kind: 'answered', action: 'referred-on', words: long, by: long, at: '2026-11-21T10:00:00Z' },
       ] as const;
       const whom =
-        agency === 'beacon'
-          ? { referralId: REFERRAL_ID, status: 'received' as const }
-          : { incidentId: INCIDENT_ID, category: 'domestic-abuse', reference: '41PY/1234/26' };
+        agency === 'police'
+          ? { incidentId: INCIDENT_ID, category: 'domestic-abuse', reference: '41PY/1234/26' }
+          : { referralId: REFERRAL_ID, status: 'received' as const };
       const alert = anAskingAlert({
         ...{ state: 'answered', entries, allowedSteps: ['acknowledge', 'answer'] },
         about: [{ ...whom, personName: long }],

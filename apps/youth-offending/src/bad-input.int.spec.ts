@@ -3,6 +3,7 @@ import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/test
 import {
   aConcern,
   amara,
+  anAlert,
   aReferral,
   imran,
   policeSend,
@@ -50,6 +51,11 @@ holdDoors({
     {
       ...{ name: 'a later word, at what was sent', path: `/sent-referrals/${randomUUID()}/consent`, answers: 404 },
       ...{ good: () => ({ version: 2, consent: word }), fields: { wholeNumber: 'version' } },
+    },
+    {
+      ...{ name: 'what was done about an alert', path: `/alerts/${randomUUID()}/answer`, answers: 404 },
+      good: () => ({ version: 1, action: 'nothing-needed', words: `${CANARY} is in custody.` }),
+      fields: { text: { field: 'words', longest: 2000 }, wholeNumber: 'version' },
     },
     {
       ...{ name: 'a draft', path: '/drafts', answers: 201 },
@@ -109,6 +115,12 @@ holdReader({
         });
         return { person: json.person, warnings: json.dataFlags.map(({ code }) => code) };
       },
+    },
+    {
+      topic: 'alert.youth-offending',
+      type: 'referral-hub.repeat-alert.v1',
+      data: (findingId) => anAlert([], { findingId, sentence: `${CANARY} was here before` }),
+      becomes: 'applied',
     },
   ],
 });

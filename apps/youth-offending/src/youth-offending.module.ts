@@ -12,6 +12,15 @@ import { DatabaseModule, type CommitPoints } from '#libs/database';
 import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AlertAnswering } from './alert/alert-answering.service.js';
+import { AlertConsumer } from './alert/alert.consumer.js';
+import { AlertController } from './alert/alert.controller.js';
+import { AlertsOnReferral } from './alert/alert-on-referral.query.js';
+import { AlertQuery } from './alert/alert.query.js';
+import { AlertQuestionRepository } from './alert/alert-question.repository.js';
+import { AlertEntryRow, AlertQuestionRow } from './alert/alert-question.row.js';
+import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
+import { AlertService } from './alert/alert.service.js';
 import { AssessmentController } from './assessment/assessment.controller.js';
 import { AssessmentRepository } from './assessment/assessment.repository.js';
 import { AssessmentRow } from './assessment/assessment.row.js';
@@ -41,6 +50,7 @@ import { Search1764800000005 } from './migrations/0005-search.js';
 import { Teams1764900000021 } from './migrations/0006-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
+import { Alerts1765300000011 } from './migrations/0011-alerts.js';
 import { PanelController } from './panel/panel.controller.js';
 import { PanelRepository } from './panel/panel.repository.js';
 import { PanelRow } from './panel/panel.row.js';
@@ -104,6 +114,10 @@ export class YouthOffendingModule {
             ReceiversBreachRow,
             ConsentHeardRow,
             DraftRow,
+            AlertRow,
+            AlertAboutRow,
+            AlertQuestionRow,
+            AlertEntryRow,
           ],
           migrations: [
             Referrals1764600000001,
@@ -114,6 +128,7 @@ export class YouthOffendingModule {
             Teams1764900000021,
             Consent1764900000031,
             Drafts1765000000010,
+            Alerts1765300000011,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -143,6 +158,8 @@ export class YouthOffendingModule {
         SentReferralConsumer,
         ConsentController,
         DraftController,
+        AlertController,
+        AlertConsumer,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -171,6 +188,11 @@ export class YouthOffendingModule {
         DraftService,
         DraftSending,
         DraftRepository,
+        AlertService,
+        AlertAnswering,
+        AlertQuestionRepository,
+        AlertQuery,
+        AlertsOnReferral,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

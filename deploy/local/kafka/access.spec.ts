@@ -36,6 +36,11 @@ describe('what the sharing agreements let each account do', () => {
     expect(writes).toEqual([]);
   });
 
+  it.each(['probation', 'youth-offending'])('lets %s be warned, and answer', (agency) => {
+    expect(grantOf(agency)?.reads).toContain(`alert.${agency}`);
+    expect(grantOf(agency)?.writes).toContain(`sighting.${agency}`);
+  });
+
   it('lets an agency without an agreement do nothing, not even join a group', () => {
     const withoutSarc = sharingAgreements.filter(({ from, to }) => from !== 'sarc' && to !== 'sarc');
     const ofSarc = grants((principal) => principal, withoutSarc).filter(({ principal }) =>

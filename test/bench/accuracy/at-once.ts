@@ -64,6 +64,7 @@ function asSeen(told: Told, personId: string, toldAt: Date): PersonSighting {
     ...{ incidentReference: sighted.incidentReference ?? null, role: sighted.role, category: sighted.category },
     ...{ occurredAt: new Date(sighted.occurredAt), reportedAt: new Date(sighted.reportedAt) },
     ...{ referralId: sighted.referralId ?? null, agencyRecordId: sighted.personRecordId },
+    referredTo: sighted.referredTo ?? [],
     ...{ grade: sighted.grade ?? null, standing: sighted.standing ?? null },
   };
 }

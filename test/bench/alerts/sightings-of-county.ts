@@ -52,6 +52,7 @@ function asSighting(
     ...{ personId: ownerOf(record), incidentKey: incidentKey(sighted), role: sighted.role, category: sighted.category },
     ...{ incidentReference: sighted.incidentReference ?? null, referralId: sighted.referralId ?? null },
     ...{ occurredAt: new Date(sighted.occurredAt), reportedAt: new Date(sighted.reportedAt) },
+    referredTo: sighted.referredTo ?? [],
     ...{ grade: sighted.grade ?? null, standing: sighted.standing ?? null, toldAt: new Date(sighted.reportedAt) },
   };
 }

@@ -9,6 +9,7 @@ import { PeopleThatChange1765000000040 } from '../../../apps/safeguarding-hub/sr
 import { FindingsOfEveryKind1765000000070 } from '../../../apps/safeguarding-hub/src/migrations/0014-findings-of-every-kind.js';
 import { AskingOnce1765000000100 } from '../../../apps/safeguarding-hub/src/migrations/0017-asking-once.js';
 import { HowARecordWasLinked1765000000120 } from '../../../apps/safeguarding-hub/src/migrations/0019-how-a-record-was-linked.js';
+import { WhoHoldsAReferral1765000000210 } from '../../../apps/safeguarding-hub/src/migrations/0021-who-holds-a-referral.js';
 import { CandidateQuery } from '../../../apps/safeguarding-hub/src/person/candidate.query.js';
 import { LinkageService } from '../../../apps/safeguarding-hub/src/person/linkage.service.js';
 import { NeighbourhoodRepository } from '../../../apps/safeguarding-hub/src/person/neighbourhood.repository.js';
@@ -39,6 +40,7 @@ export async function startHubInProcess(): Promise<HubInProcess> {
     FindingsOfEveryKind1765000000070,
     AskingOnce1765000000100,
     HowARecordWasLinked1765000000120,
+    WhoHoldsAReferral1765000000210,
   ]);
   const source = createDataSource({ url, poolSize: 8, pipelined: true }, []);
   await source.initialize();

@@ -81,7 +81,8 @@ function exception({ when, rule, source }: ConsentException): string {
 
 function alerts({ alerts: terms }: SharingAgreement): string {
   const heard = terms?.hears.map((agency) => agencyNames[agency]).join(', ') || 'nobody else';
-  return `${listed(terms?.kinds ?? [])}; beside its own word it hears of ${heard}`;
+  const by = terms?.byReferralsFrom?.map((agency) => agencyNames[agency]).join(', ');
+  return `${listed(terms?.kinds ?? [])}; beside its own word it hears of ${heard}${by ? `; by the referrals that it holds from ${by}` : ''}`;
 }
 
 function retention(): string {

@@ -56,9 +56,9 @@ function channel(topic: Topic, agreements: readonly SharingAgreement[]): object 
 
 /** A referral begins only where its direction is agreed; each side's steps of its conversation go either way. */
 function travelsOn(type: EventType, { name, writer }: Topic, under: readonly SharingAgreement[]): boolean {
-  // An agency answers alerts where it tells the hub whom it has seen.
+  // An agency answers alerts where it tells the hub whom it has seen, if it does.
   if (type === 'referral-hub.alert-answered.v1') return name.startsWith('sighting.');
-  if (type === 'referral-hub.person-sighted.v1') return name.startsWith('sighting.');
+  if (type === 'referral-hub.person-sighted.v1') return under.some(({ matter }) => matter === 'sighting');
   if (type.startsWith('referral-hub.repeat-alert.')) return name.startsWith('alert.');
   if (type === 'referral-hub.delivery-entered.v1') return name.startsWith('delivery.');
   const begins = type === 'referral-hub.referral-sent.v1' || type === 'referral-hub.referral-amended.v1';

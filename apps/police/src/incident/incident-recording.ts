@@ -11,6 +11,7 @@ import {
 import { sightingAgreement, sightingOf } from './incident-sighting.js';
 import { recordIdOf, victimsFirst } from './involved.js';
 import { routesOf } from './occasion.js';
+import { holdersOf } from './referral-holders.js';
 import { decideReferral, type NotReferred, type Referred } from './referral-decision.js';
 import type { ReferralRoute } from './referral-routes.js';
 
@@ -44,12 +45,13 @@ export function recordIncident(reported: Incident, { newId, now }: RecordingCont
   const decisions = roadsOf(incident).map(({ involved, route }) =>
     decideReferral({ incidentId: id, incident, involved, referralId: newId() }, agreementOf(route, now), now),
   );
+  const referrals = decisions.flatMap((decision) => ('sent' in decision ? [decision] : []));
   return {
     id,
     incident,
-    referrals: decisions.flatMap((decision) => ('sent' in decision ? [decision] : [])),
+    referrals,
     notReferred: decisions.flatMap((decision) => ('because' in decision ? [decision] : [])),
-    sightings: sightingsOf(id, incident, now),
+    sightings: sightingsOf(id, incident, referrals, now),
     flags: incidentFlags(incident, now),
   };
 }
@@ -78,9 +80,9 @@ function withRecordIds(incident: Incident, newId: () => string): Incident {
   return { ...incident, people };
 }
 
-function sightingsOf(id: string, incident: Incident, now: Date): PersonSighted[] {
+function sightingsOf(id: string, incident: Incident, referrals: readonly Referred[], now: Date): PersonSighted[] {
   const agreement = sightingAgreement(now);
-  const told = { ...incident, id, grade: incident.riskAssessment?.grade };
+  const told = { ...incident, id, grade: incident.riskAssessment?.grade, holders: holdersOf(referrals, now) };
   return incident.people.map(({ role, person }) => sightingOf(told, role, person, agreement));
 }
 

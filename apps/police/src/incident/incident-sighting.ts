@@ -12,6 +12,7 @@ import {
   type SuspectStanding,
 } from '#libs/case-schemas';
 import type { Finalisation } from '../finalisation/finalisation.js';
+import { referredFor, type Holder } from './referral-holders.js';
 
 /** An incident as far as the safeguarding hub is told of it. */
 export interface IncidentTold extends Pick<
@@ -23,17 +24,20 @@ export interface IncidentTold extends Pick<
   readonly grade?: RiskGrade | undefined;
   /** How far the law has come with its suspect. */
   readonly standing?: SuspectStanding | undefined;
+  /** Who may be warned by a referral of somebody in it that goes on. */
+  readonly holders: readonly Holder[];
 }
 
 /** Somebody's part in an incident, as the hub may hear of it. */
 export function sightingOf(
-  { id, reference, occurredAt, reportedAt, category, grade, standing }: IncidentTold,
+  { id, reference, occurredAt, reportedAt, category, grade, standing, holders }: IncidentTold,
   role: IncidentRole,
   person: Person,
   hub: SharingAgreement,
 ): PersonSighted {
   const may = (field: SightingField): boolean => hub.sightingFields?.includes(field) ?? false;
   const personRecordId = person.recordId as string;
+  const referredTo = referredFor(holders, role, personRecordId);
   return {
     personRecordId,
     incident: { recordedBy: 'police', id },
@@ -42,6 +46,7 @@ export function sightingOf(
     person: { ...projectPerson(person, hub), recordId: personRecordId },
     ...(grade && may('grade') && { grade }),
     ...(role === 'suspect' && standing && may('standing') && { standing }),
+    ...(referredTo.length > 0 && may('referredTo') && { referredTo }),
   };
 }
 

@@ -16,6 +16,7 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { isOwnIncident } from '../incident/incident-access.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
+import { IncidentSightings } from '../incident/incident-sighting.service.js';
 import type { IncidentRow } from '../incident/incident.row.js';
 import { personIn } from '../incident/named-in-incident.js';
 import type { Referred } from '../incident/referral-decision.js';
@@ -42,6 +43,7 @@ export class ReferralByHand {
     private readonly incidents: IncidentRepository,
     private readonly referrals: SentReferralRepository,
     private readonly telling: SentReferralTelling,
+    private readonly sightings: IncidentSightings,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
@@ -61,6 +63,7 @@ export class ReferralByHand {
     const as = { to, incidentId: wanted.incidentId, reportingOfficer: actor.subject, flags };
     await this.referrals.insert(manager, sent, as);
     await this.telling.tell(manager, decided, now, trace, actor.name);
+    await this.sightings.tellWhoHolds(manager, wanted.incidentId, decided, { at: now, trace });
     const [id, recipients] = [sent.referralId, [to]];
     await this.accessLog.record(manager, { actor, action: 'create', what: 'referral', id, recipients, trace });
     return { id, to, status: 'sent', warnings: flags };

@@ -65,7 +65,7 @@ export class ReferralConsentService {
   /** What is over already cannot be taken back; nothing more is told of it all the same. */
   private async stop(manager: EntityManager, row: SentReferralRow, by: By, trace: Trace): Promise<void> {
     const outcome = withdraw(row, { reason: 'consent-withdrawn' }, by);
-    if (outcome.ok) await this.steps.saveAndTell(manager, row.sent, outcome, trace);
+    if (outcome.ok) await this.steps.saveAndTell(manager, row, outcome, trace);
   }
 }
 

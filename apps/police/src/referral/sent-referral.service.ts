@@ -11,7 +11,7 @@ import {
 } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { conflict, notFound, unprocessable } from '#libs/http';
-import { allowedSteps, type Step } from '#libs/referral-lifecycle';
+import { allowedSteps, isOpen, type Step } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
@@ -135,7 +135,7 @@ export class SentReferralService {
       const outcome = step(row, { byName: actor.name, at: this.now() });
       if (row.version !== version || !outcome.ok) throw refused(row, outcome);
       if (!withoutTelling.includes(outcome.entry.step) && (await this.isStopped(manager, row))) throw stopped();
-      await this.saveAndTell(manager, row.sent, outcome, trace);
+      await this.saveAndTell(manager, row, outcome, trace);
       await this.correct(manager, row, outcome, trace);
       const after = (await this.query.one(manager, actor.subject, id, this.now())) as WholeReferral;
       const recipients = [row.recipient];
@@ -163,7 +163,7 @@ export class SentReferralService {
     const incident = await this.query.incidentOf(manager, row);
     const { person: first } = await this.query.sentFirst(manager, row);
     const whole = personPutRight(personIn(incident.details, row.personRecordId) ?? first, first, person);
-    const known = await this.incidents.known(manager, incident);
+    const known = await this.incidents.known(manager, incident, now);
     const sightings = correctedSightings(known, row.personRecordId, whole, sightingAgreement(now));
     for (const sighting of sightings) await this.telling.sighting(manager, sighting, now, trace);
   }
@@ -174,11 +174,15 @@ export class SentReferralService {
   }
 
   /** In the caller's transaction. */
-  async saveAndTell(manager: EntityManager, referral: ReferralSent, told: Told, trace: Trace): Promise<void> {
+  async saveAndTell(manager: EntityManager, row: SentReferralRow, told: Told, trace: Trace): Promise<void> {
     await this.referrals.save(manager, told);
+    const { incidentId, recipient: to, sent } = row;
+    const at = new Date(told.entry.at);
+    if (isOpen(row.status) !== isOpen(told.referral.state.status))
+      await this.incidents.tellWhoHolds(manager, incidentId, { to, sent }, { at, trace });
     if (!told.event) return;
-    const { at, byName } = told.entry;
-    const said = { referral, to: told.referral.recipient, ...told.event, at: new Date(at) };
+    const { byName } = told.entry;
+    const said = { referral: sent, to, ...told.event, at };
     await this.telling.inConversation(manager, { ...said, ...(byName !== undefined && { byName }) }, trace);
   }
 }

@@ -1,4 +1,4 @@
-import type { DeadlinePolicy } from '#libs/deadlines';
+import { mondayToFriday, openOn, type DeadlinePolicy } from '#libs/deadlines';
 
 /** What the national standards ask for; nothing that a sender says or does not say pauses it. */
 const ofSupervision = {
@@ -68,5 +68,19 @@ export const deadlinePolicies: readonly DeadlinePolicy[] = [
     limit: { unit: 'working-days', amount: 15 },
     warnBefore: { unit: 'working-days', amount: 5 },
     note: 'That the fifteen days are counted from the start of the supervision and not from the first appointment is our own reading.',
+  },
+  {
+    id: 'probation-alert-seen',
+    version: '1',
+    name: 'Acknowledgement of the alert',
+    anchor: 'alerted',
+    anchorInWords: 'its arrival',
+    limit: { unit: 'opening-hours', amount: 8, opening: openOn(mondayToFriday, '09:00', '17:00') },
+    pausedWhile: 'never',
+    warnBefore: { unit: 'opening-hours', amount: 2 },
+    source: 'Our own proposal',
+    evidence: 'estimate',
+    note: 'No source names how soon an alert must be seen. One day of office hours, so that nobody works a day with somebody without knowing of it.',
+    effectiveFrom: '2021-04-01',
   },
 ];

@@ -1,8 +1,14 @@
 import {
+  agreementFor,
+  dayInLondon,
   disclosureInConversation,
+  disclosureOf,
+  pathsIn,
   referralTopic,
+  sightingTopic,
   sourceOf,
   type Agency,
+  type AlertAnswered,
   type Crossing,
   type Disclosure,
   type EventType,
@@ -26,7 +32,7 @@ export interface Saying {
 
 /**
  * All that leaves probation goes through here, so that each crossing is recorded in the transaction of what is told. It
- * knows one way out: about a referral, to the agency at its other end.
+ * knows two ways out: about a referral, to the agency at its other end; and of an alert, to the hub that gave it.
  */
 @Injectable()
 export class Telling {
@@ -48,6 +54,19 @@ export class Telling {
       manager,
       disclosureInConversation({ ...crossing, ...(byName !== undefined && { byName }) }, referral, data),
     );
+  }
+
+  /** What became of an alert, under the agreement by which the hub warned. */
+  async alertAnswered(manager: EntityManager, data: AlertAnswered, at: Date, trace: Trace): Promise<void> {
+    const to = 'safeguarding-hub';
+    const subject = data.findingId;
+    const type = 'referral-hub.alert-answered.v1';
+    const event = { topic: sightingTopic('probation'), type, subject, source: sourceOf('probation'), time: at, data };
+    const { id } = await this.outbox.append(manager, event, trace);
+    const agreement = agreementFor(to, 'probation', 'alert', dayInLondon(at));
+    if (!agreement) throw new Error('No sharing agreement lets the safeguarding hub warn probation');
+    const grounds = { may: true, restsOn: 'duty', reasonOwed: false } as const;
+    await keep(manager, disclosureOf(crossingOf(id, { type, subject, to, at }), agreement, pathsIn(data), grounds));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AlertsOnReferral, type AlertShown } from '../alert/alert-on-referral.query.js';
 import { ConsentHeardRow } from '../consent/consent.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
@@ -13,6 +14,7 @@ export interface WholeReferral {
   readonly row: ReferralRow;
   readonly history: readonly ReferralHistoryRow[];
   readonly amendments: readonly ReferralAmendmentRow[];
+  readonly alerts: readonly AlertShown[];
   readonly disclosures: readonly DisclosureRow[];
   readonly deadlines: readonly DeadlineRow[];
   readonly supervision: WholeSupervision;
@@ -29,6 +31,7 @@ export interface WholeReferral {
 @Injectable()
 export class ReferralQuery {
   constructor(
+    private readonly alerts: AlertsOnReferral,
     private readonly supervisions: SupervisionQuery,
     private readonly licences: LicenceQuery,
     private readonly policeReports: PoliceReportQuery,
@@ -42,6 +45,7 @@ export class ReferralQuery {
       row,
       history: await manager.find(ReferralHistoryRow, { ...of, order: { version: 'ASC' } }),
       amendments: await manager.find(ReferralAmendmentRow, { ...of, order: { version: 'ASC' } }),
+      alerts: await this.alerts.about(manager, id),
       disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       supervision: await this.supervisions.of(manager, id),

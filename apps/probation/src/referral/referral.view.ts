@@ -1,5 +1,6 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
+import { alertOnReferralView } from '../alert/alert.view.js';
 import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
@@ -35,6 +36,9 @@ export function summaryView(row: QueueRow, seenAt: Date) {
     occurredAt: incident.occurredAt,
     reportedAt: incident.reportedAt,
     sentAt: at,
+    alerts: row.alerts,
+    newAlerts: row.newAlerts,
+    overdueAlerts: row.overdueAlerts,
     ...handlingView(row),
     ...(row.due && { due: deadlineView(row.due, seenAt) }),
   };
@@ -49,6 +53,7 @@ export function referralView({
   row,
   history,
   amendments,
+  alerts,
   disclosures,
   deadlines,
   supervision,
@@ -86,6 +91,7 @@ export function referralView({
     referredOn: referredOn.map(referredOnView),
     policeReports: policeReports.map(policeReportView),
     sendersBreaches: heardBreaches.map(breachView),
+    alerts: alerts.map((alert) => alertOnReferralView(alert, seenAt)),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
   };

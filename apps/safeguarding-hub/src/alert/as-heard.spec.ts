@@ -13,7 +13,7 @@ const now = new Date('2026-11-20T00:00:00Z');
 
 /** All that is found of the first person, as one agency may hear it under the agreements. */
 function heardBy(
-  agency: 'police' | 'beacon',
+  agency: Agency,
   sightings: readonly PersonSighting[],
   rules: readonly Policy[] = policies,
   { before, told = [] }: { readonly before?: Policy | undefined; readonly told?: readonly Agency[] } = {},
@@ -130,6 +130,52 @@ describe('somebody who is harmed here and suspected there', () => {
       const roles = new Set(details.evidence.map(({ role }) => role));
       expect([...roles]).toEqual([details.subject]);
     }
+  });
+});
+
+describe.each(['probation', 'youth-offending'] as const)('what %s may hear of', (agency) => {
+  const holds = { referredTo: [{ agency, referralId: 'r-held' }] };
+  const suspected = ['i-1', 'i-2'].flatMap((incident, place) => [
+    aSighting(incident, 'police', `2026-0${place + 1}-01`, { role: 'suspect', standing: 'charged', ...holds }),
+    aSighting(incident, 'police', `2026-0${place + 1}-01`, { personId: `v-${place}` }),
+    aSighting(incident, 'beacon', `2026-0${place + 1}-01`, { personId: `v-${place}`, referralId: `r-${place}` }),
+  ]);
+  const told = (sightings: readonly PersonSighting[]) =>
+    heardBy(agency, sightings).map((finding) => ({
+      finding,
+      said: alertContent(finding, ownReferences(agency, finding.details.subject, sightings)).said,
+    }));
+
+  it('is that whoever it works with is suspected again, and of whom else, as the police tell it', () => {
+    expect(current(heardBy(agency, suspected))).toEqual(['repeat-perpetrator 2', 'serial-perpetrator-unconnected 2']);
+    for (const { said } of told(suspected)) {
+      expect(said).toMatchObject({ referralIds: ['r-held'], personRecordIds: [] });
+      expect(said.toldBy).toEqual(['police']);
+    }
+  });
+
+  it('is nothing of who was harmed, of who helps them, nor that the same person was harmed', () => {
+    const harmedToo = ['i-3', 'i-4', 'i-5'].flatMap((incident) => [
+      aSighting(incident, 'police', '2026-03-01'),
+      aSighting(incident, 'beacon', '2026-03-01', { referralId: 'r-9' }),
+    ]);
+    const all = [...suspected, ...harmedToo];
+    expect(current(heardBy(agency, all))).toEqual(current(heardBy(agency, suspected)));
+    expect(JSON.stringify(told(all).map(({ said }) => said))).not.toMatch(/eacon|sarc|v-0|v-1|r-0|r-1|r-9/);
+  });
+
+  it('is nothing of somebody of whom it was sent no referral, or another agency was', () => {
+    const others = agency === 'probation' ? 'youth-offending' : 'probation';
+    const sent = (referredTo: PersonSighting['referredTo']) =>
+      suspected.map((sighting) => ({ ...sighting, referredTo: sighting.role === 'suspect' ? referredTo : [] }));
+    expect(current(heardBy(agency, sent([])))).toEqual([]);
+    expect(current(heardBy(agency, sent([{ agency: others, referralId: 'r-1' }])))).toEqual([]);
+  });
+
+  it('is nothing by a referral of the same person as somebody who was harmed', () => {
+    const asHarmed = suspected.map((sighting) => ({ ...sighting, referredTo: [] }));
+    const harmed = aSighting('i-9', 'police', '2026-04-01', { ...holds });
+    expect(current(heardBy(agency, [...asHarmed, harmed]))).toEqual([]);
   });
 });
 

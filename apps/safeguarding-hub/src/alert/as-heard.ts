@@ -3,7 +3,7 @@ import type { Policy } from '#libs/repeat-detection';
 import { isAboutTheSame, type Found, type PersonFinding } from '../finding/finding.js';
 import { lookForPatterns, type LookedBy, type PersonSighting } from '../finding/patterns.js';
 import { asItWas } from '../policy/policy-version.js';
-import { ownReferences, rolesOf } from './references.js';
+import { everKnew, rolesOf } from './references.js';
 import { isSaidAlready } from './said-already.js';
 
 /** An agency to which an agreement lets the hub send alerts, the terms of it, and on whose side it is. */
@@ -26,8 +26,8 @@ export function heardFrom(
 
 /**
  * The findings about one person as a reader may hear them: those of its kinds and its side, by the words that it hears, to
- * whoever has seen the person on that side. Withdrawn where nothing is left of one for this reader, also where it has come to be
- * of the other side; superseded where another of them says it already.
+ * whoever has seen the person on that side, or was sent a referral of them. Withdrawn where nothing is left of one for this
+ * reader, also where it has come to be of the other side; superseded where another of them says it already.
  */
 export function asHeard(
   reader: Reader,
@@ -40,8 +40,7 @@ export function asHeard(
   if (!first) return [];
   const own = sightings.filter(({ personId }) => personId === first.personId);
   const isOfItsSide = ({ details }: Found): boolean => subject === 'anyone' || subject === details.subject;
-  const hasSeen = ({ details }: Found): boolean =>
-    ownReferences(agency, details.subject, own).personRecordIds.length > 0;
+  const hasSeen = ({ details }: Found): boolean => everKnew(agency, details.subject, own);
   const heardBy = (policies: readonly Policy[]): Found[] =>
     heardFrom([agency, ...hears], first.personId, sightings, { ...by, policies, whySamePerson: [] })
       .filter(isOfItsSide)

@@ -5,7 +5,7 @@ import type { KnownFinding, PersonFinding } from '../finding/finding.js';
 import type { LookedBy, PersonSighting } from '../finding/patterns.js';
 import { alertContent, type AlertContent } from './alert.js';
 import { asHeard, type Reader } from './as-heard.js';
-import { referencesFor, type OwnReferences } from './references.js';
+import { knows, ownReferences, referencesFor, type OwnReferences } from './references.js';
 
 /** What one agency has not been told yet. */
 export interface News {
@@ -25,6 +25,9 @@ export function newsFor(
   const { agency } = reader;
   return asHeard(reader, findings, sightings, by).flatMap((finding) => {
     const own = sightings.filter(({ personId }) => personId === finding.personId);
+    const isOver = !knows(ownReferences(agency, finding.details.subject, own));
+    // Whoever has nothing of the person any more hears only that what it once acted on does not hold.
+    if (isOver && finding.state !== 'withdrawn') return [];
     const references = referencesFor(agency, finding, own);
     if (!isNews(finding, references)) return [];
     return [{ agency, finding, content: alertContent(finding, references), fingerprint: fingerprintOf(finding) }];

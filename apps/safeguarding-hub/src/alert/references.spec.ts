@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aFinding, aSighting } from '../../test/a-finding.js';
-import { ownReferences, referencesFor } from './references.js';
+import type { PersonSighting } from '../finding/patterns.js';
+import { everKnew, ownReferences, referencesFor } from './references.js';
 
 describe('by what an agency is told of somebody', () => {
   it('is its own records alone, and the latest hundred where it has very many', () => {
@@ -25,6 +26,21 @@ describe('by what an agency is told of somebody', () => {
     ];
     expect(ownReferences('police', 'victim', sightings).personRecordIds).toEqual(['P-harmed']);
     expect(ownReferences('police', 'suspect', sightings).personRecordIds).toEqual(['P-suspected']);
+  });
+
+  it('is the referrals that others sent it, while these go on by their last word', () => {
+    const toldOn = (day: string, referredTo: PersonSighting['referredTo']) =>
+      aSighting('i-1', 'police', '2026-01-01', {
+        ...{ eventId: day, role: 'suspect', toldAt: new Date(day), referredTo },
+      });
+    const first = toldOn('2026-02-01', [{ agency: 'probation', referralId: 'r-1' }]);
+    const ended = toldOn('2026-03-01', []);
+    const now = (sightings: PersonSighting[]) => ownReferences('probation', 'suspect', sightings).referralIds;
+    expect([now([first]), now([first, ended]), now([ended, first])]).toEqual([['r-1'], [], []]);
+    expect(ownReferences('police', 'suspect', [first]).referralIds).toEqual([]);
+    expect(ownReferences('probation', 'victim', [first]).referralIds).toEqual([]);
+    expect(everKnew('probation', 'suspect', [first, ended])).toBe(true);
+    expect(everKnew('youth-offending', 'suspect', [first, ended])).toBe(false);
   });
 
   it('is, of what no longer holds, that by which it was told before', () => {

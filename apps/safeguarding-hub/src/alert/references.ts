@@ -1,6 +1,7 @@
 import type { Agency, IncidentRole } from '#libs/case-schemas';
 import type { PersonFinding } from '../finding/finding.js';
 import type { FindingSubject } from '../finding/finding.row.js';
+import { latestTellings } from '../finding/latest-telling.js';
 import type { PersonSighting } from '../finding/patterns.js';
 
 /** What one agency knows the person by. */
@@ -21,22 +22,38 @@ export const rolesOf: Readonly<Record<FindingSubject, readonly IncidentRole[]>> 
 
 /**
  * By what an agency knows a person, of whom these are the sightings, on the side of which a finding speaks: a record of a
- * victim is no place for what the same person is suspected of.
+ * victim is no place for what the same person is suspected of. By its own sightings, and by the referrals that others sent it
+ * and that go on by their last word.
  */
 export function ownReferences(
   agency: Agency,
   subject: FindingSubject,
   sightings: readonly PersonSighting[],
 ): OwnReferences {
-  const own = sightings
-    .filter((sighting) => sighting.agency === agency && rolesOf[subject].includes(sighting.role))
-    .sort(latestFirst);
+  const onItsSide = sightings.filter(({ role }) => rolesOf[subject].includes(role)).sort(latestFirst);
+  const own = onItsSide.filter((sighting) => sighting.agency === agency);
   return {
     agency,
     personRecordIds: latest(own.map(({ agencyRecordId }) => agencyRecordId)),
-    referralIds: latest(own.flatMap(({ referralId }) => referralId ?? [])),
+    referralIds: latest([
+      ...own.flatMap(({ referralId }) => referralId ?? []),
+      ...latestTellings(onItsSide).flatMap((sighting) => referralsTo(agency, sighting)),
+    ]),
   };
 }
+
+const referralsTo = (agency: Agency, { referredTo }: PersonSighting): string[] =>
+  referredTo.flatMap((held) => (held.agency === agency ? [held.referralId] : []));
+
+/** Whether an agency knows the person now: then it is told what is found. */
+export const knows = ({ personRecordIds, referralIds }: OwnReferences): boolean =>
+  personRecordIds.length + referralIds.length > 0;
+
+/** Whether it knows the person or ever did, though its work on them is over. What it was told is not wrong because of that. */
+export const everKnew = (agency: Agency, subject: FindingSubject, sightings: readonly PersonSighting[]): boolean =>
+  sightings
+    .filter(({ role }) => rolesOf[subject].includes(role))
+    .some((sighting) => sighting.agency === agency || referralsTo(agency, sighting).length > 0);
 
 const latestFirst = (one: PersonSighting, other: PersonSighting): number =>
   other.reportedAt.getTime() - one.reportedAt.getTime() || one.eventId.localeCompare(other.eventId);

@@ -9,6 +9,7 @@ const toldByPolice: PersonSighting = {
   recordId: 'record',
   incidentKey: 'urn:41PY0000126',
   incidentReference: '41PY/00001/26',
+  referredTo: [],
   role: 'victim',
   category: 'domestic-abuse',
   occurredAt: at('21:00'),

@@ -18,6 +18,7 @@ function sighting(incident: string, more: Partial<PersonSighting> = {}): PersonS
     referralId: null,
     grade: null,
     standing: null,
+    referredTo: [],
     toldAt: now,
     agency: 'police',
     agencyRecordId: 'P-1',

@@ -1,4 +1,4 @@
-import type { IncidentCategory, IncidentRole, RiskGrade, SuspectStanding } from '#libs/case-schemas';
+import type { IncidentCategory, IncidentRole, ReferredTo, RiskGrade, SuspectStanding } from '#libs/case-schemas';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One person in one role in one incident, as one agency told it. The id is the event's, so it can stand only once. */
@@ -37,6 +37,10 @@ export class SightingRow {
   /** Of a suspect; suspected where nothing else was said. */
   @Column('text', { nullable: true })
   standing: SuspectStanding | null;
+
+  /** The referrals that went on when it was told, of those by which their holders may be warned. */
+  @Column('jsonb', { name: 'referred_to' })
+  referredTo: ReferredTo[];
 
   @Column('timestamptz', { name: 'told_at' })
   toldAt: Date;

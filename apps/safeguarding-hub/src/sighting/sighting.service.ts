@@ -8,7 +8,7 @@ import { FindingDueRepository } from '../finding/finding-due.repository.js';
 import { concernedBy } from '../finding/counterpart.js';
 import { hubItself } from '../person/hub-itself.js';
 import { LinkageService } from '../person/linkage.service.js';
-import { incidentKey, mayTellOf } from './sighting.js';
+import { holdersIn, incidentKey, mayTellOf, tellsSightings } from './sighting.js';
 import { SightingRepository } from './sighting.repository.js';
 
 @Injectable()
@@ -27,10 +27,12 @@ export class SightingService {
     if (!teller || sighted.personRecordId !== subject) throw new PermanentFailure('sighting-not-of-subject');
     if (!mayTellOf(teller, sighted)) throw new PermanentFailure('incident-of-another-agency');
     const now = this.now();
+    if (!tellsSightings(teller, now)) throw new PermanentFailure('sighting-not-agreed');
     const placed = await this.linkage.place(manager, teller, sighted, { now, cause: id });
+    const referredTo = holdersIn(teller, sighted, now);
     const concerned = { ...placed, incidentKey: incidentKey(sighted), opposite: concernedBy[sighted.role] };
     await Promise.all([
-      this.sightings.insert(manager, id, placed.recordId, sighted, now),
+      this.sightings.insert(manager, id, placed.recordId, { ...sighted, referredTo }, now),
       this.due.note(manager, concerned, trace),
     ]);
     for (const person of placed.combined) await this.logCombination(manager, person, trace);

@@ -1,4 +1,11 @@
-import { checkIdentifier, type Agency, type PersonSighted } from '#libs/case-schemas';
+import {
+  agreementFor,
+  checkIdentifier,
+  dayInLondon,
+  type Agency,
+  type PersonSighted,
+  type ReferredTo,
+} from '#libs/case-schemas';
 
 /**
  * One spelling for one incident, whoever tells of it: the police's unique reference number where one was given, else
@@ -25,6 +32,17 @@ export function originOf(
   const isByReferral = referralId !== undefined && incident.recordedBy !== teller;
   return isByReferral && madeFrom?.agency === incident.recordedBy ? madeFrom : undefined;
 }
+
+/** Whether an agency may tell of anybody at all: one that is warned answers where others also tell whom they have seen. */
+export const tellsSightings = (teller: Agency, now: Date): boolean =>
+  agreementFor(teller, 'safeguarding-hub', 'sighting', dayInLondon(now)) !== undefined;
+
+/** The referrals by which others may be warned, as far as the teller's word counts for that. */
+export const holdersIn = (teller: Agency, { referredTo = [] }: PersonSighted, now: Date): ReferredTo[] =>
+  referredTo.filter(({ agency }) => {
+    const warned = agreementFor('safeguarding-hub', agency, 'alert', dayInLondon(now));
+    return warned?.alerts?.byReferralsFrom?.includes(teller) ?? false;
+  });
 
 /** Whether an agency may speak of this incident: its own, or one of which it was sent a referral. */
 export const mayTellOf = (teller: Agency, { incident, referralId }: PersonSighted): boolean =>

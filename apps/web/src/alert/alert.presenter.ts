@@ -71,7 +71,7 @@ export function alertPage(alert: WholeAlertView, { agency, pages }: AlertDesk) {
   };
 }
 
-/** Where the person's own page is: Beacon's referral, or the police's incident. */
+/** Where the person's own page is: the referral or, for the police, their incident. */
 function concerned(
   { personName, referralId, status, incidentId, category: what, reference }: ConcernedView,
   agency: AlertDesk['agency'],

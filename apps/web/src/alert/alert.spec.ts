@@ -70,9 +70,17 @@ describe('the worklist of alerts', () => {
     expect(await read(list)).toContain('href="/beacon/alerts"');
     web.services.on('GET /police/alerts', { body: aPage([]) });
     for (const who of ['amara', 'maya'] as const) expect(await read('/police/alerts', who)).toContain('0 alerts wait');
+    for (const [who, agency] of [
+      ['imran', 'youth-offending'],
+      ['helen', 'probation'],
+    ] as const) {
+      web.services.on(`GET /${agency}/alerts`, { body: aPage([anAskingAlert()]) });
+      expect(await read(`/${agency}/alerts`, who)).toContain(`href="/${agency}/alerts/${ALERT_ID}"`);
+    }
     for (const [person, path] of [
       ...([list, page, `${page}/answer`] as const).map((each) => [people.amara, each] as const),
       ...([people.joanne, people.helen, people.priya] as const).map((each) => [each, '/police/alerts'] as const),
+      ...([people.joanne, people.imran, people.ruth] as const).map((each) => [each, '/probation/alerts'] as const),
     ])
       await (await web.signedIn(person)).get(path).expect(404);
   });
@@ -109,6 +117,18 @@ describe('an alert', () => {
     expect(text).toContain('Taken back: Repeat victim');
     expect(text).toContain('A later alert has taken the place of this one');
     expect(text).not.toContain('What is asked of you');
+  });
+
+  it.each([
+    ['imran', 'youth-offending'],
+    ['helen', 'probation'],
+  ] as const)('leads %s of %s to the referral that they hold', async (who, agency) => {
+    const about = [{ referralId: REFERRAL_ID, status: 'accepted' as const, personName: 'Daniel' }];
+    const alert = anAskingAlert({ kind: 'serial-perpetrator', toldBy: ['police'], about });
+    web.services.on(`GET /${agency}/alerts/${ALERT_ID}`, { body: alert });
+    const html = await read(`/${agency}/alerts/${ALERT_ID}`, who);
+    expect(html).toContain(`href="/${agency}/referrals/${REFERRAL_ID}"`);
+    expect(textOf(html)).toContain('Several victims of one person');
   });
 
   it('leads an officer to their incident', async () => {

@@ -9,7 +9,7 @@ export type AlertStep = 'acknowledge' | 'answer';
 /** How many there are in each pile. */
 export type AlertCounts = Readonly<Partial<Record<AlertPile, number>>>;
 
-/** Of whom an alert speaks: Beacon knows them by a referral, the police by an incident. */
+/** Of whom an alert speaks: the police know them by an incident, everybody else by a referral. */
 export interface ConcernedView {
   readonly personName: string;
   readonly referralId?: string;

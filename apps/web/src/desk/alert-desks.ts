@@ -3,7 +3,7 @@ import type { Desk } from './desk.js';
 
 /** Where an agency sees what the safeguarding hub warned it of, and says what it did. */
 export interface AlertDesk extends Desk {
-  readonly agency: 'beacon' | 'police';
+  readonly agency: 'beacon' | 'police' | 'youth-offending' | 'probation';
   readonly pages: AlertPaths;
 }
 
@@ -20,6 +20,20 @@ export const alertDesks: readonly AlertDesk[] = [
     roles: ['officer', 'public-protection'],
     pages: paths.alerts.police,
     home: paths.alerts.police.list(),
+    name: 'Alerts',
+  },
+  {
+    agency: 'youth-offending',
+    roles: ['practitioner', 'supervisor'],
+    pages: paths.alerts['youth-offending'],
+    home: paths.alerts['youth-offending'].list(),
+    name: 'Alerts',
+  },
+  {
+    agency: 'probation',
+    roles: ['practitioner', 'supervisor'],
+    pages: paths.alerts.probation,
+    home: paths.alerts.probation.list(),
     name: 'Alerts',
   },
 ];

@@ -11,8 +11,12 @@ describe('the places where somebody works', () => {
     ['beacon', ['supervisor'], ['/beacon/referrals', '/beacon/sent-referrals', '/beacon/alerts']],
     ['sarc', ['practitioner'], ['/sarc/referrals', '/sarc/sent-referrals', '/sarc/clients', '/sarc/isva-cases']],
     ['sarc', ['isva'], ['/sarc/isva-cases']],
-    ['youth-offending', ['practitioner'], ['/youth-offending/referrals', '/youth-offending/sent-referrals']],
-    ['probation', ['supervisor'], ['/probation/referrals', '/probation/sent-referrals']],
+    [
+      'youth-offending',
+      ['practitioner'],
+      ['/youth-offending/referrals', '/youth-offending/sent-referrals', '/youth-offending/alerts'],
+    ],
+    ['probation', ['supervisor'], ['/probation/referrals', '/probation/sent-referrals', '/probation/alerts']],
     [
       'safeguarding-hub',
       ['practitioner'],

@@ -3,7 +3,7 @@ import { calendar } from './calendar.js';
 import type { DeadlineRow, HeardBreachRow } from './deadline.row.js';
 
 /** By when something is due, how that stands now, by which rule and from which source. */
-export function deadlineView({ deadline }: DeadlineRow, now: Date) {
+export function deadlineView({ deadline }: Pick<DeadlineRow, 'deadline'>, now: Date) {
   const due = dueAt(deadline, calendar);
   return {
     policy: deadline.policy.id,

@@ -1,4 +1,4 @@
-import type { DeadlinePolicy } from '#libs/deadlines';
+import { mondayToFriday, openOn, type DeadlinePolicy } from '#libs/deadlines';
 
 /** By when the service must act. Starting values until the partnership has approved its own; each says how far it can be trusted. */
 export const deadlinePolicies: readonly DeadlinePolicy[] = [
@@ -29,6 +29,20 @@ export const deadlinePolicies: readonly DeadlinePolicy[] = [
       'https://www.gov.uk/government/publications/use-out-of-court-disposals/use-out-of-court-disposals-section-1-case-management-guidance',
     evidence: 'superseded',
     note: 'Guidance of 2014. What replaced it names no limit where it was read, so this stands until the partnership says otherwise. A question to the police does not stop it; a rejection does.',
+    effectiveFrom: '2021-04-01',
+  },
+  {
+    id: 'youth-offending-alert-seen',
+    version: '1',
+    name: 'Acknowledgement of the alert',
+    anchor: 'alerted',
+    anchorInWords: 'its arrival',
+    limit: { unit: 'opening-hours', amount: 8, opening: openOn(mondayToFriday, '09:00', '17:00') },
+    pausedWhile: 'never',
+    warnBefore: { unit: 'opening-hours', amount: 2 },
+    source: 'Our own proposal',
+    evidence: 'estimate',
+    note: 'No source names how soon an alert must be seen. One day of office hours, so that nobody works a day with somebody without knowing of it.',
     effectiveFrom: '2021-04-01',
   },
 ];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
+import { AlertsOnReferral, noAlerts, type AlertsOf } from '../alert/alert-on-referral.query.js';
 import { DeadlineRow } from '../deadline/deadline.row.js';
 import { isTimePile, piles, statusesOf, type OpenPile, type Pile, type TimePile } from './referral-queue.js';
 import type { QueueQuestion } from './referral.requests.js';
@@ -7,7 +8,7 @@ import { ReferralRow } from './referral.row.js';
 
 export const PAGE_SIZE = 25;
 
-export interface QueueRow extends ReferralRow {
+export interface QueueRow extends ReferralRow, AlertsOf {
   /** What is due first, of what is still to be done. */
   readonly due: DeadlineRow | undefined;
 }
@@ -43,6 +44,8 @@ const OPEN_CLOCKS = `(SELECT clock.referral_id AS id, clock.due_at, clock.warn_a
 
 @Injectable()
 export class ReferralQueueQuery {
+  constructor(private readonly alerts: AlertsOnReferral) {}
+
   /** The queue, latest report first; by their due time, earliest first, those asked for by it. */
   async page(
     manager: EntityManager,
@@ -62,12 +65,14 @@ export class ReferralQueueQuery {
           skip: (page - 1) * PAGE_SIZE,
           take: PAGE_SIZE,
         }));
-    return { rows: await this.withDue(manager, found), total, page, pageSize: PAGE_SIZE, seenAt };
+    return { rows: await this.withDue(manager, found, seenAt), total, page, pageSize: PAGE_SIZE, seenAt };
   }
 
-  async withDue(manager: EntityManager, found: readonly ReferralRow[]): Promise<QueueRow[]> {
+  async withDue(manager: EntityManager, found: readonly ReferralRow[], seenAt: Date): Promise<QueueRow[]> {
+    const ids = found.map(({ id }) => id);
+    const alerts = await this.alerts.count(manager, ids, seenAt);
     const due = await this.firstDue(manager, found);
-    return found.map((row) => ({ ...row, due: due.get(row.id) }));
+    return found.map((row) => ({ ...row, ...(alerts.get(row.id) ?? noAlerts), due: due.get(row.id) }));
   }
 
   /** What is late, or soon due, of what is not over: each referral once, by what of it is due first. */

@@ -20,7 +20,7 @@ export class ReferralSearchQuery {
       where: { id: In(ids.map(({ id }) => id)) },
       order: { reportedAt: 'DESC', id: 'ASC' },
     });
-    const withDue = await this.queue.withDue(manager, rows);
+    const withDue = await this.queue.withDue(manager, rows, seenAt);
     return { rows: withDue, total: ids[0]?.total ?? 0, page, pageSize: PAGE_SIZE, seenAt };
   }
 

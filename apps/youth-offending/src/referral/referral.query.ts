@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AlertsOnReferral, type AlertShown } from '../alert/alert-on-referral.query.js';
 import { AssessmentRepository } from '../assessment/assessment.repository.js';
 import type { AssessmentRow } from '../assessment/assessment.row.js';
 import { ConsentHeardRow } from '../consent/consent.row.js';
@@ -14,6 +15,7 @@ export interface WholeReferral {
   readonly row: ReferralRow;
   readonly history: readonly ReferralHistoryRow[];
   readonly amendments: readonly ReferralAmendmentRow[];
+  readonly alerts: readonly AlertShown[];
   readonly disclosures: readonly DisclosureRow[];
   readonly deadlines: readonly DeadlineRow[];
   readonly heardBreaches: readonly HeardBreachRow[];
@@ -29,6 +31,7 @@ export interface WholeReferral {
 @Injectable()
 export class ReferralQuery {
   constructor(
+    private readonly alerts: AlertsOnReferral,
     private readonly assessments: AssessmentRepository,
     private readonly panels: PanelRepository,
   ) {}
@@ -41,6 +44,7 @@ export class ReferralQuery {
       row,
       history: await manager.find(ReferralHistoryRow, { ...of, order: { version: 'ASC' } }),
       amendments: await manager.find(ReferralAmendmentRow, { ...of, order: { version: 'ASC' } }),
+      alerts: await this.alerts.about(manager, id),
       disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),

@@ -1,5 +1,6 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
+import { alertOnReferralView } from '../alert/alert.view.js';
 import { assessmentView } from '../assessment/assessment.view.js';
 import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
@@ -34,6 +35,9 @@ export function summaryView(row: QueueRow, seenAt: Date) {
     occurredAt: incident.occurredAt,
     reportedAt: incident.reportedAt,
     sentAt: at,
+    alerts: row.alerts,
+    newAlerts: row.newAlerts,
+    overdueAlerts: row.overdueAlerts,
     ...handlingView(row),
     ...(row.due && { due: deadlineView(row.due, seenAt) }),
   };
@@ -48,6 +52,7 @@ export function referralView({
   row,
   history,
   amendments,
+  alerts,
   disclosures,
   deadlines,
   heardBreaches,
@@ -84,6 +89,7 @@ export function referralView({
     laterConsents: laterConsents(consents),
     referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
+    alerts: alerts.map((alert) => alertOnReferralView(alert, seenAt)),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
   };

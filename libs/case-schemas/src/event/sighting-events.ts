@@ -5,7 +5,7 @@ import { incidentRoles, type IncidentRole } from '../incident/incident.js';
 import { riskGrades, type RiskGrade } from '../incident/risk-assessment.js';
 import { suspectStandings, type SuspectStanding } from '../incident/suspect-standing.js';
 import { Person } from '../person/person.js';
-import { Line, One, Optional } from '../wire/text.js';
+import { Line, ListOf, One, Optional } from '../wire/text.js';
 import { IsInstant } from '../wire/time.js';
 
 /** Which incident, in the words of the agency that first recorded it: told by five agencies it is still one. */
@@ -26,6 +26,15 @@ export class RecordOfOrigin {
   @IsString()
   @Length(1, 64)
   personRecordId: string;
+}
+
+/** To whom the teller has referred the person, by the number that both of them know the referral by. */
+export class ReferredTo {
+  @IsIn(agencies)
+  agency: Agency;
+
+  @IsUUID()
+  referralId: string;
 }
 
 /** One person in one role in one incident: identity and category, no account of what happened. */
@@ -76,4 +85,9 @@ export class PersonSighted {
   @Optional()
   @One(() => RecordOfOrigin)
   madeFrom?: RecordOfOrigin;
+
+  /** The referrals about this person in this part that go on, to those who may be warned because they hold them. */
+  @Optional()
+  @ListOf(() => ReferredTo, 20)
+  referredTo?: ReferredTo[];
 }

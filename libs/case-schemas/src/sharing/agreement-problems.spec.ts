@@ -114,6 +114,18 @@ describe('the table of sharing agreements', () => {
     ],
     ['alert-without-terms', 'an alert says nothing of its kinds', changed('hub-police-alerts', { alerts: undefined })],
     [
+      'victims-service-to-offenders-side',
+      'probation is warned of who is harmed',
+      changed('hub-probation-alerts', { subject: 'anyone' }),
+    ],
+    [
+      'victims-service-to-offenders-side',
+      'youth offending hears whom Beacon supports',
+      changed('hub-youth-offending-alerts', {
+        alerts: { kinds: ['serial-perpetrator'], hears: ['police', 'beacon'], byReferralsFrom: ['police'] },
+      }),
+    ],
+    [
       'retention-unknown',
       'it begins before its retention rule',
       changed('hub-police-alerts', { effectiveFrom: '2001-01-01' }),

@@ -1,5 +1,5 @@
 import { isDay } from '../wire/time.js';
-import { offendersSide, secretAgencies } from './agency-kinds.js';
+import { offendersSide, secretAgencies, victimsServices } from './agency-kinds.js';
 import { requiredRoutes } from './required-routes.js';
 import { retentionOn } from './retention.js';
 import { identifyingFields, whereaboutsFields, type ReferralField } from './shared-field.js';
@@ -27,6 +27,7 @@ export type AgreementProblemCode =
   | 'harmed-beside-offender'
   | 'safe-contact-left-behind'
   | 'alert-without-terms'
+  | 'victims-service-to-offenders-side'
   | 'retention-unknown';
 
 /** Everything that is wrong with a table of agreements on a day (ISO date); a sound one has none. */
@@ -67,6 +68,7 @@ const wrongs: Readonly<Partial<Record<AgreementProblemCode, (entry: SharingAgree
   'safe-contact-left-behind': (entry) =>
     entry.matter === 'referral' && !entry.anonymous && !hidesTheHarmed(entry) && !entry.fields.includes('safeContact'),
   'alert-without-terms': ({ matter, alerts }) => (matter === 'alert') !== (alerts !== undefined),
+  'victims-service-to-offenders-side': tellsOfVictims,
   'retention-unknown': ({ retention, effectiveFrom }) => retentionOn(retention, effectiveFrom) === undefined,
 };
 
@@ -91,6 +93,12 @@ function tellsWhereabouts(entry: SharingAgreement): boolean {
   if (!offendersSide.includes(to) || matter !== 'referral') return false;
   const waysToReach = whereaboutsFields.some((field) => personFields.includes(field)) || fields.includes('safeContact');
   return (hidesTheHarmed(entry) && waysToReach) || fields.includes('incident.place');
+}
+
+/** An alert of the harmed, or by the word of whoever supports them, tells that they are supported and where. */
+function tellsOfVictims({ to, subject, alerts }: SharingAgreement): boolean {
+  if (!offendersSide.includes(to) || !alerts) return false;
+  return subject !== 'suspect' || alerts.hears.some((agency) => victimsServices.includes(agency));
 }
 
 function problemsBetween(entry: SharingAgreement, earlier: readonly SharingAgreement[]): AgreementProblem[] {

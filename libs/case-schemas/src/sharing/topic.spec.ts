@@ -22,6 +22,7 @@ const ABOUT_REPEATS = [
   'beacon-hub-sightings',
   'hub-beacon-alerts',
   'hub-police-alerts',
+  'hub-probation-alerts',
 ];
 const streams = topics().filter(({ name }) => !name.startsWith('dead-letter.'));
 
@@ -35,10 +36,14 @@ describe('the topics', () => {
       ['sighting.beacon', 'beacon', 'safeguarding-hub'],
       ['alert.beacon', 'safeguarding-hub', 'beacon'],
       ['alert.police', 'safeguarding-hub', 'police'],
+      ['alert.probation', 'safeguarding-hub', 'probation'],
+      // Probation tells of nobody; it answers what it is warned of.
+      ['sighting.probation', 'probation', 'safeguarding-hub'],
       ['delivery.police', 'police', 'safeguarding-hub'],
       ['delivery.beacon', 'beacon', 'safeguarding-hub'],
       ['dead-letter.police', 'police'],
       ['dead-letter.beacon', 'beacon'],
+      ['dead-letter.probation', 'probation'],
       ['dead-letter.safeguarding-hub', 'safeguarding-hub'],
     ]);
   });

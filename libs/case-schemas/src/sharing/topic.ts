@@ -70,7 +70,11 @@ function topicsOf({ from, to, matter }: SharingAgreement): Topic[] {
     case 'sighting':
       return [{ name: sightingTopic(from), writer: from, readers: [to] }];
     case 'alert':
-      return [{ name: alertTopic(to), writer: from, readers: [to] }];
+      // Whoever is warned answers, and asks for what did not arrive, though it may tell of nobody there.
+      return [
+        { name: alertTopic(to), writer: from, readers: [to] },
+        { name: sightingTopic(to), writer: to, readers: [from] },
+      ];
   }
 }
 

@@ -21,6 +21,21 @@ const told = {
   source: 'Data Protection Act 2018, Schedule 1 paragraph 18',
 } as const;
 
+/**
+ * To the side of whoever may have harmed: of that person alone, and by the word of the police alone, so that no victim's
+ * service is ever among those who told. Of antisocial behaviour they have nobody to tell; that a report is of the same two people
+ * is found of the victim. A harmed child's referral leads to no alert: it would arrive with that of the child who harmed.
+ */
+const besideWhoHarms = {
+  subject: 'suspect',
+  alerts: {
+    kinds: ['repeat-perpetrator', 'serial-perpetrator', 'escalation'],
+    hears: ['police'],
+    byReferralsFrom: ['police'],
+  },
+  retention: 'receivers-own',
+} as const;
+
 /** Who was seen where, and what that shows: sightings to the hub, and its warnings back. */
 export const findings: readonly SharingAgreement[] = [
   {
@@ -36,7 +51,7 @@ export const findings: readonly SharingAgreement[] = [
     condition: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 4 (safeguarding)',
     consent: 'not-needed',
     personFields: identity,
-    sightingFields: ['grade', 'standing'],
+    sightingFields: ['grade', 'standing', 'referredTo'],
     retention: 'receivers-own',
     source: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 4',
   },
@@ -81,5 +96,21 @@ export const findings: readonly SharingAgreement[] = [
     // That a victim went to Beacon is the victim's to tell.
     alerts: { kinds: findingKinds, hears: [] },
     retention: 'mopi-2',
+  },
+  {
+    ...told,
+    ...besideWhoHarms,
+    id: 'hub-youth-offending-alerts',
+    to: 'youth-offending',
+    purpose: 'Telling those who work with a child who may have harmed others that it is not the first time',
+    source: 'Crime and Disorder Act 1998, sections 37 to 39; Data Protection Act 2018, Schedule 1 paragraph 18',
+  },
+  {
+    ...told,
+    ...besideWhoHarms,
+    id: 'hub-probation-alerts',
+    to: 'probation',
+    purpose: 'Telling those who supervise somebody that they are suspected of harming again, or others',
+    source: 'Criminal Justice Act 2003, section 325; Data Protection Act 2018, Schedule 1 paragraph 18',
   },
 ];

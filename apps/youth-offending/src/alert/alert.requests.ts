@@ -1,0 +1,31 @@
+import { alertActions, codesOf, Optional, Text, type AlertAction } from '#libs/case-schemas';
+import { IsPage } from '#libs/http';
+import { IsIn, IsString, Matches } from 'class-validator';
+import { SOMETHING, StepBody } from '../referral/referral.requests.js';
+import { questionStates, type QuestionState } from './alert-question.js';
+
+/** What is overdue is part of what is new. */
+export const alertPiles = [...questionStates, 'overdue'] as const;
+export type AlertPile = QuestionState | 'overdue';
+
+export class AlertsQuestion {
+  /** `new` when left out. */
+  @Optional()
+  @IsIn(alertPiles)
+  state?: AlertPile;
+
+  @Optional()
+  @IsPage()
+  page?: number;
+}
+
+export class AnswerAlertBody extends StepBody {
+  @IsIn(codesOf(alertActions))
+  action: AlertAction;
+
+  /** What was done, or why nothing is needed. */
+  @IsString()
+  @Matches(SOMETHING)
+  @Text(2000)
+  words: string;
+}
