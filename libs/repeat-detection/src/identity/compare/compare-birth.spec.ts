@@ -75,19 +75,22 @@ describe('birth dates of which parts are missing', () => {
 
 describe('an age that was guessed', () => {
   it.each([
-    ['1975/1985', '1980-05-17', 'only-year-near'],
-    ['1975/1985', '1986', 'only-year-near'],
-    ['1975/1985', '1988', 'only-year-decade'],
-    ['1975/1985', '1999', 'only-year-differs'],
-    ['1975/1985', '1984/1990', 'only-year-near'],
-    ['1975/1985', '1996/1999', 'only-year-differs'],
+    ['1975/1985', '1980-05-17', 'guess-fits'],
+    ['1975/1985', '1985', 'guess-fits'],
+    ['1975/1985', '1986', 'guess-near'],
+    ['1975/1985', '1987', 'guess-near'],
+    ['1975/1985', '1988', 'guess-decade'],
+    ['1975/1985', '1995', 'guess-decade'],
+    ['1975/1985', '1996', 'guess-differs'],
+    ['1975/1985', '1984/1990', 'guess-fits'],
+    ['1975/1985', '1996/1999', 'guess-differs'],
   ])('%s and %s: %s', (one, other, expected) => {
     expect(level(one, other)).toBe(expected);
     expect(level(other, one)).toBe(expected);
   });
 
   it('is never as good as the same year', () => {
-    expect(level('1980/1980', '1980')).toBe('only-year-near');
+    expect(level('1980/1980', '1980')).toBe('guess-fits');
   });
 
   it('says nothing of a birthday, and nothing where the other record has no birth', () => {
@@ -117,7 +120,7 @@ describe('the levels of a birth', () => {
     const names = birthField.levels.map(({ level: name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(new Set(birthField.levels.map(({ group }) => group))).toEqual(
-      new Set(['unknown', 'day, month and year', 'day and month', 'year', 'year and a part', 'a part']),
+      new Set(['unknown', 'day, month and year', 'day and month', 'year', 'year and a part', 'a part', 'a guess']),
     );
   });
 

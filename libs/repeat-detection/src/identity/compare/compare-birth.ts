@@ -40,6 +40,10 @@ const levels: readonly Level[] = [
   level('year-part-differs', 'birth differs', 'year and a part', 0.02),
   level('part-same', 'the one part of the birth that is known agrees', 'a part', 0.9),
   level('part-differs', 'the one part of the birth that is known differs', 'a part', 0.1),
+  level('guess-fits', 'an age that fits what was guessed', 'a guess', 0.5),
+  level('guess-near', 'an age within two years of what was guessed', 'a guess', 0.45),
+  level('guess-decade', 'an age within ten years of what was guessed', 'a guess', 0.3),
+  level('guess-differs', 'an age far from what was guessed', 'a guess', 0.02),
 ];
 const at = (name: string): number => levels.findIndex((one) => one.level === name);
 const SAME = at('same');
@@ -47,6 +51,7 @@ const ONLY_YEAR = at('only-year-same');
 const NO_YEAR = at('no-year-same');
 const YEAR_PART = at('year-part-same');
 const PART = at('part-same');
+const GUESS = at('guess-fits');
 export const birthLevels = { same: SAME };
 
 export const birthField: ComparisonField = {
@@ -90,9 +95,7 @@ class BirthComparer implements Comparer {
     const [from, to] = this.boundsOf(left);
     const [otherFrom, otherTo] = this.boundsOf(right);
     if (from === 0 || otherFrom === 0) return 0;
-    return (
-      ONLY_YEAR + howFar(Math.max(0, otherFrom - to, from - otherTo)) + (from <= otherTo && otherFrom <= to ? 1 : 0)
-    );
+    return GUESS + howFar(Math.max(0, otherFrom - to, from - otherTo));
   }
 
   private boundsOf(record: number): [number, number] {

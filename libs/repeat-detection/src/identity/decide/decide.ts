@@ -89,7 +89,7 @@ function judge(pair: PairView, { facts }: Evidence, probability: number, costs: 
   if (probability < sameFrom && !pair.sharesNumber && isTooThinToAsk(pair))
     return { decision: 'different', cannotBeOne: false, heldBack: ['too little is known to tell'] };
   const heldBack = whatHoldsBack(pair);
-  return probability >= sameFrom && heldBack.length === 0
+  return probabilityOf(pair.weightToDecideBy) >= sameFrom && heldBack.length === 0
     ? { decision: 'same', cannotBeOne: false, heldBack: [] }
     : { decision: 'ask-a-person', cannotBeOne: false, heldBack };
 }

@@ -190,6 +190,29 @@ describe('a parent and a child of one name', () => {
   });
 });
 
+describe('two records of one name and one home, of which one has no birth date', () => {
+  const hannah: Sketch = { ...home, name: 'Hannah', surname: 'Smith', born: '1990-03-02' };
+  const { born: _when, ...unborn } = hannah;
+  const outcome = (other: Sketch) => judge(hannah, other).decision;
+
+  it('are one person where the other gives an age that leaves no room for a generation, and a question without it', () => {
+    expect(outcome({ ...unborn, about: 35 })).toBe('same');
+    expect(outcome({ ...unborn, born: '1990' })).toBe('same');
+    expect(outcome(unborn)).toBe('ask-a-person');
+  });
+
+  it('are none by that where the age, the home, the surname or the forename is not the same', () => {
+    expect(outcome({ ...unborn, about: 55 })).not.toBe('same');
+    expect(outcome({ ...unborn, ...elsewhere, about: 35 })).not.toBe('same');
+    expect(outcome({ ...unborn, surname: 'Kaya', about: 35 })).not.toBe('same');
+    expect(outcome({ ...unborn, name: 'Louise', about: 35 })).not.toBe('same');
+  });
+
+  it('are a question where both only stand for a birth', () => {
+    expect(judge({ ...unborn, born: '1990-01-01' }, { ...unborn, born: '1990-01-01' }).decision).toBe('ask-a-person');
+  });
+});
+
 describe('two records that no longer speak of one person', () => {
   it.each<[string, Sketch, boolean]>([
     ['in the forename and the birth date', { ...sarah, name: 'Mark', born: '1990-09-02' }, true],

@@ -129,7 +129,7 @@ export const isTooThinToAsk = (pair: PairView): boolean =>
   [pair.supports('name'), pair.supports('birth') && !vagueBirths.includes(pair.birth), pair.sharesPlace].filter(Boolean)
     .length < 2;
 
-const vagueBirths = ['only-year-same', 'only-year-near', 'part-same'];
+const vagueBirths = ['only-year-same', 'only-year-near', 'part-same', 'guess-fits', 'guess-near'];
 /** What is known of the birth agrees, and is no whole date; or nothing is known of it. */
 const isVague = (birth: string): boolean =>
   ['unknown', 'year-part-same', 'no-year-same', ...vagueBirths].includes(birth);

@@ -6,6 +6,9 @@ import type { LevelWeights } from './level-weights.js';
 /** Fewer bits than these are no support. */
 const SUPPORT = 2;
 
+/** What is known of the birth is no whole date, and leaves no room for a generation. */
+const ONE_AGE = ['only-year-same', 'only-year-near', 'guess-fits'];
+
 /** Evidence as the rules ask after it. */
 export class PairView {
   /** Both have one number in common. */
@@ -16,6 +19,8 @@ export class PairView {
   readonly sex: string;
   /** Bits of all fields together. */
   readonly weight: number;
+  /** Bits that were taken off because a household would share as much. */
+  private readonly household: number;
 
   constructor(
     private readonly evidence: Evidence,
@@ -28,7 +33,9 @@ export class PairView {
     this.surname = surname;
     this.birth = levelOf(evidence, 'birth');
     this.sex = levelOf(evidence, 'sex');
-    this.weight = weights.weigh(evidence).weight;
+    const { weight, household } = weights.weigh(evidence);
+    this.weight = weight;
+    this.household = household;
   }
 
   has(fact: Fact): boolean {
@@ -49,11 +56,24 @@ export class PairView {
     return this.supports('home') || this.hasSame('phone') || this.hasSame('email');
   }
 
+  /**
+   * Bits that a threshold is asked about. Whoever has one's whole name at home is a parent or a child, so of two who are of one age
+   * besides, nothing is taken off for the household: the fields are weighed as if kin were as like in age as anybody.
+   */
+  get weightToDecideBy(): number {
+    return this.isOfOneNameAndAge ? this.weight + this.household : this.weight;
+  }
+
   /** Bits of all fields together, but for what two births add that only stand for one. */
   get weightBesidePlaceholders(): number {
-    const { birth, weight } = this;
+    const { birth, weightToDecideBy } = this;
     const added = this.has('two placeholder births') ? this.weights.of({ field: 'birth', level: birth }) : 0;
-    return weight - Math.max(0, added);
+    return weightToDecideBy - Math.max(0, added);
+  }
+
+  private get isOfOneNameAndAge(): boolean {
+    const isOfOneName = this.forename === 'forename-same' && this.surname === 'surname-same';
+    return isOfOneName && ONE_AGE.includes(this.birth) && !this.has('two placeholder births');
   }
 
   /** A house, a street, a postcode, a phone or an e-mail address in common: more than a part of town, or next door. */

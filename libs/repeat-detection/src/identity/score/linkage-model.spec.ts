@@ -115,8 +115,8 @@ describe('a model read from a file', () => {
       changed((one) => Reflect.deleteProperty(one.fields[2] as object, 'levels')),
       /birth has no/,
     ],
-    ['a level without name', changed((one) => one.fields[2]?.levels.push({})), /birth: levels\[26\] has no name/],
-    ['an empty level', changed((one) => one.fields[2]?.levels.push(null as never)), /birth: levels\[26\] has no name/],
+    ['a level without name', changed((one) => one.fields[2]?.levels.push({})), /birth: levels\[30\] has no name/],
+    ['an empty level', changed((one) => one.fields[2]?.levels.push(null as never)), /birth: levels\[30\] has no name/],
     [
       'a chance below 0',
       changed((one) => ((one.fields[2]?.levels[1] as Record<string, unknown>)['person'] = -0.1)),
