@@ -5,6 +5,7 @@ import { paths } from '../paths.js';
 import { basisOf, policyForms } from './policy.forms.js';
 import { versionParts } from './policy.presenter.js';
 import { policyName } from './policy.words.js';
+import { previewParts } from './preview.presenter.js';
 
 /** What stands above a form that comes back: somebody spoke since, no answer came, or something else was saved from it. */
 export type Trouble = 'changed' | 'unavailable' | 'saved-before';
@@ -32,6 +33,7 @@ export function policyFormPage(
     ...{ title, before, button, version, key, name: policyName(policy.id) },
     now: now && versionParts(now),
     waiting: waiting && versionParts(waiting),
+    preview: waiting && previewParts(waiting),
     fields: drawnFields(fields(basisOf(policy)), values, errors),
     errors: errorLinks(errors),
     changed: trouble === 'changed',
