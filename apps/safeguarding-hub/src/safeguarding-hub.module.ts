@@ -101,6 +101,9 @@ import { RegroupingService } from './person/regrouping.service.js';
 import { TermCountRepository } from './person/term-count.repository.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
+import { PreviewRepository } from './policy-preview/preview.repository.js';
+import { PolicyPreviewWatch } from './policy-preview/preview-watch.service.js';
+import { PolicyPreviewing } from './policy-preview/previewing.service.js';
 import { PolicyBeginning } from './policy/policy-beginning.service.js';
 import { PolicyController } from './policy/policy.controller.js';
 import { PolicyReading } from './policy/policy-reading.service.js';
@@ -324,6 +327,9 @@ export class SafeguardingHubModule {
         PolicyRecomputingRepository,
         PolicyRepository,
         PolicyService,
+        PolicyPreviewing,
+        PolicyPreviewWatch,
+        PreviewRepository,
         FindingService,
         FindingDueRepository,
         FindingWatch,

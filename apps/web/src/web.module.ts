@@ -2,7 +2,6 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { HttpModule } from '#libs/http';
 import { AlertController } from './alert/alert.controller.js';
-import { AlertFormPages } from './alert/alert-form.pages.js';
 import { ServiceClient } from './api/service.client.js';
 import { CLOCK, CONFIG, type Clock, type Config } from './config.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
@@ -12,11 +11,10 @@ import { NewClientController } from './client/new-client.controller.js';
 import { FindingController } from './finding/finding.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { MatchController } from './match/match.controller.js';
-import { MatchFormPages } from './match/match-form.pages.js';
 import { MeetingController } from './meeting/meeting.controller.js';
 import { MeetingListController } from './meeting/meeting-list.controller.js';
 import { PolicyController } from './policy/policy.controller.js';
-import { PolicyFormPages } from './policy/policy-form.pages.js';
+import { WordFormPages } from './word/word-form.pages.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { PersonController } from './person/person.controller.js';
 import { PersonQuestionController } from './person/person-question.controller.js';
@@ -81,9 +79,7 @@ export interface Seams {
     ServiceClient,
     StepPages,
     IncidentFormPages,
-    MatchFormPages,
-    PolicyFormPages,
-    AlertFormPages,
+    WordFormPages,
     SessionCloser,
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_FILTER, useClass: PageFilter },

@@ -603,10 +603,19 @@ describe('the pages of the hub’s policies', () => {
       const long =
         'https://www.devon-and-everywhere-else-beyond-it.gov.uk/support-schools-settings/safeguarding/guidance';
       const decided = { approves: false, rationale: 'Too many.', by: 'Meera Joshi', at: '2026-11-25T09:00:00Z' };
-      const waiting = aProposedVersion({ version: 3 });
+      const figures = { begins: 1, ends: 1200, changes: 4, stays: 30, looked: 50_000, samplePercent: 5 };
+      const counted = { at: '2026-11-24T09:05:00Z', day: '2127-01-01', ...figures };
+      const counting = { since: '2026-11-24T10:00:00Z', looked: 40, percent: 37 };
+      const waiting = aProposedVersion({ version: 3, preview: { counted, counting } });
+      const takenBack = { why: 'The board thought again.', by: 'Sean Byrne', at: '2026-11-25T09:00:00Z' };
       const policy = aPolicyHistory({
-        ...{ version: 3, allowedSteps: ['propose', 'decide'] },
-        versions: [waiting, aProposedVersion({ standing: 'rejected', decided }), aPolicyVersion({}, { source: long })],
+        ...{ version: 3, allowedSteps: ['propose', 'decide', 'take-back'] },
+        versions: [
+          waiting,
+          aProposedVersion({ standing: 'rejected', decided }),
+          aProposedVersion({ standing: 'taken-back', takenBack }),
+          aPolicyVersion({}, { source: long }),
+        ],
       });
       const items = [
         { id: POLICY_ID, kind: 'asb-case-review', waits: true, inForce: aPolicyVersion({}, { source: long }) },
@@ -615,6 +624,7 @@ describe('the pages of the hub’s policies', () => {
       ];
       web.services.on('GET /safeguarding-hub/policies', { body: { on: '2026-11-20', items } });
       web.services.on(`GET /safeguarding-hub/policies/${POLICY_ID}`, { body: policy });
+      const policySteps = ['propose', 'decide', 'take-back'] as const;
       const agent = await web.signedIn(people.sean);
       for (const width of widths) {
         const context = await contextOf(agent, width);
@@ -622,12 +632,13 @@ describe('the pages of the hub’s policies', () => {
         for (const [what, path] of [
           ['list', paths.policies.list()],
           ['one', paths.policies.show(POLICY_ID)],
-          ...(['propose', 'decide'] as const).map((step) => [step, paths.policies.step(POLICY_ID, step)] as const),
+          ...policySteps.map((step) => [step, paths.policies.step(POLICY_ID, step)] as const),
         ] as const) {
           const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
           expect([path, answer?.status()]).toEqual([path, 200]);
           await expectFit(page, width, `hub-policy-${what}`);
-          if (what !== 'propose' && what !== 'decide') continue;
+          if (what === 'list' || what === 'one') continue;
+          for (const box of await page.locator('main form input[type=checkbox]').all()) await box.uncheck();
           await page.click('main form button');
           await page.waitForSelector('.govuk-error-summary');
           await expectFit(page, width, `hub-policy-${what}-missing`);

@@ -38,6 +38,9 @@ const POLICIES = `
     FOREIGN KEY (policy_id, version) REFERENCES policy_version (policy_id, version)
   );
   GRANT SELECT, INSERT, UPDATE ON policy_preview TO ${ROLE};
+  INSERT INTO policy_preview (policy_id, version)
+    SELECT policy_id, version FROM policy_version LEFT JOIN policy_decision decided USING (policy_id, version)
+     WHERE proposed_by_subject IS NOT NULL AND decided.at IS NULL;
 `;
 
 /** That something is over stands with it as well as in what was said of it, so that what is not is counted by an index. */

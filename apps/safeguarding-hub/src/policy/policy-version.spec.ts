@@ -14,7 +14,7 @@ import {
 const at = new Date('2026-06-01T09:00:00Z');
 const begun: PolicyVersion = {
   ...{ version: 1, policy: shipped('repeat-victim'), knownAt: at, proposal: null, decision: null },
-  takenBack: null,
+  ...{ takenBack: null, preview: null },
 };
 const proposed = (version: number, effectiveFrom: string, approves?: boolean): PolicyVersion => ({
   version,
@@ -25,7 +25,7 @@ const proposed = (version: number, effectiveFrom: string, approves?: boolean): P
     approves === undefined
       ? null
       : { approves, rationale: 'I read it.', bySubject: 'meera.joshi', byName: 'Meera Joshi', at },
-  takenBack: null,
+  ...{ takenBack: null, preview: null },
 });
 const takenBack = (version: PolicyVersion): PolicyVersion => ({
   ...version,

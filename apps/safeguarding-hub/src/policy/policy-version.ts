@@ -1,5 +1,6 @@
 import { policiesInForce } from '#libs/repeat-detection/live';
 import type { Policy } from '#libs/repeat-detection';
+import type { PolicyPreview } from '../policy-preview/figures.js';
 
 /** What the hub began with, what waits for a second person, what that person made of it, and what its proposer took back. */
 export type PolicyStanding = 'starting-value' | 'waiting' | 'approved' | 'rejected' | 'taken-back';
@@ -36,6 +37,8 @@ export interface PolicyVersion {
   readonly proposal: PolicyProposal | null;
   readonly decision: PolicyDecision | null;
   readonly takenBack: PolicyTakenBack | null;
+  /** What it would change, of one that somebody proposed. */
+  readonly preview: PolicyPreview | null;
 }
 
 export function standingOf({ proposal, decision, takenBack }: PolicyVersion): PolicyStanding {

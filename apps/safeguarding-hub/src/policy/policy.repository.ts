@@ -38,6 +38,10 @@ export class PolicyRepository {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [policy.id, Number(policy.version), JSON.stringify(policy), at, bySubject, byName, why, whyPast],
     );
+    // What it would change is counted from now on.
+    await manager.query('INSERT INTO policy_preview (policy_id, version) VALUES ($1, $2)', [
+      ...[policy.id, Number(policy.version)],
+    ]);
   }
 
   async decide(manager: EntityManager, { policy, version }: PolicyVersion, decision: PolicyDecision): Promise<void> {
@@ -69,7 +73,7 @@ export class PolicyRepository {
   }
 }
 
-interface KeptVersion extends Pick<PolicyVersion, 'version' | 'policy' | 'knownAt' | 'proposal'> {
+interface KeptVersion extends Pick<PolicyVersion, 'version' | 'policy' | 'knownAt' | 'proposal' | 'preview'> {
   readonly decision: Kept<PolicyDecision> | null;
   readonly takenBack: Kept<PolicyTakenBack> | null;
 }
@@ -93,9 +97,13 @@ const SELECT = `
          END AS decision,
          CASE WHEN taken.at IS NOT NULL THEN
            json_build_object('why', taken.why, 'bySubject', taken.by_subject, 'byName', taken.by_name, 'at', taken.at)
-         END AS "takenBack"
+         END AS "takenBack",
+         CASE WHEN preview.version IS NOT NULL THEN
+           json_build_object('counting', preview.counting, 'counted', preview.counted)
+         END AS preview
     FROM policy_version proposed
     LEFT JOIN policy_decision decided USING (policy_id, version)
-    LEFT JOIN policy_taken_back taken USING (policy_id, version)`;
+    LEFT JOIN policy_taken_back taken USING (policy_id, version)
+    LEFT JOIN policy_preview preview USING (policy_id, version)`;
 
 const IN_ORDER = 'ORDER BY policy_id, version';

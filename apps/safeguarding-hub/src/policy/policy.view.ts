@@ -1,4 +1,5 @@
 import type { Actor } from '#libs/access';
+import { policyPreviewView } from '../policy-preview/preview.view.js';
 import {
   allowedSteps,
   inForceOn,
@@ -29,6 +30,7 @@ const policyVersionView = (version: PolicyVersion) => ({
   ...(version.proposal && { proposed: proposalView(version.proposal) }),
   ...(version.decision && { decided: policyDecisionView(version.decision) }),
   ...(version.takenBack && { takenBack: policyTakenBackView(version.takenBack) }),
+  ...(standingOf(version) === 'waiting' && version.preview && { preview: policyPreviewView(version.preview) }),
 });
 
 /** Every policy with the version that is in force on a day; without one, where it has ended or not begun. */

@@ -8,9 +8,10 @@ import { NothingHere, ServiceUnavailable } from '../api/service-failure.js';
 import { alertDesks, type AlertDesk } from '../desk/alert-desks.js';
 import { lastPage, pageNumber } from '../layout/pagination.js';
 import { For } from '../sign-in/signed-in.guard.js';
-import { AlertFormPages } from './alert-form.pages.js';
+import { WordFormPages } from '../word/word-form.pages.js';
 import { alertPage, alertsPage, chosenAlerts, doneSentence } from './alert.presenter.js';
 import { CurrentAlertDesk } from '../sign-in/current-alert-desk.js';
+import { sayingOfAlert } from './saying-of-alert.js';
 
 /** Where an agency sees what the hub warned it of, acknowledges it, and says what was done. */
 @For(...alertDesks)
@@ -18,7 +19,7 @@ import { CurrentAlertDesk } from '../sign-in/current-alert-desk.js';
 export class AlertController {
   constructor(
     private readonly services: ServiceClient,
-    private readonly forms: AlertFormPages,
+    private readonly forms: WordFormPages,
   ) {}
 
   @Get()
@@ -58,7 +59,7 @@ export class AlertController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.forms.ask({ desk, id, step, caller, request, response });
+    await this.forms.ask({ step, caller, request, response }, sayingOfAlert(desk, id));
   }
 
   @Post(':id/:step')
@@ -70,7 +71,7 @@ export class AlertController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.forms.say({ desk, id, step, caller, request, response });
+    await this.forms.say({ step, caller, request, response }, sayingOfAlert(desk, id));
   }
 
   /** A list is shown even where it cannot be said how many there are in the others. */

@@ -1,25 +1,16 @@
 import { alertActions } from '#libs/case-schemas';
-import type { AlertStep } from '../api/alert-view.js';
-import type { Field, Values } from '../form/field.js';
+import type { AlertStep, WholeAlertView } from '../api/alert-view.js';
+import type { WordForm } from '../word/word-form.js';
 
-/** What somebody can say of an alert, as a page. */
-export interface AlertForm {
-  readonly title: string;
-  readonly before: readonly string[];
-  readonly fields: readonly Field[];
-  readonly button: string;
-  readonly done: string;
-  readonly said: (values: Values) => object;
-}
-
-export const alertForms: Readonly<Record<AlertStep, AlertForm>> = {
+/** What somebody can say of an alert, as pages. */
+export const alertForms: Readonly<Record<AlertStep, WordForm<WholeAlertView>>> = {
   acknowledge: {
     title: 'Acknowledge this alert',
     before: [
       'You say that you have read it and that you, or somebody whom you have told, will see to it.',
       'It then waits for somebody to say what was done.',
     ],
-    fields: [],
+    fields: () => [],
     button: 'Acknowledge',
     done: 'You have acknowledged this alert',
     said: () => ({}),
@@ -27,7 +18,7 @@ export const alertForms: Readonly<Record<AlertStep, AlertForm>> = {
   answer: {
     title: 'Say what was done',
     before: ['What you write stays as it is. If more is done later, say so in another answer.'],
-    fields: [
+    fields: () => [
       {
         kind: 'choice',
         name: 'action',

@@ -4,6 +4,23 @@ import type { Policy, PatternKind } from '#libs/repeat-detection';
 export type PolicyStanding = 'starting-value' | 'waiting' | 'approved' | 'rejected' | 'taken-back';
 export type PolicyStep = 'propose' | 'decide' | 'take-back';
 
+/** What a version that waits would change: how many findings, and of how many people that was counted. */
+export interface PolicyPreviewView {
+  readonly counted?: {
+    readonly at: string;
+    /** On which day it would be so. */
+    readonly day: string;
+    readonly looked: number;
+    readonly begins: number;
+    readonly ends: number;
+    readonly changes: number;
+    readonly stays: number;
+    /** About which part of everybody was looked at, where it was not everybody. */
+    readonly samplePercent?: number;
+  };
+  readonly counting?: { readonly since: string; readonly looked: number; readonly percent: number };
+}
+
 /** One version of a policy: what it says, who proposed it, and whether a second person approved it. */
 export interface PolicyVersionView {
   readonly version: number;
@@ -17,6 +34,8 @@ export interface PolicyVersionView {
     readonly by: string;
     readonly at: string;
   };
+  /** Of one that waits. */
+  readonly preview?: PolicyPreviewView;
   readonly takenBack?: { readonly why: string; readonly by: string; readonly at: string };
 }
 

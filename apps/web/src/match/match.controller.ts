@@ -10,9 +10,10 @@ import { matchDesk } from '../desk/desks.js';
 import { lastPage, pageNumber } from '../layout/pagination.js';
 import { paths } from '../paths.js';
 import { For } from '../sign-in/signed-in.guard.js';
-import { MatchFormPages } from './match-form.pages.js';
+import { WordFormPages } from '../word/word-form.pages.js';
 import { chosenState, matchesPage } from './match-list.presenter.js';
 import { doneSentence, matchPage } from './match.presenter.js';
+import { sayingOfMatch } from './saying-of-match.js';
 
 /** Where the hub's staff say whether two records are of one person. */
 @For(matchDesk)
@@ -20,7 +21,7 @@ import { doneSentence, matchPage } from './match.presenter.js';
 export class MatchController {
   constructor(
     private readonly services: ServiceClient,
-    private readonly forms: MatchFormPages,
+    private readonly forms: WordFormPages,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -59,7 +60,7 @@ export class MatchController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.forms.ask({ id, step, caller, request, response });
+    await this.forms.ask({ step, caller, request, response }, sayingOfMatch(id));
   }
 
   @Post(':id/:step')
@@ -70,7 +71,7 @@ export class MatchController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.forms.say({ id, step, caller, request, response });
+    await this.forms.say({ step, caller, request, response }, sayingOfMatch(id));
   }
 
   /** A list is shown even where it cannot be said how many there are in the others. */

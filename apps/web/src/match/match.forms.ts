@@ -1,16 +1,6 @@
-import type { MatchStep } from '../api/match-view.js';
-import type { Field, FieldError, TextField, Values } from '../form/field.js';
-
-/** What somebody can say of a match, as a page. */
-export interface MatchForm {
-  readonly title: string;
-  readonly before: readonly string[];
-  readonly fields: readonly Field[];
-  readonly button: string;
-  readonly warns?: true;
-  readonly done: string;
-  readonly said: (values: Values) => object;
-}
+import type { MatchStep, MatchView } from '../api/match-view.js';
+import type { FieldError, TextField } from '../form/field.js';
+import type { WordForm } from '../word/word-form.js';
 
 const rationale = (missing: string, hint?: string): TextField => ({
   ...{ kind: 'text', name: 'rationale', label: 'Why', missing },
@@ -19,11 +9,12 @@ const rationale = (missing: string, hint?: string): TextField => ({
 
 const heldBack = 'Where much hangs on it, it holds only once a second person has agreed.';
 
-export const matchForms: Readonly<Record<MatchStep, MatchForm>> = {
+/** What somebody can say of a match, as pages. */
+export const matchForms: Readonly<Record<MatchStep, WordForm<MatchView>>> = {
   decide: {
     title: 'Say whether they are one person',
     before: ['What you say wins over the system, whatever it is told later, until somebody takes it back.', heldBack],
-    fields: [
+    fields: () => [
       {
         kind: 'choice',
         name: 'decided',
@@ -47,7 +38,7 @@ export const matchForms: Readonly<Record<MatchStep, MatchForm>> = {
       'You are the second person. If you agree, what was said holds.',
       'If you do not agree, it is as if it had not been said.',
     ],
-    fields: [
+    fields: () => [
       {
         kind: 'choice',
         name: 'agrees',
@@ -68,7 +59,7 @@ export const matchForms: Readonly<Record<MatchStep, MatchForm>> = {
       'Who is who will again be what the records say. Whoever was told of a finding because of it is told that it no longer holds.',
       heldBack,
     ],
-    fields: [rationale('Enter why it is taken back')],
+    fields: () => [rationale('Enter why it is taken back')],
     button: 'Take it back',
     warns: true,
     done: 'You have taken back what was said of this match',

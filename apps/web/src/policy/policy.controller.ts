@@ -11,9 +11,10 @@ import { problemsOf, readValues } from '../form/reading.js';
 import { writtenDate } from '../form/written-date.js';
 import { paths } from '../paths.js';
 import { For } from '../sign-in/signed-in.guard.js';
-import { PolicyFormPages } from './policy-form.pages.js';
+import { WordFormPages } from '../word/word-form.pages.js';
 import { dayFields } from './policy.forms.js';
 import { policiesPage, policyPage } from './policy.presenter.js';
+import { sayingOfPolicy } from './saying-of-policy.js';
 
 /** By which rules the hub finds who keeps coming back: since when, after which source, and who approved them. */
 @For(policyDesk)
@@ -21,7 +22,7 @@ import { policiesPage, policyPage } from './policy.presenter.js';
 export class PolicyController {
   constructor(
     private readonly services: ServiceClient,
-    private readonly forms: PolicyFormPages,
+    private readonly forms: WordFormPages,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -55,7 +56,7 @@ export class PolicyController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.forms.ask({ id: known(id), step, caller, request, response });
+    await this.forms.ask({ step, caller, request, response }, sayingOfPolicy(known(id)));
   }
 
   @Post(':id/:step')
@@ -66,7 +67,7 @@ export class PolicyController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await this.forms.say({ id: known(id), step, caller, request, response });
+    await this.forms.say({ step, caller, request, response }, sayingOfPolicy(known(id)));
   }
 }
 

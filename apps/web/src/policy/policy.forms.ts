@@ -1,26 +1,16 @@
 import type { Policy } from '#libs/repeat-detection';
 import type { PolicyHistoryView, PolicyStep } from '../api/policy-view.js';
-import type { Field, FieldError, Values } from '../form/field.js';
+import type { Field, FieldError } from '../form/field.js';
+import type { WordForm } from '../word/word-form.js';
 import { asValues, proposalFields, proposed } from './proposal.fields.js';
-
-/** What somebody can say of a policy, as a page. */
-export interface PolicyForm {
-  readonly title: string;
-  readonly before: readonly string[];
-  readonly button: string;
-  readonly done: string;
-  readonly fields: (policy: Policy) => readonly Field[];
-  /** What stands in the fields before anybody writes. */
-  readonly begins: (policy: Policy) => Values;
-  readonly said: (values: Values, policy: Policy) => object | FieldError;
-}
 
 /** The day whose policies are shown. */
 export const dayFields: readonly Field[] = [
   { kind: 'date', name: 'on', label: 'Show the policies of another day', hint: 'For example, 27 3 2026' },
 ];
 
-export const policyForms: Readonly<Record<PolicyStep, PolicyForm>> = {
+/** What somebody can say of a policy, as pages. */
+export const policyForms: Readonly<Record<PolicyStep, WordForm<PolicyHistoryView>>> = {
   propose: {
     title: 'Propose a new version',
     before: [
@@ -30,9 +20,10 @@ export const policyForms: Readonly<Record<PolicyStep, PolicyForm>> = {
     ],
     button: 'Propose this version',
     done: 'You have proposed a new version. Another supervisor has to approve it',
-    fields: proposalFields,
-    begins: asValues,
-    said: proposed,
+    sentTo: 'versions',
+    fields: (policy) => proposalFields(basisOf(policy)),
+    begins: (policy) => asValues(basisOf(policy)),
+    said: (values, policy) => proposed(values, basisOf(policy)),
   },
   decide: {
     title: 'Approve or reject',
@@ -46,7 +37,6 @@ export const policyForms: Readonly<Record<PolicyStep, PolicyForm>> = {
       },
       { ...{ kind: 'text', name: 'rationale', label: 'Why' }, missing: 'Enter why you approve or reject it' },
     ],
-    begins: () => ({}),
     said: ({ approves, rationale }) => ({ approves: approves === 'yes', rationale }),
   },
   'take-back': {
@@ -55,13 +45,12 @@ export const policyForms: Readonly<Record<PolicyStep, PolicyForm>> = {
     button: 'Take it back',
     done: 'You have taken back what you proposed',
     fields: () => [{ ...{ kind: 'text', name: 'why', label: 'Why' }, missing: 'Enter why you take it back' }],
-    begins: () => ({}),
     said: ({ why }) => ({ why }),
   },
 };
 
 /** The version on which another one is based: the one in force, or the last that was. */
-export function basisOf({ versions, inForce }: PolicyHistoryView): Policy {
+function basisOf({ versions, inForce }: PolicyHistoryView): Policy {
   const counted = versions.find(({ standing }) => standing === 'approved' || standing === 'starting-value');
   return (versions.find(({ version }) => version === inForce) ?? counted ?? versions[0])?.policy as Policy;
 }

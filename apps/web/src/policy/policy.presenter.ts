@@ -12,6 +12,7 @@ import { knownDate, longDateTime } from '../layout/dates.js';
 import { category, counted, inWords } from '../layout/words.js';
 import { paths } from '../paths.js';
 import { dayFields, policyForms } from './policy.forms.js';
+import { previewParts } from './preview.presenter.js';
 import {
   anchors,
   asSentence,
@@ -78,10 +79,12 @@ export function policyPage(policy: PolicyHistoryView, done: string | undefined) 
     sentence: now && policySentence(now.policy),
     ...{ inForce, inForceTag },
     waiting: waiting && versionParts(waiting),
+    preview: waiting && previewParts(waiting),
     waitsForOther: waiting !== undefined && !allowedSteps.includes('decide'),
     versions: versions.map(versionParts),
     steps: allowedSteps.map((step) => ({ text: policyForms[step].title, href: paths.policies.step(id, step) })),
     done: policyForms[done as PolicyStep]?.done,
+    again: paths.policies.show(id),
     back: paths.policies.list(),
   };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aPolicyHistory, aPolicyVersion, aProposedVersion, POLICY_ID } from '../../test/samples.js';
 import { WebForSpecs, hiddenFields, people, sendForm } from '../../test/web-for-specs.js';
-import type { PolicyHistoryView } from '../api/policy-view.js';
+import type { PolicyHistoryView, PolicyPreviewView } from '../api/policy-view.js';
 import { policySentence } from './policy.words.js';
 
 let web: WebForSpecs;
@@ -262,6 +262,43 @@ describe('a proposal that is taken back', () => {
     for (const words of ['Taken back by Sean Byrne on 25 November 2026 at 9am: The board thought again.', 'Taken back'])
       expect(text).toContain(words);
     expect(text).not.toContain('What waits for a second person');
+  });
+});
+
+describe('what a version that waits would change', () => {
+  const figures = { begins: 1, ends: 1200, changes: 4, stays: 30, looked: 5000 };
+  const counted = { at: '2026-11-24T09:05:00Z', day: '2127-01-01', ...figures };
+  const seen = async (preview: PolicyPreviewView, at = page) => {
+    const waits = { version: 2, versions: [aProposedVersion({ preview }), aPolicyVersion()] };
+    web.services.on(`GET ${service}`, { body: aPolicyHistory({ ...waits, allowedSteps: ['decide'] }) });
+    return textOf(await read(at));
+  };
+
+  it.each(['', '/decide'])('stands before whoever decides, in figures, for which day and of when: %s', async (at) => {
+    const text = await seen({ counted }, page + at);
+    for (const words of [
+      ...['What version 2 would change', 'On 1 January 2127, by what was known on 24 November 2026 at 9:05am'],
+      ...['Would begin 1 finding', 'Would end 1,200 findings', 'Would read otherwise 4 findings'],
+      ...['Would stay as they are 30 findings', 'Counted over 5,000 people: everybody whom this policy can be about'],
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/sample|Load this page again/);
+  });
+
+  it('is said to be a sample where it is one', async () => {
+    const text = await seen({ counted: { ...counted, samplePercent: 5 } });
+    expect(text).toContain('This is a sample');
+    expect(text).toContain('from about 5% of everybody');
+    expect(text).not.toContain('everybody whom this policy can be about.');
+  });
+
+  it('is said to be on its way, and how far it has come, beside what was counted last', async () => {
+    expect(await seen({})).toContain('This has not been counted yet');
+    const counting = { since: '2026-11-24T10:00:00Z', looked: 40, percent: 37 };
+    const first = await seen({ counting });
+    expect(first).toContain('It is being counted: about 37% done, 40 people looked at.');
+    expect(first).not.toContain('Would begin');
+    expect(await seen({ counted, counting })).toMatch(/Would begin 1 finding.*It is being counted again: about 37%/);
   });
 });
 

@@ -163,10 +163,10 @@ export function proposed(values: Values, policy: Policy): object | FieldError {
       atLeast: Number(values['atLeast']),
       ...(windowLength && { window: { length: Number(windowLength), unit: windowUnit } }),
       ...{ anchor: values['anchor'], source: values['source'], note: values['note'] },
-      ...Object.assign({}, ...Object.values(everywhere).map((field) => chosenOf(field, values))),
+      ...chosenOf(Object.values(everywhere), values),
       ...(withinLength && { reportedWithin: { length: Number(withinLength), unit: withinUnit } }),
       ...(policy.counts === 'signs' && {
-        ...chosenOf(signsField, values),
+        ...chosenOf([signsField], values),
         ...{ signsAtLeast: Number(values['signsAtLeast']), gapAtMost: Number(values['gapAtMost']) },
       }),
       effectiveFrom: writtenDate('from', values),
@@ -179,8 +179,8 @@ export function proposed(values: Values, policy: Policy): object | FieldError {
 
 const noUnit = 'Select whether it is months or days';
 
-/** Left out where none is chosen: then all count. */
-function chosenOf(field: ChecksField, values: Values): object {
-  const chosen = checkedIn(field, values);
-  return chosen.length > 0 ? { [field.name]: chosen } : {};
-}
+/** One of which nothing is chosen is left out: then all count. */
+const chosenOf = (fields: readonly ChecksField[], values: Values): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    fields.map((field) => [field.name, checkedIn(field, values)] as const).filter(([, chosen]) => chosen.length > 0),
+  );
