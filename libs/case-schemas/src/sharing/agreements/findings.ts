@@ -51,7 +51,7 @@ export const findings: readonly SharingAgreement[] = [
     condition: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 4 (safeguarding)',
     consent: 'not-needed',
     personFields: identity,
-    sightingFields: ['grade', 'standing', 'referredTo'],
+    sightingFields: ['grade', 'standing', 'marac', 'referredTo'],
     retention: 'receivers-own',
     source: 'Data Protection Act 2018, section 35 and Schedule 8 paragraph 4',
   },
