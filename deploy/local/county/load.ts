@@ -47,7 +47,7 @@ export async function loadCounty(settings: LoadSettings): Promise<void> {
   const worked = [...old.map(toldBy(desks)), ...own.map(sentBy(desks))];
   const incidentWork = planIncidentWork(old.flatMap(incidentOf), [...desks.officers.keys()], beginning);
   const total = events.length + own.length + worked.length + incidentWork.length + warned(desks).size;
-  const loading = { journal, desks, stepDone: counter(journal, total, report) };
+  const loading = { journal, desks, now, stepDone: counter(journal, total, report) };
   await tellEverything(events, own, loading);
   const centre = desks.receivers.get('sarc');
   await Promise.all([
