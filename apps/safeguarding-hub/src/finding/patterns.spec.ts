@@ -82,6 +82,19 @@ describe('what the hub finds in the sightings of a person', () => {
     expect(pair?.details.evidence.some(({ marac: said }) => said)).toBe(false);
   });
 
+  it('is a MARAC repeat by the word of either agency that tells of the incident', () => {
+    const first = new Date('2026-07-10T12:00:00Z');
+    const day = { occurredAt: first, reportedAt: first };
+    const beacon = { ...day, agency: 'beacon', recordId: 'r-beacon', maracReferredOn: '2026-07-20' } as const;
+    const victim = [sighting('i-1', day), sighting('i-1', beacon), sighting('i-2')];
+    const suspects = ['i-1', 'i-2'].map((incident) => sighting(incident, { role: 'suspect', personId: 'p-2' }));
+    expect(by('marac-repeat', look(victim, [...victim, ...suspects]))).toMatchObject([
+      { count: 2, details: { evidence: [{ marac: { referredOn: '2026-07-20' }, toldBy: ['beacon', 'police'] }, {}] } },
+    ]);
+    const ofPolice = victim.filter(({ agency }) => agency === 'police');
+    expect(by('marac-repeat', look(ofPolice, [...ofPolice, ...suspects]))).toEqual([]);
+  });
+
   it('counts from the discussion at MARAC where the rule says so', () => {
     const day = (at: string) => ({ occurredAt: new Date(at), reportedAt: new Date(at) });
     const marac = { maracReferredOn: '2026-07-20', maracDiscussedOn: '2026-08-10' };

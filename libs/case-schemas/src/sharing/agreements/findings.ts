@@ -68,6 +68,7 @@ export const findings: readonly SharingAgreement[] = [
     condition: 'UK GDPR Article 9(2)(g); Data Protection Act 2018, Schedule 1 paragraph 18',
     consent: 'opt-out',
     personFields: identity,
+    sightingFields: ['marac'],
     retention: 'receivers-own',
     source: 'Data Protection Act 2018, Schedule 1 paragraph 18',
   },
