@@ -38,6 +38,7 @@ const rules: Record<string, RouteRule> = {
   'POST /referrals/:id/plan-actions': { allowed: staff, status: 400 },
   'POST /referrals/:id/plan-actions/end': { allowed: staff, status: 400 },
   'POST /referrals/:id/own-view': { allowed: staff, status: 400 },
+  'POST /referrals/:id/marac': { allowed: staff, status: 400 },
   'POST /referrals/:id/restorative-justice': { allowed: staff, status: 400 },
   'POST /referrals/:id/refer-on': { allowed: staff, status: 400 },
   'GET /alerts': { allowed: staff, status: 200 },

@@ -86,6 +86,7 @@ import { SentReferralTelling } from './sent-referral/sent-referral-telling.servi
 import { SupportController } from './support/support.controller.js';
 import { SupportRepository } from './support/support.repository.js';
 import { SupportEntryRow } from './support/support.row.js';
+import { SightingTelling } from './sighting/sighting-telling.service.js';
 import { SupportService } from './support/support.service.js';
 import { TeamController } from './team/team.controller.js';
 import { TakeoverController } from './takeover/takeover.controller.js';
@@ -190,6 +191,7 @@ export class BeaconModule {
         ReferralSearchQuery,
         ReferralRecord,
         SupportService,
+        SightingTelling,
         SupportRepository,
         SentReferralMaking,
         SentReferralService,

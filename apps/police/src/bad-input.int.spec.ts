@@ -19,7 +19,7 @@ const step = (name: string, body: object, field: string): Door => ({
 /** Of an incident that nobody reported. */
 const written = (name: string, path: string, field: string, body: object): Door => ({
   ...{ name, path: `/incidents/${randomUUID()}/${path}`, good: () => ({ ...body }), answers: 404 },
-  fields: { text: { field, longest: field === 'professionalJudgement' ? 2000 : 10_000 } },
+  fields: { text: { field, longest: ['professionalJudgement', 'because'].includes(field) ? 2000 : 10_000 } },
 });
 
 holdDoors({
@@ -62,6 +62,7 @@ holdDoors({
     written('an assessment of the risk', 'risk-assessments', 'professionalJudgement', {
       ...{ tool: 'DARA', score: 4, grade: 'high', professionalJudgement: CANARY, version: 0 },
     }),
+    written('that it was not referred to MARAC', 'marac', 'because', { referred: false, because: CANARY, version: 0 }),
     {
       ...{ name: 'what was done about an alert', path: `/alerts/${randomUUID()}/answer`, answers: 404 },
       good: () => ({ version: 1, action: 'nothing-needed', words: `${CANARY} is safe.` }),

@@ -49,6 +49,9 @@ import { IncidentRecord } from './incident/incident-record.service.js';
 import { IncidentRepository } from './incident/incident.repository.js';
 import { IncidentRow } from './incident/incident.row.js';
 import { IncidentService } from './incident/incident.service.js';
+import { MaracController } from './marac/marac.controller.js';
+import { MaracRow } from './marac/marac.row.js';
+import { MaracService } from './marac/marac.service.js';
 import { IncidentsAndReferrals1760000000001 } from './migrations/0001-incidents-and-referrals.js';
 import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
@@ -61,6 +64,7 @@ import { Teams1764900000021 } from './migrations/0009-teams.js';
 import { LaterRecord1764900000022 } from './migrations/0011-later-record.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { AlertQuestions1765200000012 } from './migrations/0012-alert-questions.js';
+import { Marac1765200000013 } from './migrations/0013-marac.js';
 import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
 import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
 import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
@@ -152,6 +156,7 @@ export class PoliceModule {
             ProtectionPowerEndedRow,
             ChildsVoiceRow,
             RiskAssessmentRow,
+            MaracRow,
             DraftRow,
           ],
           migrations: [
@@ -167,6 +172,7 @@ export class PoliceModule {
             LaterRecord1764900000022,
             Drafts1765000000010,
             AlertQuestions1765200000012,
+            Marac1765200000013,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -192,6 +198,7 @@ export class PoliceModule {
         ProtectionPowerController,
         ChildsVoiceController,
         RiskAssessmentController,
+        MaracController,
         SentReferralController,
         SentReferralConsumer,
         ReceivedReferralController,
@@ -220,6 +227,7 @@ export class PoliceModule {
         ProtectionPowerQuery,
         ChildsVoiceService,
         RiskAssessmentService,
+        MaracService,
         FinalisationService,
         VictimUpdateService,
         VictimUpdateRepository,

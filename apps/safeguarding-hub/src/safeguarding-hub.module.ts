@@ -80,6 +80,7 @@ import { Policies1765000000080 } from './migrations/0015-policies.js';
 import { PersonPage1765000000090 } from './migrations/0016-person-page.js';
 import { AlertAnswers1765000000200 } from './migrations/0020-alert-answers.js';
 import { WhoHoldsAReferral1765000000210 } from './migrations/0021-who-holds-a-referral.js';
+import { Marac1765000000230 } from './migrations/0023-marac.js';
 import { PreviewsAndOpenMeetings1765000000240 } from './migrations/0024-previews-and-open-meetings.js';
 import { AskingOnce1765000000100 } from './migrations/0017-asking-once.js';
 import { EarlierContacts1765000000110 } from './migrations/0018-earlier-contacts.js';
@@ -247,6 +248,7 @@ export class SafeguardingHubModule {
             PersonPage1765000000090,
             AlertAnswers1765000000200,
             WhoHoldsAReferral1765000000210,
+            Marac1765000000230,
             PreviewsAndOpenMeetings1765000000240,
             AskingOnce1765000000100,
             EarlierContacts1765000000110,

@@ -48,6 +48,7 @@ export const aSighting = (
   incidentKey: incident,
   incidentReference: null,
   ...{ role: 'victim', category: 'violence', referralId: null, grade: null, standing: null, referredTo: [] },
+  ...{ maracReferredOn: null, maracDiscussedOn: null },
   ...{ occurredAt: new Date(day), reportedAt: new Date(day), toldAt: new Date('2026-11-20T00:00:00Z') },
   ...{ agency, agencyRecordId: 'P-1', personId: 'p-1' },
   ...more,

@@ -52,6 +52,7 @@ function asSeen(sighting: Sighting, personId: string, toldAt: Date): PersonSight
     ...{ referralId: sighted.referralId ?? null, agencyRecordId: sighted.personRecordId },
     referredTo: sighted.referredTo ?? [],
     ...{ grade: sighted.grade ?? null, standing: sighted.standing ?? null },
+    ...{ maracReferredOn: sighted.marac?.referredOn ?? null, maracDiscussedOn: sighted.marac?.discussedOn ?? null },
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   FindingAlert,
   IncidentCategory,
   IncidentRole,
+  MaracReferral,
   Person,
   PersonSighted,
   RepeatAlert,
@@ -37,6 +38,7 @@ export interface Told {
   readonly standing?: SuspectStanding;
   /** The referrals about the person that go on, by which whoever holds them is warned. */
   readonly referredTo?: PersonSighted['referredTo'];
+  readonly marac?: MaracReferral;
 }
 
 /**
@@ -59,6 +61,7 @@ export function seen(person: Person, told: Told = {}): Sighting {
     ...(told.grade && { grade: told.grade }),
     ...(told.standing && { standing: told.standing }),
     ...(told.referredTo && { referredTo: told.referredTo }),
+    ...(told.marac && { marac: told.marac }),
   };
   return { by, sighted, eventId: randomUUID() };
 }

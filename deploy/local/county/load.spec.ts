@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codesOf, referralOutcomes, rejectionReasons, type Agency } from '#libs/case-schemas';
+import { alertActions, codesOf, referralOutcomes, rejectionReasons, type Agency } from '#libs/case-schemas';
 import { statuses } from '#libs/referral-lifecycle';
 import { clientCredentials } from '#libs/service-client';
 import { generate } from './generate.js';
@@ -65,6 +65,8 @@ describe('loading the county', () => {
     expect(ascending(toldNumbers())).toEqual(allNumbers);
     const clients = new Set(services.taken.map(({ path, client }) => `${path.split('/')[1]} ${client}`));
     expect([...clients].sort()).toEqual([
+      'alerts caseworker',
+      'alerts officer',
       'contacts beacon-contacts',
       'incidents officer',
       'incidents police-records',
@@ -214,11 +216,23 @@ describe('what became of the referrals of the past', () => {
     const written = new Set(services.taken.map(({ path }) => path.split('/').slice(3).join('/')));
     expect([...written]).toEqual(
       expect.arrayContaining([
-        ...['give', 'not-given', 'public-protection-notices', 'protection-powers', 'end', 'finalise'],
+        ...['marac', 'give', 'not-given', 'public-protection-notices', 'protection-powers', 'end', 'finalise'],
         ...['contact-attempts', 'needs-assessments', 'plan-actions', 'own-view', 'restorative-justice'],
         ...['supervision', 'appointment', 'plan', 'condition', 'breach', 'report-to-police'],
       ]),
     );
+  });
+
+  it('is that alerts are acknowledged and answered, each thing that can be said once, and some left', async () => {
+    await start();
+    await loadCounty(large());
+    for (const client of ['caseworker', 'officer']) {
+      const alerts = services.taken.filter((each) => each.client === client && each.path.startsWith('/alerts/'));
+      const of = (step: string) => alerts.filter(({ path }) => path.endsWith(`/${step}`));
+      expect(new Set(of('answer').map(({ body }) => body['action']))).toEqual(new Set(codesOf(alertActions)));
+      expect(of('acknowledge').length).toBeGreaterThan(of('answer').length);
+      expect(of('acknowledge').length).toBeLessThan(40);
+    }
   });
 
   it('is written down once of each incident, also by whoever was stopped on the way', async () => {

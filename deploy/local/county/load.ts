@@ -1,6 +1,7 @@
 import { refusal, type Answer } from '#libs/service-client';
 import { DAY } from './calendar.js';
 import { generate, type CountyEvent } from './generate.js';
+import { answerAll, warned } from './load/alerts/answer-all.js';
 import type { Desk } from './load/desk.js';
 import { desksOf, type CountyDesks, type DeskSettings } from './load/desks.js';
 import { inOrder } from './load/in-order.js';
@@ -45,8 +46,8 @@ export async function loadCounty(settings: LoadSettings): Promise<void> {
   const old = longAgo(events, beginning);
   const worked = [...old.map(toldBy(desks)), ...own.map(sentBy(desks))];
   const incidentWork = planIncidentWork(old.flatMap(incidentOf), [...desks.officers.keys()], beginning);
-  const total = events.length + own.length + worked.length + incidentWork.length;
-  const loading = { journal, desks, stepDone: counter(journal, total, report) };
+  const total = events.length + own.length + worked.length + incidentWork.length + warned(desks).size;
+  const loading = { journal, desks, now, stepDone: counter(journal, total, report) };
   await tellEverything(events, own, loading);
   const centre = desks.receivers.get('sarc');
   await Promise.all([
@@ -54,6 +55,7 @@ export async function loadCounty(settings: LoadSettings): Promise<void> {
     workOnIncidents(incidentWork, loading),
     centre && receiveClients(centre, planClients(events, beginning), countyKey(beginning)),
   ]);
+  await answerAll(loading);
   journal.recordFinished(total);
 }
 
@@ -105,7 +107,7 @@ function longAgo(events: readonly CountyEvent[], { until }: Beginning): CountyEv
 }
 
 function counter(journal: Journal, total: number, report: LoadSettings['report']): () => void {
-  let done = journal.told.size + journal.decided.size + journal.worked.size;
+  let done = journal.told.size + journal.decided.size + journal.worked.size + journal.answered.size;
   report(done, total);
   return () => report((done += 1), total);
 }

@@ -22,6 +22,7 @@ export * from './incident/category.js';
 export * from './incident/incident.js';
 export * from './incident/incident-override.js';
 export * from './incident/incident-rules.js';
+export * from './incident/marac-referral.js';
 export * from './incident/place.js';
 export * from './incident/risk-assessment.js';
 export * from './incident/suspect-standing.js';

@@ -66,6 +66,7 @@ function asSeen(told: Told, personId: string, toldAt: Date): PersonSighting {
     ...{ referralId: sighted.referralId ?? null, agencyRecordId: sighted.personRecordId },
     referredTo: sighted.referredTo ?? [],
     ...{ grade: sighted.grade ?? null, standing: sighted.standing ?? null },
+    ...{ maracReferredOn: sighted.marac?.referredOn ?? null, maracDiscussedOn: sighted.marac?.discussedOn ?? null },
   };
 }
 

@@ -54,5 +54,6 @@ function asSighting(
     ...{ occurredAt: new Date(sighted.occurredAt), reportedAt: new Date(sighted.reportedAt) },
     referredTo: sighted.referredTo ?? [],
     ...{ grade: sighted.grade ?? null, standing: sighted.standing ?? null, toldAt: new Date(sighted.reportedAt) },
+    ...{ maracReferredOn: sighted.marac?.referredOn ?? null, maracDiscussedOn: sighted.marac?.discussedOn ?? null },
   };
 }

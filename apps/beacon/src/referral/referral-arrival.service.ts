@@ -2,25 +2,22 @@ import {
   agencyOfSource,
   personFlags,
   type Agency,
-  type Consent,
   type DeadlineBreached,
   type ErrorReason,
-  type Received,
   type ReferralAmended,
   type ReferralSent,
-  type Trace,
   type WithdrawalReason,
 } from '#libs/case-schemas';
 import { PermanentFailure, type Delivery } from '#libs/messaging';
 import type { Step, StepHeard } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
 import { SentReferralRepository } from '../sent-referral/sent-referral.repository.js';
+import { SightingTelling } from '../sighting/sighting-telling.service.js';
 import { referralSighting } from '../sighting/sighting.js';
 import { oursToRead } from './ours-to-read.js';
 import { hear, receive } from './referral.js';
@@ -36,6 +33,7 @@ export class ReferralArrival {
     private readonly deadlines: DeadlineRepository,
     private readonly following: SentReferralFollowing,
     private readonly sentOnes: SentReferralRepository,
+    private readonly sightings: SightingTelling,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -54,7 +52,8 @@ export class ReferralArrival {
     await this.deadlines.follow(manager, subject, { step: 'receive', status, at: now });
     const said = { referral: sent, to: sender, ...received.event, at: now };
     await this.telling.inConversation(manager, said, trace);
-    await this.tellWhoWasSeen(manager, { sent, sender }, now, trace);
+    const sighting = referralSighting(sent, sender, now);
+    if (sighting) await this.telling.sighting(manager, sighting, now, trace);
   }
 
   /** What was told is put right: the caseworker reads the new, and can see what it was before. */
@@ -66,8 +65,7 @@ export class ReferralArrival {
     const now = this.now();
     await this.referrals.amend(delivery.manager, row, after, personFlags(after.person, 'person', now));
     await this.following.putRight(delivery.manager, row.id, { before: row.sent, after }, delivery.trace);
-    const later = await this.sentOnes.saidSince(delivery.manager, row.id);
-    await this.tellWhoWasSeen(delivery.manager, { sent: after, sender: row.sender, later }, now, delivery.trace);
+    await this.sightings.tellAgain(delivery.manager, { ...row, sent: after }, now, delivery.trace);
   }
 
   /** What the sender itself was late with. It is no step: told twice it is the same. */
@@ -93,16 +91,6 @@ export class ReferralArrival {
     const ending = endingBy(step, data);
     if (ending) await this.following.end(manager, row.id, ending, trace);
     return { ...row, ...changed.referral };
-  }
-
-  private async tellWhoWasSeen(
-    manager: EntityManager,
-    { sent, sender, later = [] }: Received & { readonly later?: readonly Consent[] },
-    now: Date,
-    trace: Trace,
-  ): Promise<void> {
-    const sighting = referralSighting(sent, sender, now, later);
-    if (sighting) await this.telling.sighting(manager, sighting, now, trace);
   }
 }
 

@@ -47,6 +47,12 @@ describe('what Beacon tells the safeguarding hub', () => {
     expect(told).not.toContain('ethnicity');
   });
 
+  it('is that it was referred to MARAC, where Beacon knows that', () => {
+    const marac = { referredOn: '2026-11-22' };
+    expect(referralSighting(sent, 'police', now, [], marac)?.data.marac).toEqual(marac);
+    expect(referralSighting(sent, 'police', now)?.data).not.toHaveProperty('marac');
+  });
+
   it('is nobody who came by way of the sexual assault referral centre, where even that is a secret', () => {
     expect(referralSighting(sent, 'sarc', now)).toBeUndefined();
   });

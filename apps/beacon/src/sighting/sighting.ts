@@ -10,6 +10,7 @@ import {
   type Agency,
   type Consent,
   type Grounds,
+  type MaracReferral,
   type MayShare,
   type PersonSighted,
   type ReferralSent,
@@ -33,6 +34,7 @@ export function referralSighting(
   sender: Agency,
   now: Date,
   later: readonly Consent[] = [],
+  marac?: MaracReferral,
 ): Sighting | undefined {
   if (secretAgencies.includes(sender)) return undefined;
   const { referralId, incident, person, consent } = sent;
@@ -50,6 +52,7 @@ export function referralSighting(
     role: 'victim',
     person: { ...projectPerson(person, inForce), recordId: referralId },
     referralId,
+    ...(marac && inForce.sightingFields?.includes('marac') && { marac }),
     ...(person.recordId !== undefined && { madeFrom: { agency: sender, personRecordId: person.recordId } }),
   } as const;
   return { data, grounds };

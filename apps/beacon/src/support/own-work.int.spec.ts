@@ -40,6 +40,7 @@ holdOwnWork({
       },
     },
     work('own-view', { view: 'better' }, { view: 'worse' }),
+    work('marac', { referred: false, because: 'Two.' }, { because: 'Three.' }),
     work('restorative-justice', { interest: 'no' }, { interest: 'yes' }),
   ],
 });

@@ -7,6 +7,7 @@ import { referralView } from '../referral/referral.view.js';
 import {
   ActionEndedBody,
   ContactAttemptBody,
+  MaracBody,
   NeedsAssessmentBody,
   OwnViewBody,
   PlannedActionBody,
@@ -101,6 +102,20 @@ export class SupportController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const entry = { kind: 'restorative-justice', details } as const;
+    return referralView(reply(response, await this.service.add({ id, version, key, actor, trace }, entry)));
+  }
+
+  @Post('marac')
+  @HttpCode(200)
+  async marac(
+    @Param('id', IdPipe) id: string,
+    @Body() { version, ...details }: MaracBody,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+    @CurrentTrace() trace: Trace,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const entry = { kind: 'marac', details } as const;
     return referralView(reply(response, await this.service.add({ id, version, key, actor, trace }, entry)));
   }
 }

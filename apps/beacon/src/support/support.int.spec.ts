@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Answered, ServiceUnderTest } from '#libs/testing';
-import { aReferral, joanne, policeSend, startBeaconUnderTest } from '../../test/beacon-under-test.js';
+import { aReferral, joanne, policeAmend, policeSend, startBeaconUnderTest } from '../../test/beacon-under-test.js';
 
 let beacon: ServiceUnderTest;
 let id: string;
@@ -22,6 +22,7 @@ interface Shown {
     readonly plan: readonly { readonly action: number; readonly state: string }[];
     readonly ownViews: readonly object[];
     readonly restorativeJustice: readonly object[];
+    readonly marac: readonly object[];
   };
 }
 
@@ -98,6 +99,25 @@ describe('the work with a person', () => {
     expect(told).toEqual([]);
   });
 
+  it('has that it was referred to MARAC: the hub hears the days until it is taken back, and of a word that is put right', async () => {
+    const said = { version: 3, referred: true, referredOn: '2026-11-22', because: 'She is very afraid. canary' };
+    const { json } = await post('marac', said);
+    expect(json.support.marac).toMatchObject([{ referredOn: '2026-11-22', recordedBy: 'joanne.hale' }]);
+    await post('marac', { ...said, because: 'And he has a key.' });
+    const person = { names: [{ kind: 'current' as const, forenames: 'Sarah', surname: 'Put-Right' }] };
+    const amended = aReferral({}, { referralId: id, person });
+    await policeAmend(beacon, amended);
+    await post('marac', { version: 4, referred: false, because: 'It was another one.' });
+    const told = await beacon.query<{ marac: object | null }>(
+      `SELECT convert_from(body, 'UTF8')::jsonb -> 'marac' AS marac FROM outbox
+        WHERE topic = 'sighting.beacon' AND subject = $1 ORDER BY sequence`,
+      [id],
+    );
+    const days = { referredOn: '2026-11-22' };
+    expect(told.map(({ marac }) => marac)).toEqual([null, days, days, null]);
+    expect(await beacon.query(`SELECT 1 FROM outbox WHERE convert_from(body, 'UTF8') LIKE '%canary%'`)).toEqual([]);
+  });
+
   it.each([
     ['contact-attempts', { channel: 'pigeon', at: '2026-11-23T10:00:00Z', result: 'sent' }, 'channel'],
     ['contact-attempts', { channel: 'call', at: '2126-11-23T10:00:00Z', result: 'reached' }, 'at'],
@@ -106,6 +126,10 @@ describe('the work with a person', () => {
     ['plan-actions', { what: ' ', who: 'Joanne' }, 'what'],
     ['own-view', { view: 'grateful' }, 'view'],
     ['restorative-justice', { interest: 'maybe' }, 'interest'],
+    ['marac', { referred: true }, 'referredOn'],
+    ['marac', { referred: true, referredOn: '2126-11-23' }, 'referredOn'],
+    ['marac', { referred: true, referredOn: '2026-11-31' }, 'referredOn'],
+    ['marac', { referred: false }, 'because'],
   ])('refuses by %s what makes no sense, by the name of the field', async (path, body, field) => {
     const { status, json } = await post(path, { version: 3, ...body });
     expect([400, 422]).toContain(status);

@@ -8,7 +8,7 @@ import {
   Text,
   type ContactChannel,
 } from '#libs/case-schemas';
-import { ArrayMinSize, IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
+import { ArrayMinSize, IsBoolean, IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
 import { SOMETHING, StepBody } from '../referral/referral.requests.js';
 import { needAreaCodes, type NeedArea } from './need.data.js';
 import {
@@ -108,6 +108,28 @@ export class OwnViewBody extends StepBody {
   @IsString()
   @Text(2000)
   words?: string;
+}
+
+export class MaracBody extends StepBody {
+  /** Whether the incident was referred to MARAC. */
+  @IsBoolean()
+  referred: boolean;
+
+  /** Needed where it was. */
+  @Optional()
+  @IsDay()
+  referredOn?: string;
+
+  /** Once the conference has discussed it. */
+  @Optional()
+  @IsDay()
+  discussedOn?: string;
+
+  /** Why it was referred, or was not: needed where it was not. */
+  @Optional()
+  @IsString()
+  @Text(2000)
+  because?: string;
 }
 
 export class RestorativeJusticeBody extends StepBody {

@@ -1,5 +1,6 @@
 import { mayContactBy, type ContactChannel, type SafeContact, type UnsafeReason } from '#libs/case-schemas';
 import type { Status } from '#libs/referral-lifecycle';
+import type { MaracWord } from './marac.js';
 import type { NeedArea } from './need.data.js';
 
 export const contactResults = ['reached', 'no-answer', 'message-left', 'sent', 'did-not-want-to-talk'] as const;
@@ -65,7 +66,8 @@ export type SupportEntry =
   | { readonly kind: 'planned-action'; readonly details: PlannedAction }
   | { readonly kind: 'action-ended'; readonly details: ActionEnded }
   | { readonly kind: 'own-view'; readonly details: OwnView }
-  | { readonly kind: 'restorative-justice'; readonly details: RestorativeJustice };
+  | { readonly kind: 'restorative-justice'; readonly details: RestorativeJustice }
+  | { readonly kind: 'marac'; readonly details: MaracWord };
 
 export type SupportKind = SupportEntry['kind'];
 

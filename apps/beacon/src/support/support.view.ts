@@ -14,6 +14,7 @@ export function supportView(rows: readonly SupportEntryRow[]) {
     plan: planOf(rows as readonly Placed[]),
     ownViews: of(rows, 'own-view'),
     restorativeJustice: of(rows, 'restorative-justice'),
+    marac: of(rows, 'marac'),
   };
 }
 

@@ -31,7 +31,7 @@ export interface Writing {
 
 /**
  * Writes down about an incident what came after its report: one at a time. Nobody outside the police hears of it but the
- * hub, of a grade and of how a suspect stands.
+ * hub, of a grade, of how a suspect stands and of a referral to MARAC.
  */
 @Injectable()
 export class IncidentRecord {

@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Telling } from '../disclosure/telling.publisher.js';
 import { FinalisationRow } from '../finalisation/finalisation.row.js';
+import { maracReferral } from '../marac/marac.js';
+import { MaracRow } from '../marac/marac.row.js';
 import { personPutRight } from '../referral/amendment.js';
 import { ReferralAmendmentRow, SentReferralRow } from '../referral/sent-referral.row.js';
 import { RiskAssessmentRow } from '../risk-assessment/risk-assessment.row.js';
@@ -30,11 +32,20 @@ export class IncidentSightings {
   /** The incident as it is known by now. */
   async known(manager: EntityManager, { id, details }: IncidentRow, now: Date): Promise<IncidentTold> {
     const where = { incidentId: id };
-    const [assessed] = await manager.find(RiskAssessmentRow, { where, order: { position: 'DESC' }, take: 1 });
+    const last = { where, order: { position: 'DESC' }, take: 1 } as const;
+    const [assessed] = await manager.find(RiskAssessmentRow, last);
+    const [conference] = await manager.find(MaracRow, last);
     const finalised = await manager.findOneBy(FinalisationRow, where);
     const grade = (assessed?.assessment ?? details.riskAssessment)?.grade;
     const standing = standingAfter(finalised?.how, details.people);
-    return { ...details, id, grade, standing, holders: await this.holders(manager, id, now) };
+    return {
+      ...details,
+      id,
+      grade,
+      standing,
+      marac: maracReferral(conference),
+      holders: await this.holders(manager, id, now),
+    };
   }
 
   private async holders(manager: EntityManager, incidentId: string, now: Date): Promise<Holder[]> {

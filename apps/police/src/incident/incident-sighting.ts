@@ -4,6 +4,7 @@ import {
   projectPerson,
   type Incident,
   type IncidentRole,
+  type MaracReferral,
   type Person,
   type PersonSighted,
   type RiskGrade,
@@ -26,11 +27,12 @@ export interface IncidentTold extends Pick<
   readonly standing?: SuspectStanding | undefined;
   /** Who may be warned by a referral of somebody in it that goes on. */
   readonly holders: readonly Holder[];
+  readonly marac?: MaracReferral | undefined;
 }
 
 /** Somebody's part in an incident, as the hub may hear of it. */
 export function sightingOf(
-  { id, reference, occurredAt, reportedAt, category, grade, standing, holders }: IncidentTold,
+  { id, reference, occurredAt, reportedAt, category, grade, standing, marac, holders }: IncidentTold,
   role: IncidentRole,
   person: Person,
   hub: SharingAgreement,
@@ -47,6 +49,7 @@ export function sightingOf(
     ...(grade && may('grade') && { grade }),
     ...(role === 'suspect' && standing && may('standing') && { standing }),
     ...(referredTo.length > 0 && may('referredTo') && { referredTo }),
+    ...(role === 'victim' && marac && may('marac') && { marac }),
   };
 }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ChildsVoiceRow } from '../childs-voice/childs-voice.row.js';
 import { FinalisationRow } from '../finalisation/finalisation.row.js';
+import { MaracRow } from '../marac/marac.row.js';
 import { ProtectionPowerQuery, type WholePower } from '../protection-power/protection-power.query.js';
 import { NoticeQuery, type WholeNotice } from '../public-protection-notice/notice.query.js';
 import { SentReferralQuery, type ListedReferral } from '../referral/sent-referral.query.js';
@@ -19,6 +20,7 @@ export interface Casework {
   readonly powers: readonly WholePower[];
   readonly voices: readonly ChildsVoiceRow[];
   readonly risks: readonly RiskAssessmentRow[];
+  readonly marac: readonly MaracRow[];
   /** For the officer whose incident it is; to whom somebody was referred is nobody else's to see. */
   readonly referrals: readonly ListedReferral[];
   /** Whether whoever reads it is the officer whose incident it is. */
@@ -56,8 +58,9 @@ export class IncidentQuery {
     const written = { where: { incidentId }, order: { position: 'ASC' } } as const;
     const voices = await manager.find(ChildsVoiceRow, written);
     const risks = await manager.find(RiskAssessmentRow, written);
+    const marac = await manager.find(MaracRow, written);
     const referrals = await this.sent.ofIncident(manager, actor.subject, incidentId, seenAt);
     const own = isOwnIncident(row, actor) && actor.roles.includes('officer');
-    return { row, casework: { finalisation, updates, notices, powers, voices, risks, referrals, own, seenAt } };
+    return { row, casework: { finalisation, updates, notices, powers, voices, risks, marac, referrals, own, seenAt } };
   }
 }

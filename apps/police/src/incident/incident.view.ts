@@ -1,6 +1,7 @@
 import type { Incident } from '#libs/case-schemas';
 import { childsVoiceView } from '../childs-voice/childs-voice.view.js';
 import { finalisationView } from '../finalisation/finalisation.view.js';
+import { maracView } from '../marac/marac.view.js';
 import { powerView } from '../protection-power/protection-power.view.js';
 import { noticeView } from '../public-protection-notice/notice.view.js';
 import { summaryView } from '../referral/sent-referral.view.js';
@@ -18,7 +19,7 @@ export const incidentView = ({ row: { id, details, recordedAt, flags }, casework
 });
 
 function caseworkView(casework: Casework, incident: Incident) {
-  const { finalisation, updates, notices, powers, voices, risks, referrals, own, seenAt } = casework;
+  const { finalisation, updates, notices, powers, voices, risks, marac, referrals, own, seenAt } = casework;
   return {
     own,
     ...(finalisation && { finalised: finalisationView(finalisation) }),
@@ -27,6 +28,7 @@ function caseworkView(casework: Casework, incident: Incident) {
     protectionPowers: powers.map((power) => powerView(power, incident, seenAt)),
     childsVoices: voices.map((voice) => childsVoiceView(voice, incident)),
     riskAssessments: risks.map(riskAssessmentView),
+    marac: marac.map((word) => maracView(word, incident)),
     referrals: referrals.map(summaryView),
   };
 }

@@ -56,6 +56,7 @@ holdOwnWork({
     work('finalise', 'incident_finalisation', { how: 'charged', note: 'At court.' }, { how: 'other' }),
     work('childs-voices', 'incident_childs_voice', voice, { ownWords: 'I ran away.' }),
     work('risk-assessments', 'incident_risk_assessment', risk, { grade: 'high' }),
+    work('marac', 'incident_marac', { referred: false, because: 'No.', version: 0 }, { because: 'Not yet.' }),
     update(
       'give',
       { channel: 'call', at: hoursAgo(0), kind: 'arrest', text: 'He was arrested.' },

@@ -4,6 +4,7 @@ import type {
   FindingState,
   IncidentCategory,
   IncidentRole,
+  MaracReferral,
   RiskGrade,
   SuspectStanding,
 } from '#libs/case-schemas';
@@ -19,6 +20,8 @@ export interface Evidence {
   /** How far the law has come with the suspect, where it is about one. */
   readonly standing?: SuspectStanding;
   readonly grade?: RiskGrade;
+  /** When it was referred to MARAC, and discussed there, where the finding counts from that. */
+  readonly marac?: MaracReferral;
 }
 
 /** On which side of what happened a finding sees its person: one who is harmed here and suspected there has findings of both. */

@@ -144,6 +144,24 @@ describe('history that changes', () => {
       },
     ],
     [
+      'by a referral to MARAC that was never made',
+      async () => {
+        const said = { record: 'P-anna', incident: incidents[2], at: day(1) } as const;
+        await tell(seen(boris, { record: 'P-boris', role: 'suspect', incident: incidents[2], at: day(1) }));
+        await tell(seen(anna, { ...said, marac: { referredOn: '2026-01-20', discussedOn: '2026-04-01' } }));
+        await tell(seen(anna, said));
+      },
+    ],
+    [
+      'by one that was',
+      () =>
+        tell(
+          seen(anna, {
+            ...{ record: 'P-anna', incident: incidents[0], at: day(3), marac: { referredOn: '2026-03-08' } },
+          }),
+        ),
+    ],
+    [
       'by a twin',
       () =>
         tell(

@@ -92,6 +92,19 @@ const stories: readonly Story[] = [
     puts: (who) => [part(who, '2', { at: '2023-01-01T12:00:00Z' })],
   },
   {
+    ...{ kind: 'repeat-pair', policy: 'marac-repeat', told: ['beacon v2', 'police v2'] },
+    sentence: /^Second report of violence by the same person, within two months of the last referral to MARAC;/,
+    tells: (who) =>
+      alsoAtBeacon([
+        part(who, '1', { at: month(1), marac: { referredOn: '2026-01-05' } }),
+        part(who, '2', { at: month(3) }),
+      ]).concat(
+        times(2, (place) => another(who, `${place}`, 'suspect', { at: month(place * 2 - 1), role: 'suspect' })),
+      ),
+    // It was never referred.
+    puts: (who) => [part(who, '1', { at: month(1) })],
+  },
+  {
     ...{ kind: 'repeat-perpetrator', policy: 'repeat-perpetrator', told: ['police v1'] },
     sentence: /^Suspected in one and charged in one of two incidents in /,
     tells: (who) =>
@@ -214,7 +227,8 @@ describe('what the hub makes of sightings', () => {
       const { json } = await hub.call<Page>(`GET /findings?kind=${kind}`, { as: priya });
       expect(new Set(json.items.map((item) => item.kind)).size).toBeLessThanOrEqual(1);
     }
-    await takeAll(hub, stories[8]?.tells('P-shown') ?? [], 1);
+    const several = stories.find(({ policy }) => policy === 'asb-case-review-by-several');
+    await takeAll(hub, several?.tells('P-shown') ?? [], 1);
     const shown = (await allFindingsOf(hub, await personOf(hub, 'P-shown'))).find(
       ({ policy }) => policy === 'asb-case-review-by-several',
     );

@@ -17,6 +17,8 @@ const toldByPolice: PersonSighting = {
   referralId: null,
   grade: null,
   standing: null,
+  maracReferredOn: null,
+  maracDiscussedOn: null,
   toldAt: at('22:00'),
   agency: 'police',
   agencyRecordId: 'P-1',

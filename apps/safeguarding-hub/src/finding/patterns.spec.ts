@@ -19,6 +19,8 @@ function sighting(incident: string, more: Partial<PersonSighting> = {}): PersonS
     grade: null,
     standing: null,
     referredTo: [],
+    maracReferredOn: null,
+    maracDiscussedOn: null,
     toldAt: now,
     agency: 'police',
     agencyRecordId: 'P-1',
@@ -57,6 +59,56 @@ describe('what the hub finds in the sightings of a person', () => {
     const suspect = ['i-1', 'i-2'].map((incident) => sighting(incident, { role: 'suspect', personId: 'p-2' }));
     const kinds = look(victim, [...victim, ...suspect]).map(({ kind, about }) => [kind, about]);
     expect(kinds).toContainEqual(['repeat-pair', 'p-2']);
+  });
+
+  it('is a MARAC repeat after a referral, from the day after, with its days beside the incident', () => {
+    const day = (at: string) => ({ occurredAt: new Date(at), reportedAt: new Date(at) });
+    const marac = { maracReferredOn: '2026-07-20', maracDiscussedOn: '2026-08-10' };
+    const after = (again: string) => {
+      const victim = [sighting('i-1', { ...day('2026-07-10T12:00:00Z'), ...marac }), sighting('i-2', day(again))];
+      return look(victim, [...victim, ...victim.map((one) => ({ ...one, role: 'suspect' as const, personId: 'p-2' }))]);
+    };
+    expect(by('marac-repeat', after('2026-07-20T22:59:00Z'))).toEqual([]);
+    const [found] = by('marac-repeat', after('2026-07-20T23:01:00Z'));
+    expect(found).toMatchObject({
+      ...{ kind: 'repeat-pair', about: 'p-2', count: 2 },
+      details: {
+        ...{ from: '2026-07-20', to: '2026-07-21' },
+        evidence: [{ marac: { referredOn: '2026-07-20', discussedOn: '2026-08-10' } }, {}],
+        sentence: expect.stringContaining('by the same person, within two days of the last referral to MARAC'),
+      },
+    });
+    const [pair] = by('repeat-pair', after('2026-07-20T23:01:00Z'));
+    expect(pair?.details.evidence.some(({ marac: said }) => said)).toBe(false);
+  });
+
+  it('is a MARAC repeat by the word of either agency that tells of the incident', () => {
+    const first = new Date('2026-07-10T12:00:00Z');
+    const day = { occurredAt: first, reportedAt: first };
+    const beacon = { ...day, agency: 'beacon', recordId: 'r-beacon', maracReferredOn: '2026-07-20' } as const;
+    const victim = [sighting('i-1', day), sighting('i-1', beacon), sighting('i-2')];
+    const suspects = ['i-1', 'i-2'].map((incident) => sighting(incident, { role: 'suspect', personId: 'p-2' }));
+    expect(by('marac-repeat', look(victim, [...victim, ...suspects]))).toMatchObject([
+      { count: 2, details: { evidence: [{ marac: { referredOn: '2026-07-20' }, toldBy: ['beacon', 'police'] }, {}] } },
+    ]);
+    const ofPolice = victim.filter(({ agency }) => agency === 'police');
+    expect(by('marac-repeat', look(ofPolice, [...ofPolice, ...suspects]))).toEqual([]);
+  });
+
+  it('counts from the discussion at MARAC where the rule says so', () => {
+    const day = (at: string) => ({ occurredAt: new Date(at), reportedAt: new Date(at) });
+    const marac = { maracReferredOn: '2026-07-20', maracDiscussedOn: '2026-08-10' };
+    const victim = [
+      sighting('i-1', { ...day('2026-07-10T12:00:00Z'), ...marac }),
+      sighting('i-2', day('2026-09-01T12:00:00Z')),
+    ];
+    const all = [...victim, ...victim.map((one) => ({ ...one, role: 'suspect' as const, personId: 'p-2' }))];
+    const rule = policies.filter(({ id }) => id === 'marac-repeat');
+    const [found] = lookForPatterns(victim, all, {
+      ...{ whySamePerson: [], now, policies: rule.map((one) => ({ ...one, anchor: 'discussed' as const })) },
+    });
+    expect(found?.details).toMatchObject({ from: '2026-08-10', evidence: [{ marac: {} }, {}] });
+    expect(found?.details.sentence).toContain('within 23 days of the last discussion at MARAC');
   });
 
   it('does not make a pair of two victims', () => {

@@ -3,16 +3,17 @@ import {
   findPatterns,
   findSharedProblems,
   type DatedSighting,
-  type Evidence as FoundEvidence,
   type Finding,
   type Policy,
   type ProblemReport,
 } from '#libs/repeat-detection';
 import type { SightingRow } from '../sighting/sighting.row.js';
 import { opposite } from './counterpart.js';
+import { asEvidence, knownOf, type KnownOfIncidents } from './evidence.js';
 import type { Found } from './finding.js';
-import type { Evidence, FindingSubject } from './finding.row.js';
+import type { FindingSubject } from './finding.row.js';
 import { latestTellings } from './latest-telling.js';
+import { countsFromMarac, maracMoments } from './marac.js';
 import { asOneIncident } from './one-incident.js';
 
 /** A sighting with whose it is and who told it: what the patterns are looked for in. */
@@ -52,20 +53,16 @@ export function lookForPatterns(
 ): Found[] {
   const tellings = asOneIncident(latestTellings(sightings));
   const beside = latestTellings(others);
-  const references = new Map(
-    tellings.flatMap(({ incidentKey, incidentReference }) =>
-      incidentReference === null ? [] : [[incidentKey, incidentReference] as const],
-    ),
-  );
+  const known = knownOf(tellings);
   const dated = tellings.map((sighting) => datedSighting(sighting, beside));
   const alone = findPatterns(dated, policies, now, { nameOf });
   const shared = findSharedProblems(reportsOf(tellings, beside), policies, now, { nameOf });
   const ofSuspects = new Set(policies.filter(({ roles }) => roles.includes('suspect')).map(({ id }) => id));
   const subjectOf = ({ policy }: Finding): FindingSubject => (ofSuspects.has(policy.id) ? 'suspect' : 'victim');
   return [
-    ...alone.map((finding) => asFound(finding, subjectOf(finding), references, whySamePerson)),
+    ...alone.map((finding) => asFound(finding, subjectOf(finding), known, { whySamePerson, policies })),
     // What several people report of one person is about that person.
-    ...shared.map((finding) => asFound(finding, 'suspect', references, whySamePerson)),
+    ...shared.map((finding) => asFound(finding, 'suspect', known, { whySamePerson, policies })),
   ];
 }
 
@@ -80,6 +77,7 @@ function datedSighting(sighting: PersonSighting, others: readonly PersonSighting
     ...{ incidentKey, occurredAt, reportedAt, category, role, toldBy: agency, counterparts },
     ...(grade && { grade }),
     ...(standing && { standing }),
+    ...maracMoments(sighting),
   };
 }
 
@@ -102,13 +100,14 @@ function reportsOf(own: readonly PersonSighting[], others: readonly PersonSighti
 function asFound(
   finding: Finding,
   subject: FindingSubject,
-  references: ReadonlyMap<string, string>,
-  whySamePerson: readonly string[],
+  known: KnownOfIncidents,
+  { whySamePerson, policies }: Omit<LookedBy, 'now'>,
 ): Found {
   const { kind, counterpartPersonId, category, count, window, from, to, toldBy, people, standings, signs } = finding;
+  const goesByMarac = policies.some((policy) => policy.id === finding.policy.id && countsFromMarac(policy));
   const details = {
     ...{ subject, from, to, toldBy: toldBy as Agency[], sentence: finding.sentence, whySamePerson },
-    evidence: finding.evidence.map((incident) => asEvidence(incident, references)),
+    evidence: finding.evidence.map((incident) => asEvidence(incident, known, { goesByMarac })),
     policy: finding.policy,
     ...(window && { window }),
     ...(category !== undefined && { category: category as IncidentCategory }),
@@ -117,20 +116,4 @@ function asFound(
     ...(signs && { signs }),
   };
   return { kind, about: counterpartPersonId ?? category ?? '', count, details };
-}
-
-function asEvidence(
-  { incidentKey, occurredAt, category, role, toldBy, standing, grade }: FoundEvidence,
-  references: ReadonlyMap<string, string>,
-): Evidence {
-  const incidentReference = references.get(incidentKey);
-  return {
-    occurredAt: occurredAt.toISOString(),
-    category: category as Evidence['category'],
-    role: role as Evidence['role'],
-    toldBy: toldBy as Agency[],
-    ...(incidentReference && { incidentReference }),
-    ...(standing && { standing }),
-    ...(grade && { grade }),
-  };
 }

@@ -7,7 +7,16 @@ import { aPerson } from '../../test/a-person.js';
 import { afresh, asHeld, type Told } from '../../test/history.js';
 import { startHubUnderTest } from '../../test/hub-under-test.js';
 import { decide, propose } from '../../test/policies.js';
-import { alertsOf, findingsOf, lookedAgain, personOf, seen, takeAll, type Sighting } from '../../test/sightings.js';
+import {
+  alertsOf,
+  allFindingsOf,
+  findingsOf,
+  lookedAgain,
+  personOf,
+  seen,
+  takeAll,
+  type Sighting,
+} from '../../test/sightings.js';
 import { startSafeguardingHub } from '../start.js';
 import { PolicyRecomputing } from './policy-recomputing.service.js';
 
@@ -108,6 +117,29 @@ describe('a policy that changes', () => {
     );
     expect(gone).toEqual({ why: 'less' });
     await recomputed();
+    expect(await asHeld(hub)).toEqual(expected());
+  });
+
+  it('counts from the discussion at MARAC instead of the referral, where the partnership wants it so', async () => {
+    const [victim, suspect] = [aPerson(), aPerson()];
+    const incidents = [randomUUID(), randomUUID()];
+    const marac = { referredOn: '2026-01-10', discussedOn: '2026-03-01' };
+    for (const [place, incident] of incidents.entries()) {
+      const at = day(place + 1);
+      await tell(seen(suspect, { record: 'P-marac-suspect', role: 'suspect', incident, at }));
+      await tell(seen(victim, { record: 'P-marac', incident, at, ...(place === 0 && { marac }) }));
+    }
+    const found = async () =>
+      (await allFindingsOf(hub, await personOf(hub, 'P-marac'))).filter(({ policy }) => policy === 'marac-repeat');
+    expect(await found()).toMatchObject([{ state: 'current', count: 2 }]);
+    await put('marac-repeat', { anchor: 'discussed', effectiveFrom: today });
+    await recomputed();
+    expect(await found()).toMatchObject([{ state: 'withdrawn' }]);
+    await tell(seen(suspect, { record: 'P-marac-suspect', role: 'suspect', incident: 'later', at: day(4) }));
+    await tell(seen(victim, { record: 'P-marac', incident: 'later', at: day(4) }));
+    expect(await found()).toMatchObject([
+      { state: 'current', sentence: expect.stringContaining('of the last discussion at MARAC') },
+    ]);
     expect(await asHeld(hub)).toEqual(expected());
   });
 });

@@ -40,4 +40,28 @@ describe('a question to whoever sent a contact', () => {
       expect((await hub.call<Shown>(`GET /referrals/${id}`, { as: priya })).json.status).not.toBe('on-hold');
     },
   );
+
+  it('is wanted sooner where the hub says so, and whoever is asked is told that time', async () => {
+    const id = await policeSend(hub);
+    const soon = new Date(Date.now() + 5 * 60_000).toISOString();
+    const { json } = await step(id, 'ask', { question: 'We meet at three: where is she now?', answerBy: soon });
+    expect([json.status, json.timeline.at(-1)?.answerBy]).toEqual(['on-hold', soon]);
+    const [told] = await hub.query(
+      `SELECT convert_from(body, 'UTF8')::jsonb ->> 'answerBy' AS by FROM outbox
+        WHERE subject = $1 AND headers->>'ce_type' = 'referral-hub.question-asked.v1'`,
+      [id],
+    );
+    expect(told).toEqual({ by: soon });
+  });
+
+  it.each([
+    [-60_000, 422, 'in-the-past'],
+    [400 * 86_400_000, 422, 'later-than-the-rule'],
+    [undefined, 400, 'answerBy'],
+  ])('is not taken with a time that cannot be: in %s ms', async (later, status, code) => {
+    const id = await policeSend(hub);
+    const answerBy = later === undefined ? 'soon' : new Date(Date.now() + later).toISOString();
+    const answer = await step(id, 'ask', { question: 'Where is she now?', answerBy });
+    expect([answer.status, answer.text.includes(code), answer.text.includes('answerBy')]).toEqual([status, true, true]);
+  });
 });

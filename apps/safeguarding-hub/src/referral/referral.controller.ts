@@ -2,7 +2,6 @@ import { Allow, CurrentActor, type Actor } from '#libs/access';
 import { evidenceWanted, type Trace } from '#libs/case-schemas';
 import { CurrentTrace, IdPipe, unprocessable } from '#libs/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { answerBy } from '../deadline/partner-clock.js';
 import {
   accept,
   ask,
@@ -17,6 +16,7 @@ import {
   uphold,
   type By,
 } from './referral.js';
+import { questionOf, type Question, type WrongTime } from './question.js';
 import {
   AcceptBody,
   AskBody,
@@ -227,8 +227,14 @@ function refuseWithoutEvidence({ outcome, evidence }: Omit<ConcludeBody, 'versio
   throw unprocessable('evidence-missing', [{ field: 'evidence', code: 'evidence-missing', message: `say: ${wanted}` }]);
 }
 
-/** A question goes with its time: by when whoever is asked is to answer. */
-function asked({ triageGrade }: Pick<ReferralRow, 'triageGrade'>, said: { question: string }, { at }: By) {
-  const until = answerBy(triageGrade, at);
-  return { ...said, ...(until !== undefined && { answerBy: until }) };
+/** A question with the time by which it is to be answered, where that can be. */
+function asked({ triageGrade }: Pick<ReferralRow, 'triageGrade'>, said: Question, by: By): Question {
+  const question = questionOf(triageGrade, said, by);
+  if (typeof question === 'object') return question;
+  throw unprocessable(question, [{ field: 'answerBy', code: question, message: wrongTimes[question] }]);
 }
+
+const wrongTimes = {
+  'in-the-past': 'must be still to come',
+  'later-than-the-rule': 'must not be later than the rule for the grade of this contact says',
+} satisfies Record<WrongTime, string>;

@@ -3,6 +3,7 @@ import {
   errorReasons,
   Line,
   One,
+  IsInstant,
   Optional,
   referralOutcomes,
   referralPriorities,
@@ -92,6 +93,11 @@ export class AskBody extends StepBody {
   @Matches(SOMETHING)
   @Text(2000)
   question: string;
+
+  /** By when the answer is needed, where that is sooner than the rule says. */
+  @Optional()
+  @IsInstant()
+  answerBy?: string;
 }
 
 export class RejectBody extends StepBody {

@@ -18,12 +18,13 @@ export class SightingRepository {
     sighted: PersonSighted,
     toldAt: Date,
   ): Promise<void> {
-    const { incidentReference, role, category, occurredAt, reportedAt, referralId, grade, standing } = sighted;
+    const { incidentReference, role, category, occurredAt, reportedAt, referralId, grade, standing, marac } = sighted;
     const { referredTo = [] } = sighted;
     await runPrepared(manager, INSERT, [
       ...[eventId, recordId, incidentKey(sighted), incidentReference ?? null, role, category],
       ...[new Date(occurredAt), new Date(reportedAt), referralId ?? null, toldAt],
       ...[grade ?? null, standing ?? null, JSON.stringify(referredTo)],
+      ...[marac?.referredOn ?? null, marac?.discussedOn ?? null],
     ]);
   }
 
@@ -36,8 +37,9 @@ export class SightingRepository {
 const INSERT: PreparedStatement = {
   name: 'insert-sighting',
   text: `INSERT INTO sighting (event_id, record_id, incident_key, incident_reference, role, category, occurred_at,
-           reported_at, referral_id, told_at, grade, standing, referred_to)
-         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 FROM pg_advisory_xact_lock(hashtextextended($3, 0))`,
+           reported_at, referral_id, told_at, grade, standing, referred_to, marac_referred_on, marac_discussed_on)
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
+           FROM pg_advisory_xact_lock(hashtextextended($3, 0))`,
 };
 
 const AROUND = `
@@ -46,6 +48,8 @@ const AROUND = `
          sighting.occurred_at AS "occurredAt", sighting.reported_at AS "reportedAt",
          sighting.referral_id AS "referralId", sighting.told_at AS "toldAt",
          sighting.grade, sighting.standing, sighting.referred_to AS "referredTo",
+         sighting.marac_referred_on::text AS "maracReferredOn",
+         sighting.marac_discussed_on::text AS "maracDiscussedOn",
          record.agency, record.agency_record_id AS "agencyRecordId", record.person_id AS "personId"
     FROM sighting JOIN person_record record ON record.id = sighting.record_id
    WHERE sighting.incident_key IN

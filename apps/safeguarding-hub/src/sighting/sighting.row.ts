@@ -41,6 +41,12 @@ export class SightingRow {
   /** The referrals that went on when it was told, of those by which their holders may be warned. */
   @Column('jsonb', { name: 'referred_to' })
   referredTo: ReferredTo[];
+  /** Of a victim: when the incident was referred to MARAC, and discussed there, as this agency says. */
+  @Column('date', { name: 'marac_referred_on', nullable: true })
+  maracReferredOn: string | null;
+
+  @Column('date', { name: 'marac_discussed_on', nullable: true })
+  maracDiscussedOn: string | null;
 
   @Column('timestamptz', { name: 'told_at' })
   toldAt: Date;

@@ -6,6 +6,7 @@ import type {
   FindingState,
   IncidentCategory,
   IncidentRole,
+  MaracReferral,
   RiskGrade,
   SuspectStanding,
   WindowUnit,
@@ -20,6 +21,8 @@ export interface FindingEvidence {
   readonly incidentReference?: string;
   readonly standing?: SuspectStanding;
   readonly grade?: RiskGrade;
+  /** Where the finding counts from that. */
+  readonly marac?: MaracReferral;
 }
 
 /** What one agency was told of a finding, and what became of it there. */

@@ -36,7 +36,17 @@ export interface IncidentView extends Incident {
   readonly protectionPowers: readonly PowerView[];
   readonly childsVoices: readonly (ChildsVoice & Recorded & Named & Doubted)[];
   readonly riskAssessments: readonly (RiskAssessment & Recorded)[];
+  /** Whether it was referred to MARAC, word by word; the last counts. */
+  readonly marac: readonly (MaracView & Recorded & Doubted)[];
   readonly referrals: readonly ReferralSummary[];
+}
+
+/** Whether an incident was referred to the agencies' risk conference, and when it was discussed there. */
+interface MaracView {
+  readonly referred: boolean;
+  readonly referredOn?: string;
+  readonly discussedOn?: string;
+  readonly because?: string;
 }
 
 /** Word that a victim is owed, or was. */

@@ -115,6 +115,12 @@ export interface SupportView {
   readonly plan: readonly PlannedActionView[];
   readonly ownViews: readonly (Recorded & { readonly view: string; readonly words?: string })[];
   readonly restorativeJustice: readonly (Recorded & { readonly interest: string; readonly words?: string })[];
+  readonly marac: readonly (Recorded & {
+    readonly referred: boolean;
+    readonly referredOn?: string;
+    readonly discussedOn?: string;
+    readonly because?: string;
+  })[];
 }
 
 export interface PlannedActionView {

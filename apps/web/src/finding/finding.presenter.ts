@@ -1,8 +1,14 @@
-import { findingKinds, type FindingKind, type FindingState, type IncidentRole } from '#libs/case-schemas';
+import {
+  findingKinds,
+  type FindingKind,
+  type FindingState,
+  type IncidentRole,
+  type MaracReferral,
+} from '#libs/case-schemas';
 import type { FindingView } from '../api/finding-view.js';
 import type { MatchSummary } from '../api/match-view.js';
 import type { Page } from '../api/referral-view.js';
-import { longDateTime, shortDate } from '../layout/dates.js';
+import { knownDate, longDateTime, shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
 import {
   agencyList,
@@ -70,13 +76,14 @@ export function findingPage(finding: FindingView, matches?: Page<MatchSummary>) 
     standings: standingsOf(finding),
     graded: finding.evidence.some(({ grade }) => grade),
     suspected: finding.evidence.some(({ standing }) => standing),
+    byMarac: finding.evidence.some(({ marac }) => marac),
     sentence: finding.sentence,
     state: finding.state === 'current' ? undefined : inWords(states, finding.state),
     found: longDateTime(finding.foundAt),
     seen: (finding.seen ?? []).map(({ by, at }) => `${by}, ${longDateTime(at)}`),
     toldBy: agencyList(finding.toldBy),
     evidence: finding.evidence.map(
-      ({ occurredAt, category: what, role, toldBy, incidentReference, standing, grade }) => ({
+      ({ occurredAt, category: what, role, toldBy, incidentReference, standing, grade, marac }) => ({
         when: longDateTime(occurredAt),
         what: category(what),
         role: inWords(roles, role),
@@ -84,6 +91,7 @@ export function findingPage(finding: FindingView, matches?: Page<MatchSummary>) 
         reference: incidentReference,
         standing: standing && standingWords[standing],
         grade: riskTag(grade),
+        marac: marac && maracInWords(marac),
       }),
     ),
     why: finding.whySamePerson,
@@ -99,6 +107,11 @@ export function findingPage(finding: FindingView, matches?: Page<MatchSummary>) 
     back: paths.findings.list(),
   };
 }
+
+const maracInWords = ({ referredOn, discussedOn }: MaracReferral): string =>
+  [`Referred on ${knownDate(referredOn)}`, ...(discussedOn ? [`discussed on ${knownDate(discussedOn)}`] : [])].join(
+    ', ',
+  );
 
 /** Where the rule comes from is a link only when it is an address on the web: nothing else may become one. */
 function policyOf({ policy, window }: FindingView) {

@@ -53,6 +53,15 @@ describe('a finding', () => {
       expect(text).toContain(words);
   });
 
+  it('that counts from a referral to MARAC says when that was', async () => {
+    const [first, second] = aFinding().evidence as [FindingEvidence, FindingEvidence];
+    const marac = { referredOn: '2026-06-05', discussedOn: '2026-06-20' };
+    const text = await shown({ evidence: [first, { ...second, marac }] });
+    for (const words of ['MARAC</th>', 'Referred on 5 June 2026, discussed on 20 June 2026', 'Not referred'])
+      expect(text).toContain(words);
+    expect(await shown()).not.toContain('MARAC</th>');
+  });
+
   it('of a suspect tells suspected, charged and convicted apart', async () => {
     const text = await shown({
       ...{ kind: 'serial-perpetrator', subject: 'suspect', count: 2, people: ['p-2', 'p-3'] },

@@ -35,6 +35,7 @@ const protection = {
 const order = { power: 'stalking-protection-order', personRecordId: 'P-1001', ...on, circumstances: 'He waits.' };
 const until = { 'until-day': '1', 'until-month': '12', 'until-year': '2026', untilTime: '17:00' };
 const voice = { personRecordId: 'P-1002', spokenTo: 'yes', ownWords: 'I want my cat.', spokenWith: 'with-adult' };
+const marac = { referred: 'yes', 'referredOn-day': '20', 'referredOn-month': '11', 'referredOn-year': '2026' };
 const dara = { 'risk-tool': 'DARA', 'risk-version': '1', 'risk-score': '7', 'risk-grade': 'high' };
 
 describe('an officer writes down', () => {
@@ -93,6 +94,14 @@ describe('an officer writes down', () => {
       },
     ],
     [
+      ...(['a referral to MARAC', 'marac', `${service}/marac`, marac] as const),
+      { referred: true, referredOn: '2026-11-20', version: 1 },
+    ],
+    [
+      ...(['that there was none', 'marac', `${service}/marac`, { ...marac, referred: 'no', because: 'Two.' }] as const),
+      { referred: false, because: 'Two.', version: 1 },
+    ],
+    [
       ...([
         'that it is finalised',
         'finalise',
@@ -122,6 +131,8 @@ describe('an officer writes down', () => {
     ['childs-voice', { personRecordId: 'P-1002', spokenTo: 'no' }, '#whyNotSpokenTo'],
     ['risk', { ...dara, 'risk-score': '101' }, '#risk-score'],
     ['risk', { 'risk-tool': 'DARA' }, '#risk-grade'],
+    ['marac', { ...marac, 'referredOn-day': '22' }, '#referredOn-day'],
+    ['marac', { referred: 'no' }, '#because'],
     ['finalise', { how: 'charged' }, '#note'],
   ])('nothing at %s where something is wrong, and is led to the field: %j %s', async (form, fields, anchor) => {
     const before = web.services.calls.length;

@@ -10,6 +10,7 @@ export type IncidentFormName =
   | 'power-end'
   | 'childs-voice'
   | 'risk'
+  | 'marac'
   | 'finalise';
 
 /** About what something is written down: an incident, and where that is said what is kept of it. */

@@ -2,6 +2,7 @@ import { paths } from '../paths.js';
 import { childsVoiceForm } from './childs-voice.form.js';
 import { finaliseForm } from './finalise.form.js';
 import type { FormFor, IncidentForm, IncidentFormName, Subject } from './incident.form.js';
+import { maracForm } from './marac.form.js';
 import { gradeForm, noticeForm } from './notice.form.js';
 import { powerEndForm, powerForm } from './power.forms.js';
 import { riskForm } from './risk.form.js';
@@ -45,6 +46,10 @@ const kinds: Readonly<Record<IncidentFormName, Kind>> = {
   risk: {
     ...{ formFor: riskForm, link: 'An assessment of the risk', isOpen: () => true },
     done: 'You have written down the assessment of the risk',
+  },
+  marac: {
+    ...{ formFor: maracForm, link: 'A referral to MARAC', isOpen: () => true },
+    done: 'You have written down the referral to MARAC',
   },
   notice: {
     ...{ formFor: noticeForm, link: 'A public protection notice', isOpen: () => true },

@@ -3,7 +3,7 @@ import type { IncidentView } from '../api/incident-view.js';
 import type { ReferralSummary } from '../api/referral-view.js';
 import type { Subject } from '../incident-form/incident.form.js';
 import { formLinks } from '../incident-form/incident.forms.js';
-import { longDateTime } from '../layout/dates.js';
+import { knownDate, longDateTime } from '../layout/dates.js';
 import { agency, category, inWords, riskTag, statusTag, tag } from '../layout/words.js';
 import { paths } from '../paths.js';
 import { childRows } from '../referral/childs-voice.presenter.js';
@@ -47,6 +47,7 @@ export function incidentPage(subject: Subject) {
     firstRisk: riskAssessment
       ? [...row('Grade', riskTag(riskAssessment.grade)?.text), ...riskRows(riskAssessment)]
       : [],
+    marac: maracPanels(incident),
     notices: noticePanels(subject),
     powers: powerPanels(incident, now),
     flags: flagSentences(incident.warnings),
@@ -116,6 +117,19 @@ const voicePanel = (voice: IncidentView['childsVoices'][number]) => ({
     ...doubtRows(voice.doubts),
   ],
 });
+
+/** The word that counts first. */
+const maracPanels = ({ marac }: IncidentView) =>
+  [...marac].reverse().map(({ referred, referredOn, discussedOn, because, recordedBy, recordedAt, doubts }, place) => ({
+    heading: `${place === 0 ? '' : 'Before: '}${referred ? 'Referred' : 'Not referred'}`,
+    rows: [
+      ...row('Referred on', referredOn && knownDate(referredOn)),
+      ...(referred ? row('Discussed on', discussedOn ? knownDate(discussedOn) : 'Not discussed yet') : []),
+      ...row('Why', because),
+      ...row('Written down by', `${recordedBy}, ${longDateTime(recordedAt)}`),
+      ...doubtRows(doubts),
+    ],
+  }));
 
 const laterRisk = (risk: IncidentView['riskAssessments'][number]): Row[] => [
   ...row('Grade', riskTag(risk.grade)?.text),

@@ -101,6 +101,17 @@ describe('an incident', () => {
     expect(text.indexOf('The latest assessment')).toBeLessThan(text.indexOf('As it was reported'));
   });
 
+  it('says that it was referred to MARAC and when it was discussed, the word that counts first', async () => {
+    const text = await shown();
+    for (const words of ['Referral to MARAC', '20 November 2026', 'Not discussed yet', 'Sixteen ticks.'])
+      expect(text).toContain(words);
+    const [said] = anIncident().marac as [IncidentView['marac'][number]];
+    const taken = { ...said, referred: false, referredOn: undefined, because: 'It was another one.' };
+    expect(await shown({ marac: [said, taken] })).toMatch(
+      /Not referred[\s\S]*It was another one[\s\S]*Before: Referred/,
+    );
+  });
+
   it('that is finalised owes nothing more and is not finalised again', async () => {
     const finalised = {
       how: 'charged',

@@ -86,5 +86,6 @@ export const powerEnds: Words = {
 };
 
 export const doubts: Words = {
+  'not-domestic-abuse': 'The incident is recorded as something else than domestic abuse. One of the two may be wrong.',
   'adult-by-birth-date': 'By the date of birth this person is an adult. One of the two is wrong.',
 };

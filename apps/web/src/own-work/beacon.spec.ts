@@ -91,6 +91,12 @@ describe('a caseworker at Beacon', () => {
       { version: 2, action: 3, how: 'dropped', why: 'Moved' },
     ],
     ['own-view', 'own-view', { view: 'better', words: 'I sleep.' }, { version: 2, view: 'better', words: 'I sleep.' }],
+    [
+      'marac',
+      'marac',
+      { referred: 'yes', 'referredOn-day': '22', 'referredOn-month': '11', 'referredOn-year': '2026' },
+      { version: 2, referred: true, referredOn: '2026-11-22' },
+    ],
     ['restorative-justice', 'restorative-justice', { interest: 'no', words: '' }, { version: 2, interest: 'no' }],
   ])('writes down %s', async (step, at, fields, said) => {
     web.services.on(`POST ${service}/${at}`, { body: aReferral() });

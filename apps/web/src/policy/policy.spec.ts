@@ -44,7 +44,7 @@ describe('a policy in a sentence', () => {
     [{ per: 'category', atLeast: 2 }, 'Counts 2 incidents of one kind in 6 months, counted by the day reported'],
     [
       { per: 'counterpart', anchor: 'referred' },
-      'Counts 3 incidents between the same two people in 6 months, counted from the last referral',
+      'Counts 3 incidents between the same two people in 6 months, counted from the last referral to MARAC',
     ],
     [{ counts: 'reporters' }, 'Counts 3 people who report it in 6 months, counted by the day reported'],
     [
@@ -132,7 +132,7 @@ describe('a version that a supervisor proposes', () => {
     const html = await read(`${page}/propose`);
     for (const words of ['name="atLeast" type="text" value="3"', 'value="6"', 'value="reported" checked'])
       expect(html).toContain(words);
-    expect(html).not.toContain('The last referral before it');
+    expect(html).not.toContain('The last referral to MARAC before it');
   });
 
   it('can say otherwise all that the hub lets it', async () => {

@@ -57,15 +57,15 @@ export const windowInWords = (window: Policy['window']): string =>
 export const anchors = {
   occurred: 'The day it happened',
   reported: 'The day it was reported',
-  referred: 'The last referral before it',
-  discussed: 'The last discussion before it',
+  referred: 'The last referral to MARAC before it',
+  discussed: 'The last discussion at MARAC before it',
 } satisfies Record<Anchor, string>;
 
 const by = {
   occurred: 'counted by the day it happened',
   reported: 'counted by the day reported',
-  referred: 'counted from the last referral',
-  discussed: 'counted from the last discussion',
+  referred: 'counted from the last referral to MARAC',
+  discussed: 'counted from the last discussion at MARAC',
 } satisfies Record<Anchor, string>;
 
 /** `Counts 3 incidents in 6 months, counted by the day reported` */

@@ -10,6 +10,7 @@ export const supportSections = (support: SupportView) => [
   { heading: 'Contact attempts', rows: support.contactAttempts.flatMap(attemptRow) },
   { heading: 'Needs', rows: support.needsAssessments.flatMap(needsRow) },
   { heading: 'Plan', rows: support.plan.flatMap(actionRow) },
+  { heading: 'Referral to MARAC', rows: support.marac.flatMap(maracRow) },
   { heading: 'Their own view', rows: support.ownViews.flatMap(viewRow) },
   { heading: 'Restorative justice', rows: support.restorativeJustice.flatMap(interestRow) },
 ];
@@ -39,6 +40,22 @@ export const actionRow = ({ what, who, area, by, state, why }: PlannedActionView
     by === undefined ? who : `${who}, by ${knownDate(by)}`,
     area && `For: ${inWords(needAreas, area).toLowerCase()}`,
     why && `Why: ${why}`,
+  );
+
+const maracRow = ({
+  referred,
+  referredOn,
+  discussedOn,
+  because,
+  recordedAt,
+  recordedBy,
+}: SupportView['marac'][number]) =>
+  row(
+    longDateTime(recordedAt),
+    referred ? `Referred on ${knownDate(referredOn ?? '')}` : 'Not referred',
+    discussedOn && `Discussed on ${knownDate(discussedOn)}`,
+    because,
+    writtenBy(recordedBy),
   );
 
 const viewRow = ({ view, words, recordedAt, recordedBy }: SupportView['ownViews'][number]): Row[] =>

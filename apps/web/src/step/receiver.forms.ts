@@ -1,6 +1,7 @@
 import { evidenceWanted, referralOutcomes, rejectionReasons, reopeningReasons, type Agency } from '#libs/case-schemas';
 import type { ReferralDesk } from '../desk/referral-desk.js';
 import { enteredInError, explanation } from './either.forms.js';
+import { askForm } from './ask.form.js';
 import { assignForm } from './assign.form.js';
 import { referOnForm } from './refer-on.form.js';
 import type { StepForm } from './step.form.js';
@@ -38,22 +39,7 @@ export const receiverForms = (
     button: 'Accept referral',
     done: 'You have accepted this referral',
   },
-  {
-    step: 'ask',
-    title: 'Ask a question about this referral',
-    before: ['The question goes to the agency that sent the referral. You can still decide before the answer comes.'],
-    fields: [
-      {
-        kind: 'text',
-        name: 'question',
-        label: 'Your question',
-        hint: 'Ask for what you need to decide.',
-        missing: 'Enter your question',
-      },
-    ],
-    button: 'Send question',
-    done: 'You have asked a question',
-  },
+  askForm(agency),
   {
     step: 'reject',
     title: 'Reject this referral',

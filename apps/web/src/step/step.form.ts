@@ -10,7 +10,13 @@ export type StepName = Step | OwnStep;
 export type OwnStep =
   'triage' | 'team' | 'consent' | BeaconStep | YouthOffendingStep | ProbationStep | ReferralCentreStep | HubStep;
 export type BeaconStep =
-  'contact-attempts' | 'needs-assessments' | 'plan-actions' | 'plan-actions-end' | 'own-view' | 'restorative-justice';
+  | 'contact-attempts'
+  | 'needs-assessments'
+  | 'plan-actions'
+  | 'plan-actions-end'
+  | 'own-view'
+  | 'restorative-justice'
+  | 'marac';
 export type YouthOffendingStep = 'assessment' | 'panel';
 export type ProbationStep =
   | 'supervision'

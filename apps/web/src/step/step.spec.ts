@@ -191,6 +191,41 @@ describe('a caseworker', () => {
   });
 });
 
+describe('the hub', () => {
+  const own = `/hub${service}`;
+  const soon = { 'by-day': '21', 'by-month': '11', 'by-year': '2026', byTime: '14:30' };
+  const question = 'We meet at three: where is she?';
+  const ask = async (fields: object) =>
+    sendForm(await web.signedIn(people.priya), `${own}/ask`, { question, ...fields });
+
+  it('asks by when it needs the answer, where that is sooner than its rule', async () => {
+    web.services.on(`POST ${service}/ask`, { body: aReferral() });
+    expect((await ask(soon)).status).toBe(303);
+    const answerBy = '2026-11-21T14:30:00.000Z';
+    expect(web.services.last(`POST ${service}/ask`)?.body).toEqual({ question, answerBy, version: 2 });
+    await ask({});
+    expect(web.services.last(`POST ${service}/ask`)?.body).toEqual({ question, version: 2 });
+  });
+
+  it.each([
+    [{ ...soon, byTime: '' }, '#byTime'],
+    [{ byTime: '14:30' }, '#by-day'],
+    [{ ...soon, 'by-day': '32' }, '#by-day'],
+  ])('is led to what is missing of that time: %j', async (fields, anchor) => {
+    const { status, text } = await ask(fields);
+    expect([status, text.includes(`<a href="${anchor}">`)]).toEqual([422, true]);
+  });
+
+  it.each(['in-the-past', 'later-than-the-rule'])('hears why a time is not taken: %s', async (code) => {
+    const errors = [{ field: 'answerBy', code }];
+    web.services.on(`POST ${service}/ask`, { status: 422, body: { code, errors } });
+    const { status, text } = await ask(soon);
+    expect([status, text.includes('<a href="#by-day">'), text.includes(`${question}</textarea>`)]).toEqual([
+      ...[422, true, true],
+    ]);
+  });
+});
+
 describe('an officer', () => {
   const own = `/police${service}`;
 

@@ -69,6 +69,7 @@ export function anIncident(changes: Partial<IncidentView> = {}): IncidentView {
     ],
     childsVoices: [{ ...poppy, ...recorded, spokenTo: true, ownWords: 'I hid.', spokenWith: 'alone' }],
     riskAssessments: [{ ...recorded, tool: 'DARA', score: 4, grade: 'high', professionalJudgement: 'He has a key.' }],
+    marac: [{ ...recorded, referred: true, referredOn: '2026-11-20', because: 'Sixteen ticks.', doubts: [] }],
     referrals: [
       aSummary({
         ...{ to: 'beacon', from: undefined, status: 'rejected', incidentId: INCIDENT_ID },

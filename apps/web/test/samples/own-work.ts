@@ -13,6 +13,7 @@ export const aSupport = (): SupportView => {
     ],
     ownViews: [{ view: 'better', words: 'I sleep again.', ...recorded }],
     restorativeJustice: [{ interest: 'perhaps-later', ...recorded }],
+    marac: [{ referred: true, referredOn: '2026-11-22', because: 'She is very afraid.', ...recorded }],
   };
 };
 

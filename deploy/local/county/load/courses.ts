@@ -36,6 +36,7 @@ import {
   type Turn,
 } from './turn.js';
 import { ownWorkOf } from './casework/own-work.js';
+import { meetingAtOnce } from './casework/hub-meetings.js';
 import { everyHandover } from './casework/probation.js';
 import type { Today } from './casework/today.js';
 import { yesTo } from './own-referrals.js';
@@ -103,10 +104,13 @@ function everyOwnWork(agency: Agency, day: Today, random: Random): Course[] {
   return every.map((work, place) => [accept, ...work, ...(ends[place % ends.length] ?? [])]);
 }
 
+/** So many senders do not answer in time. */
+const ASKED_IN_VAIN = 3;
 const gradings: readonly Course[] = [
   ...['red', 'amber', 'green', 'blue'].map((grade): Course => [open, triage(grade)]),
   [triage('amber'), triageAnew('amber', 'red')],
   [triage('red'), accept, triageAnew('red', 'green')],
+  ...Array.from({ length: ASKED_IN_VAIN }, (): Course => [open, triage('red'), ...meetingAtOnce]),
 ];
 
 /** To whom an agency sends on what it was sent, where somebody said yes to that. */

@@ -22,14 +22,19 @@ const RECEIVED: ReferralSeen = { status: 'received', version: 2 };
 const POLL_MS = 250;
 const TRIES = 4;
 
+export interface Following {
+  readonly patienceMs: number;
+  readonly now: () => Date;
+}
+
 /** Takes the turns of both sides, one after the other. A person may have been faster, or somebody began before: that is fine. */
-export async function follow(course: Course, id: string, desks: Desks, patienceMs: number): Promise<void> {
+export async function follow(course: Course, id: string, desks: Desks, { patienceMs, now }: Following): Promise<void> {
   let before: Turn | undefined;
   let known: ReferralSeen | undefined = RECEIVED;
   for (const [place, turn] of course.entries()) {
     const desk = deskOf(desks, turn.by);
     const crossing = before !== undefined && before.by !== turn.by;
-    const taking = { turn, id, desk, patienceMs, waits: crossing, key: `county-${id}-${place}` };
+    const taking = { turn, id, desk, patienceMs, now, waits: crossing, key: `county-${id}-${place}` };
     known = await take(taking, crossing || (!before && turn.by === 'sender') ? undefined : known);
     if (!known) return;
     before = turn;
@@ -47,6 +52,7 @@ interface Taking {
   readonly id: string;
   readonly desk: Desk;
   readonly patienceMs: number;
+  readonly now: () => Date;
   /** What the other side has just done is on its way. */
   readonly waits: boolean;
   /** By which a service that looks at it knows what it was sent before. */
@@ -69,9 +75,9 @@ async function take(taking: Taking, guess: ReferralSeen | undefined): Promise<Re
   }
 }
 
-function callOf({ turn, id, desk, key: idempotencyKey }: Taking, state: ReferralSeen): Call {
-  const { step, said, copied, unversioned, at } = turn;
-  const body = { ...said, ...copied?.(state), ...(!unversioned && { version: state.version }) };
+function callOf({ turn, id, desk, now, key: idempotencyKey }: Taking, state: ReferralSeen): Call {
+  const { step, said, copied, atOnce, unversioned, at } = turn;
+  const body = { ...said, ...copied?.(state), ...atOnce?.(now()), ...(!unversioned && { version: state.version }) };
   const path = at ? at(state) : `${desk.path}/${id}/${step}`;
   return { method: 'POST', path, body, idempotencyKey };
 }

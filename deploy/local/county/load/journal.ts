@@ -21,6 +21,7 @@ type Line =
   | { readonly told: number; readonly referrals: readonly ReferralMade[]; readonly incident?: string }
   | { readonly decided: number }
   | { readonly worked: number }
+  | { readonly answered: string }
   | { readonly finished: number };
 
 /** How far the loading has come, in a file that only grows: whoever is stopped goes on where they were. */
@@ -33,11 +34,14 @@ export interface Journal {
   readonly incidents: ReadonlyMap<number, string>;
   /** Incidents about which all that was planned is written down. */
   readonly worked: ReadonlySet<number>;
+  /** Desks whose people have looked through their alerts. */
+  readonly answered: ReadonlySet<string>;
   /** Steps in all, once everything is done. */
   readonly finished: number | undefined;
   recordTold(index: number, referrals: readonly ReferralMade[], incident?: string): void;
   recordDecided(index: number): void;
   recordWorked(index: number): void;
+  recordAnswered(desk: string): void;
   recordFinished(steps: number): void;
 }
 
@@ -55,6 +59,7 @@ export function openJournal(folder: string, wanted: Partial<Beginning>, fresh: B
   const told = new Map(lines.flatMap((line) => ('told' in line ? [[line.told, line.referrals] as const] : [])));
   const decided = new Set(lines.flatMap((line) => ('decided' in line ? [line.decided] : [])));
   const worked = new Set(lines.flatMap((line) => ('worked' in line ? [line.worked] : [])));
+  const answered = new Set(lines.flatMap((line) => ('answered' in line ? [line.answered] : [])));
   const incidents = new Map(
     lines.flatMap((line) =>
       'told' in line && line.incident !== undefined ? [[line.told, line.incident] as const] : [],
@@ -62,7 +67,7 @@ export function openJournal(folder: string, wanted: Partial<Beginning>, fresh: B
   );
   return {
     beginning: begun ?? fresh,
-    ...{ told, decided, incidents, worked },
+    ...{ told, decided, incidents, worked, answered },
     finished: lines.find((line) => 'finished' in line)?.finished,
     recordTold: (index, referrals, incident) => {
       told.set(index, referrals);
@@ -76,6 +81,10 @@ export function openJournal(folder: string, wanted: Partial<Beginning>, fresh: B
     recordWorked: (index) => {
       worked.add(index);
       write({ worked: index });
+    },
+    recordAnswered: (desk) => {
+      answered.add(desk);
+      write({ answered: desk });
     },
     recordFinished: (steps) => write({ finished: steps }),
   };

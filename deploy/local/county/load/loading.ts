@@ -5,6 +5,7 @@ import type { Journal } from './journal.js';
 export interface Loading {
   readonly journal: Journal;
   readonly desks: CountyDesks;
+  readonly now: () => Date;
   readonly stepDone: () => void;
 }
 

@@ -1,3 +1,4 @@
+import { RecordedAlerts } from './alerts/recorded-alerts.js';
 import { RecordedIncidents } from './incident-work/recorded-incidents.js';
 import { justSent, stepsOf, takeStep, type Lifecycle, type Side, type Step } from '#libs/referral-lifecycle';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -88,6 +89,7 @@ class State {
   private readonly answers = new Map<string, unknown>();
   private readonly referrals = new Map<string, Kept>();
   private readonly incidents = new RecordedIncidents();
+  private readonly alerts = new Map<string, RecordedAlerts>();
 
   constructor(private readonly behaviour: Behaviour) {}
 
@@ -116,6 +118,7 @@ class State {
     const key = request.headers['idempotency-key'] as string | undefined;
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
     if (/^\/(sent-)?referrals\//.test(path)) return this.referral(path, client, body);
+    if (path.startsWith('/alerts')) return this.alert(request.method, path, client, body);
     if (incidentWork.test(path)) return this.incident(request.method, path, client, body);
     return this.keyed(key ?? '', () => this.told({ path, key, client, body }));
   }
@@ -147,6 +150,15 @@ class State {
 
   private incident(method: string | undefined, path: string, client: string, body: Record<string, unknown>) {
     const answer = this.incidents.answer(method, path, body);
+    if (method === 'POST' && answer[0] === 200) this.taken.push({ path, key: undefined, client, body });
+    return answer;
+  }
+
+  /** Each client has a worklist of its own. */
+  private alert(method: string | undefined, path: string, client: string, body: Record<string, unknown>) {
+    const alerts = this.alerts.get(client) ?? new RecordedAlerts();
+    this.alerts.set(client, alerts);
+    const answer = alerts.answer(method, path, body);
     if (method === 'POST' && answer[0] === 200) this.taken.push({ path, key: undefined, client, body });
     return answer;
   }

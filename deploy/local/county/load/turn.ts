@@ -1,5 +1,6 @@
 import type { Person } from '#libs/case-schemas';
 import type { Side, Status } from '#libs/referral-lifecycle';
+import { after, instant, MINUTE } from '../calendar.js';
 
 /** What a service says of a referral, as far as working it needs that; what an agency keeps of its own stands beside it. */
 export interface ReferralSeen {
@@ -18,6 +19,8 @@ export interface Turn {
   readonly said: Readonly<Record<string, unknown>>;
   /** What is copied from the referral itself. */
   readonly copied?: (referral: ReferralSeen) => Readonly<Record<string, unknown>>;
+  /** What is said of the time at which it is done. */
+  readonly atOnce?: (now: Date) => Readonly<Record<string, unknown>>;
   /** What is kept beside the referral is not decided from a version of it. */
   readonly unversioned?: true;
   /** Whether there is anything to do, by what the referral says itself; left out, there is. */
@@ -55,6 +58,11 @@ export const acceptAfterAll = receiver('accept', ['disputed']);
 /** Not before the question is answered. */
 export const acceptAnswered = receiver('accept', ['opened']);
 export const ask = (question: string): Turn => receiver('ask', UNDECIDED, { question });
+/** The answer is needed within minutes. */
+export const askAtOnce = (question: string, minutes: number): Turn => ({
+  ...ask(question),
+  atOnce: (now) => ({ answerBy: instant(after(now, minutes * MINUTE)) }),
+});
 export const reject = (reason: string, explanation: string): Turn =>
   receiver('reject', UNDECIDED, { reason, explanation });
 export const uphold = (explanation: string): Turn => receiver('uphold', ['disputed'], { explanation });

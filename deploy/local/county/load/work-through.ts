@@ -45,12 +45,12 @@ export async function workThrough(tellings: readonly Telling[], loading: Loading
 async function settle(
   { index, sender }: Telling,
   courses: ReadonlyMap<string, Course>,
-  { journal, desks, stepDone }: Loading,
+  { journal, desks, now, stepDone }: Loading,
 ): Promise<void> {
   for (const { id, to } of journal.told.get(index) ?? []) {
     const receiver = desks.receivers.get(to);
     const both = receiver && { receiver, ...(sender && { sender }) };
-    if (both) await follow(courses.get(id) ?? [], id, both, ARRIVAL_LIMIT_MS);
+    if (both) await follow(courses.get(id) ?? [], id, both, { patienceMs: ARRIVAL_LIMIT_MS, now });
   }
   journal.recordDecided(index);
   stepDone();

@@ -2,6 +2,7 @@ import { IsIn, IsString, IsUUID, Length } from 'class-validator';
 import { agencies, type Agency } from '../agency.js';
 import { incidentCategoryCodes, type IncidentCategory } from '../incident/category.js';
 import { incidentRoles, type IncidentRole } from '../incident/incident.js';
+import { MaracReferral } from '../incident/marac-referral.js';
 import { riskGrades, type RiskGrade } from '../incident/risk-assessment.js';
 import { suspectStandings, type SuspectStanding } from '../incident/suspect-standing.js';
 import { Person } from '../person/person.js';
@@ -80,6 +81,11 @@ export class PersonSighted {
   @Optional()
   @IsIn(suspectStandings)
   standing?: SuspectStanding;
+
+  /** Of a victim: that this incident was referred to MARAC, as the teller knows it by now. */
+  @Optional()
+  @One(() => MaracReferral)
+  marac?: MaracReferral;
 
   /** Where the teller knows the person by a referral: the record of whoever referred them. */
   @Optional()

@@ -38,7 +38,7 @@ export const referralFields = [
 export type ReferralField = (typeof referralFields)[number];
 
 /** The properties of a sighting that say more than who was where. */
-export const sightingFields = ['grade', 'standing', 'referredTo'] as const;
+export const sightingFields = ['grade', 'standing', 'marac', 'referredTo'] as const;
 export type SightingField = (typeof sightingFields)[number];
 
 /** Without these no referral could be read at all, so every agreement brings them. */

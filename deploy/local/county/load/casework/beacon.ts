@@ -2,6 +2,7 @@ import type { Status } from '#libs/referral-lifecycle';
 import { dayShifted } from '../../calendar.js';
 import type { Random } from '../../random.js';
 import { receiver, TAKEN_ON, type Course, type ReferralSeen, type Turn } from '../turn.js';
+import { everyMarac, marac } from './beacon-marac.js';
 import type { Today } from './today.js';
 
 /** What Beacon shows of its work with a person, as far as the next piece of it needs that. */
@@ -64,6 +65,7 @@ const WHOLE = [
 
 /** Everything that Beacon can write down of its work, each at least once: what comes before the referral is concluded. */
 export const everySupport = (day: Today): Course[] => [
+  ...everyMarac(day),
   [
     attempt(day, 'call', 'no-answer', 'Rang twice in the morning.'),
     attempt(day, 'leave-message', 'message-left', 'Said only a first name.'),
@@ -102,6 +104,7 @@ export const usualSupport = (day: Today, random: Random): Course => [
   ...(random.chance(0.6) ? [assess(day, random.shuffled(WHOLE).slice(0, 3))] : []),
   ...(random.chance(0.5) ? [plan(day, 'Ring again and go through the options', 'Caseworker', 'safety', 5)] : []),
   ...(random.chance(0.25) ? [end('done')] : []),
+  ...(random.chance(0.06) ? [marac(day, random.chance(0.7))] : []),
 ];
 
 /** What somebody thinks of it once it is over, and of meeting who did it. */

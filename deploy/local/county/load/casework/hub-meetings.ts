@@ -1,6 +1,6 @@
 import type { Status } from '#libs/referral-lifecycle';
-import { after, DAY, dayShifted, HOUR, instant } from '../../calendar.js';
-import { receiver, TAKEN_ON, UNDECIDED, type Course, type ReferralSeen, type Turn } from '../turn.js';
+import { after, DAY, dayShifted, HOUR, instant, MINUTE } from '../../calendar.js';
+import { askAtOnce, receiver, TAKEN_ON, UNDECIDED, type Course, type ReferralSeen, type Turn } from '../turn.js';
 import type { Today } from './today.js';
 
 interface MeetingSeen {
@@ -37,6 +37,23 @@ const OTHERS = [
 /** So many days after the county's today, at ten; before it where it is negative. */
 const moment = ({ today }: Today, days: number): string =>
   instant(after(new Date(`${today}T00:00:00Z`), days * DAY + 10 * HOUR));
+
+/** The soonest that anybody can be brought together: what the sender knows is needed before. */
+const SOON_MINUTES = 10;
+const ANSWER_MINUTES = 3;
+const callSoon: Turn = {
+  ...receiver('strategy-meetings', OPEN, {
+    ...{ invited: INVITED.slice(0, 3), reason: 'Somebody may not be safe tonight. By telephone, at once.' },
+  }),
+  atOnce: (now) => ({ plannedFor: instant(after(now, SOON_MINUTES * MINUTE)) }),
+  suits: (referral) => openMeeting(referral) === undefined,
+};
+
+/** A meeting within minutes, and a question before it that the sender leaves unanswered. */
+export const meetingAtOnce: Course = [
+  callSoon,
+  askAtOnce('We meet by telephone in ten minutes: where are they now, and who is with them?', ANSWER_MINUTES),
+];
 
 const call = (day: Today, days: number, invited: readonly object[] = INVITED.slice(0, 3)): Turn => ({
   ...receiver('strategy-meetings', OPEN, {

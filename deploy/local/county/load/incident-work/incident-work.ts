@@ -5,6 +5,8 @@ export interface IncidentSeen extends Pick<Incident, 'reportedAt' | 'people'> {
   readonly victimUpdates: readonly UpdateSeen[];
   readonly publicProtectionNotices: readonly { readonly id: string; readonly version: number }[];
   readonly protectionPowers: readonly { readonly id: string; readonly power: string; readonly ended?: object }[];
+  /** Each word about MARAC. */
+  readonly marac: readonly object[];
   readonly finalised?: object;
 }
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { finalisations } from '../../../../../apps/police/src/finalisation/finalisation.js';
+import { maracProblems } from '../../../../../apps/police/src/marac/marac.js';
+import { MaracBody } from '../../../../../apps/police/src/marac/marac.requests.js';
 import { FinaliseBody } from '../../../../../apps/police/src/finalisation/finalisation.requests.js';
 import { powerCodes, powerEnds } from '../../../../../apps/police/src/protection-power/protection-power.data.js';
 import { PowerBody, PowerEndBody } from '../../../../../apps/police/src/protection-power/protection-power.requests.js';
@@ -15,8 +17,9 @@ import {
   updateKinds,
 } from '../../../../../apps/police/src/victim-update/victim-update.js';
 import { GiveBody, NotGivenBody } from '../../../../../apps/police/src/victim-update/victim-update.requests.js';
+import type { Incident } from '#libs/case-schemas';
 import { generate } from '../../generate.js';
-import type { IncidentSeen } from './incident-work.js';
+import type { Doing, IncidentSeen } from './incident-work.js';
 import { planIncidentWork } from './plan-incident-work.js';
 
 const beginning = { seed: 1, incidents: 3000, until: '2026-11-23T19:00:00Z' };
@@ -36,10 +39,14 @@ const views = ({ reportedAt, people, safeContact }: (typeof told)[number]['body'
     may:
       { call: safeContact?.call, text: safeContact?.text, letter: safeContact?.letter }[channel] ?? channel !== 'email',
   }));
-  const fresh = { reportedAt, people, publicProtectionNotices: [], protectionPowers: [] };
+  const fresh = { reportedAt, people, publicProtectionNotices: [], protectionPowers: [], marac: [] };
   const owed = { id: 'U', number: 1, state: 'owed', channels };
   const ended = { id: 'T', number: 1, state: 'given', ended: { at: reportedAt } };
-  const written = { publicProtectionNotices: [{ id: 'N', version: 1 }], protectionPowers: [{ id: 'W', power: 'x' }] };
+  const written = {
+    publicProtectionNotices: [{ id: 'N', version: 1 }],
+    protectionPowers: [{ id: 'W', power: 'x' }],
+    marac: [{}],
+  };
   return [
     { ...fresh, victimUpdates: [owed] },
     { ...fresh, ...written, victimUpdates: [ended, owed] },
@@ -54,6 +61,7 @@ const bodies: Readonly<Record<string, ClassConstructor<object>>> = {
   'protection-powers': PowerBody,
   end: PowerEndBody,
   finalise: FinaliseBody,
+  marac: MaracBody,
 };
 
 const written = planned.flatMap(({ index, doings }) => {
@@ -61,7 +69,9 @@ const written = planned.flatMap(({ index, doings }) => {
   return doings.flatMap(({ at, body: of }) =>
     (body ? views(body) : []).flatMap((seen) => {
       const path = at(seen, 'I');
-      return path === undefined ? [] : [{ what: path.split('/').at(-1) ?? '', body: of(seen) as Body }];
+      return path === undefined
+        ? []
+        : [{ what: path.split('/').at(-1) ?? '', body: of(seen) as Body, incident: body as Incident }];
     }),
   );
 });
@@ -71,7 +81,7 @@ const said = (what: string, field: string) =>
 
 describe('what the officers of the county write down about their incidents', () => {
   it('is taken by the police service as it is, and none of it is still to come', () => {
-    for (const { what, body } of written) {
+    for (const { what, body, incident } of written) {
       const instance = plainToInstance(bodies[what] as ClassConstructor<object>, body);
       expect([what, validateSync(instance, { whitelist: true, forbidNonWhitelisted: true }).map(String)]).toEqual([
         what,
@@ -79,6 +89,7 @@ describe('what the officers of the county write down about their incidents', () 
       ]);
       if (typeof body['at'] === 'string') expect(body['at'] <= beginning.until).toBe(true);
       if (what === 'protection-powers') expect(powerProblems(instance as PowerBody, until)).toEqual([]);
+      if (what === 'marac') expect(maracProblems(instance as MaracBody, incident, until)).toEqual([]);
       if (what === 'end') expect(endProblems(new Date(0), String(body['at']), until)).toEqual([]);
     }
   });
@@ -94,6 +105,23 @@ describe('what the officers of the county write down about their incidents', () 
     ['finalise', 'how', Object.keys(finalisations)],
   ])('has in %s every %s', (what, field, codes) => {
     expect(said(what, field)).toEqual(new Set(codes));
+  });
+
+  it('says of MARAC that an incident was referred, and discussed, that one was not, and that one was not after all', () => {
+    const seen = (words: number): IncidentSeen => ({
+      ...{ reportedAt: '', people: [], victimUpdates: [], publicProtectionNotices: [], protectionPowers: [] },
+      marac: Array.from({ length: words }, () => ({})),
+    });
+    const isOfMarac = ({ at }: Doing): boolean => [0, 1].some((words) => at(seen(words), 'I')?.endsWith('/marac'));
+    const words = planned.map(({ doings }) =>
+      doings.filter(isOfMarac).map(({ body }) => {
+        const { referred, discussedOn } = body(seen(0)) as Body;
+        return referred ? (discussedOn ? 'discussed' : 'referred') : 'not';
+      }),
+    );
+    for (const course of [['referred'], ['referred', 'discussed'], ['not'], ['referred', 'not']])
+      expect(words).toContainEqual(course);
+    expect(words.filter(([first]) => first === 'referred').length).toBeGreaterThan(30);
   });
 
   it('has somebody who was convicted twice', () => {

@@ -2,6 +2,7 @@ import type { Incident } from '#libs/case-schemas';
 import { randomFrom, type Random } from '../../random.js';
 import type { Beginning } from '../journal.js';
 import type { IncidentWork } from './incident-work.js';
+import { everyMarac, usualMarac } from './plan-marac.js';
 import { everyProtection, hasVictim, notice } from './plan-protection.js';
 import { everyConviction, everyWord, usualWords } from './plan-words.js';
 import { pool, victimsOf, work, type Told } from './told.js';
@@ -16,17 +17,19 @@ const GRADES = ['red', 'amber', 'green'] as const;
 export function planIncidentWork(
   told: readonly Told[],
   officers: readonly string[],
-  { seed, until }: Beginning,
+  beginning: Beginning,
 ): IncidentWork[] {
+  const { seed, until } = beginning;
   const random = randomFrom(`${seed}/incident-work`);
   const theirs = pool(random.shuffled(told.filter(({ body }) => officers.includes(body.reportingOfficer ?? ''))));
   const every = [...everyProtection(theirs, until), ...everyWord(theirs, until), ...everyConviction(theirs)];
-  return [...every, ...theirs.rest().flatMap((each) => usual(each, random, until))];
+  const marac = everyMarac(theirs, until);
+  return [...every, ...marac, ...theirs.rest().flatMap((each) => usual(each, random, beginning))];
 }
 
 /** Most incidents stay as they were reported, and their victims are owed word. */
-function usual(told: Told, random: Random, until: string): IncidentWork[] {
-  const { body } = told;
+function usual(told: Told, random: Random, beginning: Beginning): IncidentWork[] {
+  const [{ body }, { until }] = [told, beginning];
   const whose = hasVictim(body, 'child') ? 'child' : 'adult';
   const noticed = isAtHome(body) && hasVictim(body, whose) && random.chance(NOTICED);
   const worked = victimsOf(body).length > 0 && random.chance(WORKED);
@@ -34,6 +37,7 @@ function usual(told: Told, random: Random, until: string): IncidentWork[] {
   const doings = [
     ...(noticed ? notice(body, { grade: random.pick(GRADES), whose, then }) : []),
     ...(worked ? usualWords(random, until) : []),
+    ...usualMarac(told, beginning),
   ];
   return doings.length > 0 ? [work(told, doings)] : [];
 }

@@ -7,6 +7,7 @@ interface RecordedIncident {
   victimUpdates: UpdateSeen[];
   publicProtectionNotices: { id: string; version: number }[];
   protectionPowers: { id: string; power: string; ended?: object }[];
+  marac: object[];
   finalised?: object;
 }
 
@@ -19,7 +20,7 @@ export class RecordedIncidents {
   add(id: string, { reportedAt, people }: Json): void {
     const victimUpdates = [owed(1)];
     const told = { reportedAt: String(reportedAt), people: people as unknown[], victimUpdates };
-    this.incidents.set(id, { ...told, publicProtectionNotices: [], protectionPowers: [] });
+    this.incidents.set(id, { ...told, publicProtectionNotices: [], protectionPowers: [], marac: [] });
   }
 
   answer(method: string | undefined, path: string, body: Json): [number, unknown] {
@@ -47,6 +48,8 @@ export class RecordedIncidents {
         return incident.publicProtectionNotices.push({ id: randomUUID(), version: 1 }) === 1;
       case 'protection-powers':
         return incident.protectionPowers.push({ id: randomUUID(), power: String(power) }) === 1;
+      case 'marac':
+        return incident.marac.push({}) > 0;
       case 'finalise':
         return (incident.finalised = { how }) !== undefined;
       case 'grades':

@@ -45,10 +45,10 @@ describe('the sentence', () => {
       sighting('b', '2025-07-01', mark),
     ];
     expect(said(story, 'marac-repeat')).toBe(
-      'Second report of domestic abuse by the same man, within three months of the last referral; reported to the force twice',
+      'Second report of domestic abuse by the same man, within three months of the last referral to MARAC; reported to the force twice',
     );
     expect(said(story, 'marac-repeat', { anchor: 'discussed' })).toContain(
-      ', within two months of the last discussion;',
+      ', within two months of the last discussion at MARAC;',
     );
   });
 

@@ -62,7 +62,7 @@ function byWhom({ roles }: Policy, { counterpartPersonId }: Subject, { calledOf 
 
 function sinceReferral({ anchor }: Policy, { from, to }: Judgement): string | undefined {
   if (anchor !== 'referred' && anchor !== 'discussed') return undefined;
-  return `, within ${spanOf(from, to, 'months')} of the last ${anchor === 'referred' ? 'referral' : 'discussion'}`;
+  return `, within ${spanOf(from, to, 'months')} of the last ${anchor === 'referred' ? 'referral to' : 'discussion at'} MARAC`;
 }
 
 const connection = (policy: Policy): string =>
