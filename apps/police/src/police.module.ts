@@ -49,6 +49,13 @@ import { IncidentRecord } from './incident/incident-record.service.js';
 import { IncidentRepository } from './incident/incident.repository.js';
 import { IncidentRow } from './incident/incident.row.js';
 import { IncidentService } from './incident/incident.service.js';
+import { InformationRequestArrival } from './information-request/information-request-arrival.service.js';
+import { InformationRequestConsumer } from './information-request/information-request.consumer.js';
+import { InformationRequestController } from './information-request/information-request.controller.js';
+import { InformationRequestQuery } from './information-request/information-request.query.js';
+import { InformationRequestRepository } from './information-request/information-request.repository.js';
+import { InformationGivenRow, InformationRequestRow } from './information-request/information-request.row.js';
+import { InformationRequests } from './information-request/information-request.service.js';
 import { IncidentsAndReferrals1760000000001 } from './migrations/0001-incidents-and-referrals.js';
 import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
@@ -61,6 +68,7 @@ import { Teams1764900000021 } from './migrations/0009-teams.js';
 import { LaterRecord1764900000022 } from './migrations/0011-later-record.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { AlertQuestions1765200000012 } from './migrations/0012-alert-questions.js';
+import { InformationRequests1765200000013 } from './migrations/0013-information-requests.js';
 import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
 import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
 import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
@@ -153,6 +161,8 @@ export class PoliceModule {
             ChildsVoiceRow,
             RiskAssessmentRow,
             DraftRow,
+            InformationRequestRow,
+            InformationGivenRow,
           ],
           migrations: [
             IncidentsAndReferrals1760000000001,
@@ -167,6 +177,7 @@ export class PoliceModule {
             LaterRecord1764900000022,
             Drafts1765000000010,
             AlertQuestions1765200000012,
+            InformationRequests1765200000013,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -200,6 +211,8 @@ export class PoliceModule {
         EitherSideConsumer,
         AlertConsumer,
         AlertController,
+        InformationRequestConsumer,
+        InformationRequestController,
         DraftController,
       ],
       providers: [
@@ -247,6 +260,10 @@ export class PoliceModule {
         DraftService,
         DraftSending,
         DraftRepository,
+        InformationRequests,
+        InformationRequestArrival,
+        InformationRequestRepository,
+        InformationRequestQuery,
         Telling,
       ],
     };
