@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
+import { aQuestion } from '../test/information-requests.js';
 import { officer, recordsSystem, startPoliceUnderTest } from '../test/police-under-test.js';
 import { aReport, maya, rowan } from '../test/received-referrals.js';
 
@@ -68,6 +69,11 @@ holdDoors({
       good: () => ({ version: 1, action: 'nothing-needed', words: `${CANARY} is safe.` }),
       fields: { text: { field: 'words', longest: 2000 }, wholeNumber: 'version' },
     },
+    {
+      ...{ name: 'an answer to the hub', path: `/information-requests/${randomUUID()}/answer`, answers: 404 },
+      good: () => ({ version: 1, outcome: 'known', words: `${CANARY} is safe.` }),
+      fields: { text: { field: 'words', longest: 10_000 }, wholeNumber: 'version' },
+    },
     step('answer', { answer: `${CANARY} is at home in the mornings.` }, 'answer'),
     step('dispute', { explanation: CANARY }, 'explanation'),
     step('withdraw', { reason: 'no-longer-needed', explanation: CANARY }, 'explanation'),
@@ -97,6 +103,12 @@ holdReader({
       data: (referralId) => ({ referralId, at, question: `Where is ${CANARY}?` }),
       // Nobody sent the referral that it asks about.
       becomes: 'refused-by-rule',
+    },
+    {
+      topic: 'referral.safeguarding-hub.police',
+      type: 'referral-hub.information-requested.v1',
+      data: (requestId, person) => aQuestion({ requestId, person: person as never, question: CANARY }),
+      becomes: 'applied',
     },
     {
       topic: 'alert.police',

@@ -52,6 +52,13 @@ import { IncidentService } from './incident/incident.service.js';
 import { MaracController } from './marac/marac.controller.js';
 import { MaracRow } from './marac/marac.row.js';
 import { MaracService } from './marac/marac.service.js';
+import { InformationRequestArrival } from './information-request/information-request-arrival.service.js';
+import { InformationRequestConsumer } from './information-request/information-request.consumer.js';
+import { InformationRequestController } from './information-request/information-request.controller.js';
+import { InformationRequestQuery } from './information-request/information-request.query.js';
+import { InformationRequestRepository } from './information-request/information-request.repository.js';
+import { InformationGivenRow, InformationRequestRow } from './information-request/information-request.row.js';
+import { InformationRequests } from './information-request/information-request.service.js';
 import { IncidentsAndReferrals1760000000001 } from './migrations/0001-incidents-and-referrals.js';
 import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
@@ -65,6 +72,7 @@ import { LaterRecord1764900000022 } from './migrations/0011-later-record.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { AlertQuestions1765200000012 } from './migrations/0012-alert-questions.js';
 import { Marac1765200000013 } from './migrations/0013-marac.js';
+import { InformationRequests1765200000014 } from './migrations/0014-information-requests.js';
 import { ProtectionPowerController } from './protection-power/protection-power.controller.js';
 import { ProtectionPowerQuery } from './protection-power/protection-power.query.js';
 import { ProtectionPowerRepository } from './protection-power/protection-power.repository.js';
@@ -158,6 +166,8 @@ export class PoliceModule {
             RiskAssessmentRow,
             MaracRow,
             DraftRow,
+            InformationRequestRow,
+            InformationGivenRow,
           ],
           migrations: [
             IncidentsAndReferrals1760000000001,
@@ -173,6 +183,7 @@ export class PoliceModule {
             Drafts1765000000010,
             AlertQuestions1765200000012,
             Marac1765200000013,
+            InformationRequests1765200000014,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -207,6 +218,8 @@ export class PoliceModule {
         EitherSideConsumer,
         AlertConsumer,
         AlertController,
+        InformationRequestConsumer,
+        InformationRequestController,
         DraftController,
       ],
       providers: [
@@ -255,6 +268,10 @@ export class PoliceModule {
         DraftService,
         DraftSending,
         DraftRepository,
+        InformationRequests,
+        InformationRequestArrival,
+        InformationRequestRepository,
+        InformationRequestQuery,
         Telling,
       ],
     };

@@ -174,6 +174,18 @@ holdDoors({
     })),
     step('triage', { grade: 'amber', why: CANARY, strategyDiscussion: 'not-wanted' }, 'why'),
     ...caseworkDoors,
+    casework(
+      'a question to a partner',
+      `${under}/information-requests`,
+      { to: 'police', question: CANARY, why: CANARY },
+      { text: { field: 'question', longest: 2000 } },
+    ),
+    casework(
+      'that a partner is not asked any more',
+      `${under}/information-requests/${randomUUID()}/withdraw`,
+      { reason: 'no-longer-needed' },
+      {},
+    ),
   ],
   asking: { arrives: (service) => policeSend(service), path: (id) => `/referrals/${id}` },
 });
@@ -209,6 +221,13 @@ holdReader({
       type: 'referral-hub.question-asked.v1',
       data: (referralId) => ({ referralId, at, question: `Where is ${CANARY}?` }),
       // Nobody sent the referral that it asks about.
+      becomes: 'refused-by-rule',
+    },
+    {
+      topic: 'referral.police.safeguarding-hub',
+      type: 'referral-hub.information-given.v1',
+      data: (requestId) => ({ requestId, at, outcome: 'known', words: `${CANARY} lives there.` }),
+      // Nobody asked.
       becomes: 'refused-by-rule',
     },
   ],

@@ -66,6 +66,15 @@ import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js'
 import { Search1764800000019 } from './migrations/0004-search.js';
 import { Teams1764900000021 } from './migrations/0005-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
+import { InformationAnswerConsumer } from './information-request/information-answer.consumer.js';
+import { InformationAnswers } from './information-request/information-answer.service.js';
+import { InformationRequestController } from './information-request/information-request.controller.js';
+import { InformationRequestQuery } from './information-request/information-request.query.js';
+import { InformationRequestRepository } from './information-request/information-request.repository.js';
+import { InformationAnswerRow, InformationRequestRow } from './information-request/information-request.row.js';
+import { InformationRequests } from './information-request/information-request.service.js';
+import { InformationRequestTelling } from './information-request/information-request-telling.service.js';
+import { InformationRequests1765000000220 } from './migrations/0022-information-requests.js';
 import { PeopleThatChange1765000000040 } from './migrations/0011-people-that-change.js';
 import { MatchController } from './match/match.controller.js';
 import { MatchOpening } from './match/match-opening.service.js';
@@ -230,6 +239,8 @@ export class SafeguardingHubModule {
             ChildsVoiceRow,
             ExploitationRow,
             ModernSlaveryRow,
+            InformationRequestRow,
+            InformationAnswerRow,
           ],
           migrations: [
             PeopleAndFindings1760000000001,
@@ -252,6 +263,7 @@ export class SafeguardingHubModule {
             PreviewsAndOpenMeetings1765000000240,
             AskingOnce1765000000100,
             EarlierContacts1765000000110,
+            InformationRequests1765000000220,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -297,6 +309,8 @@ export class SafeguardingHubModule {
         DeliveryController,
         DeliveryConsumer,
         AlertAnswerConsumer,
+        InformationRequestController,
+        InformationAnswerConsumer,
       ],
       providers: [
         { provide: CLOCK, useValue: now },
@@ -379,6 +393,11 @@ export class SafeguardingHubModule {
         ProtectionPowerQuery,
         ChildsVoiceService,
         ExploitationService,
+        InformationRequests,
+        InformationAnswers,
+        InformationRequestTelling,
+        InformationRequestRepository,
+        InformationRequestQuery,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

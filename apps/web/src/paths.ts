@@ -29,6 +29,15 @@ const alertsAt = (path: string) => ({
   step: (id: string, step: string) => `${path}/${id}/${step}`,
 });
 
+/** What the safeguarding hub asks one agency. */
+const informationAt = (path: string) => ({
+  list: (query: ListQuery = {}) => withQuery(path, query),
+  show: (id: string) => `${path}/${id}`,
+  answer: (id: string) => `${path}/${id}/answer`,
+});
+
+export type InformationPaths = ReturnType<typeof informationAt>;
+
 export type AlertPaths = ReturnType<typeof alertsAt>;
 
 export type ReferralPaths = ReturnType<typeof referralsAt>;
@@ -62,6 +71,9 @@ export const paths = {
     'youth-offending': alertsAt('/youth-offending/alerts'),
     probation: alertsAt('/probation/alerts'),
   },
+  informationRequests: { police: informationAt('/police/information-requests') },
+  /** What the hub asked others. */
+  partnerRequests: (query: ListQuery = {}) => withQuery('/hub/information-requests', query),
   clients: referralsAt('/sarc/clients'),
   isvaCases: referralsAt('/sarc/isva-cases'),
   work: () => '/hub/work',

@@ -24,6 +24,9 @@ import { IncidentController } from './incident/incident.controller.js';
 import { IncidentListController } from './incident/incident-list.controller.js';
 import { IncidentFormController } from './incident-form/incident-form.controller.js';
 import { IncidentFormPages } from './incident-form/incident-form.pages.js';
+import { InformationAnswerPages } from './information-request/information-answer.pages.js';
+import { InformationRequestController } from './information-request/information-request.controller.js';
+import { PartnerListController } from './information-request/partner-list.controller.js';
 import { NewReferralController } from './new-referral/new-referral.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -67,6 +70,8 @@ export interface Seams {
     DeliveryController,
     PolicyController,
     AlertController,
+    InformationRequestController,
+    PartnerListController,
     VictimUpdateController,
     WorklistController,
     NoticeController,
@@ -80,6 +85,7 @@ export interface Seams {
     StepPages,
     IncidentFormPages,
     WordFormPages,
+    InformationAnswerPages,
     SessionCloser,
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: APP_FILTER, useClass: PageFilter },

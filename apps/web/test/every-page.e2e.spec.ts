@@ -12,6 +12,7 @@ import {
   MEETING_ID,
   NOTICE_ID,
   POWER_ID,
+  REQUEST_ID,
   REFERRAL_ID,
   UPDATE_ID,
   aDeadline,
@@ -26,6 +27,8 @@ import {
   aMatch,
   aMatchWord,
   aPage,
+  aPartnerRequest,
+  aQuestionOfTheHub,
   aReferral,
   aSummary,
   aSupervision,
@@ -349,6 +352,47 @@ describe.each([
           await expectFit(page, width, `${agency}-alert-${what}-missing`);
         }
         await context.close();
+      }
+    },
+    LONG_MS,
+  );
+});
+
+describe('what the hub asks partners', () => {
+  it(
+    'is on pages that keep nobody out, and fit a small screen and a large one',
+    async () => {
+      const long = 'Bartholomäus-Maximilian Featherstonehaugh-Cholmondeley';
+      const late = { due: aDeadline({ standing: 'overdue' }) };
+      const given = [{ outcome: 'known', words: long, by: long, at: '2026-11-21T10:00:00Z' }] as const;
+      const asked = aQuestionOfTheHub({ ...late, personName: long, given: [...given] });
+      const line = { ...aPartnerRequest(late), referralId: REFERRAL_ID, personName: long };
+      web.services.on('GET /police/information-requests', { body: aPage([asked], { total: 300, page: 2 }) });
+      web.services.on('GET /police/information-requests/counts', { body: { asked: 300, overdue: 2 } });
+      web.services.on(`GET /police/information-requests/${REQUEST_ID}`, { body: asked });
+      web.services.on('GET /safeguarding-hub/information-requests', { body: aPage([line], { total: 300, page: 2 }) });
+      web.services.on('GET /safeguarding-hub/information-requests/counts', { body: { waiting: 300, overdue: 2 } });
+      const { list, show, answer } = paths.informationRequests.police;
+      for (const [person, pages] of [
+        [people.maya, { list: list(), one: show(REQUEST_ID), answer: answer(REQUEST_ID) }],
+        [people.priya, { partners: paths.partnerRequests() }],
+      ] as const) {
+        const agent = await web.signedIn(person);
+        for (const width of widths) {
+          const context = await contextOf(agent, width);
+          const page = await context.newPage();
+          for (const [what, path] of Object.entries(pages)) {
+            const answered = await page.goto(`http://127.0.0.1:${web.port}${path}`);
+            expect([path, answered?.status()]).toEqual([path, 200]);
+            await expectFit(page, width, `information-${what}`);
+            if (what !== 'answer') continue;
+            await page.check('input[value=declined]');
+            await page.click('main form button');
+            await page.waitForSelector('.govuk-error-summary');
+            await expectFit(page, width, `information-${what}-missing`);
+          }
+          await context.close();
+        }
       }
     },
     LONG_MS,

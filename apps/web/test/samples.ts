@@ -6,6 +6,7 @@ export * from './samples/delivery.js';
 export * from './samples/earlier-contact.js';
 export * from './samples/finding.js';
 export * from './samples/incident.js';
+export * from './samples/information.js';
 export * from './samples/list.js';
 export * from './samples/match.js';
 export * from './samples/own-work.js';

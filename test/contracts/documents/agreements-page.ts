@@ -11,7 +11,12 @@ import {
 } from '#libs/case-schemas';
 
 const regimes = { 'dpa-2018-part-3': 'Data Protection Act 2018, Part 3', 'uk-gdpr': 'UK GDPR' } as const;
-const matters = { referral: 'A referral', sighting: 'Who was seen', alert: 'A warning' } as const;
+const matters = {
+  referral: 'A referral',
+  sighting: 'Who was seen',
+  alert: 'A warning',
+  'information-request': 'A question',
+} as const;
 const subjects = {
   victim: 'somebody who was harmed',
   suspect: 'somebody who has offended, or may have',

@@ -54,6 +54,12 @@ function channel(topic: Topic, agreements: readonly SharingAgreement[]): object 
   };
 }
 
+const requestWords: Readonly<Partial<Record<EventType, 'from' | 'to'>>> = {
+  'referral-hub.information-requested.v1': 'from',
+  'referral-hub.information-request-withdrawn.v1': 'from',
+  'referral-hub.information-given.v1': 'to',
+};
+
 /** A referral begins only where its direction is agreed; each side's steps of its conversation go either way. */
 function travelsOn(type: EventType, { name, writer }: Topic, under: readonly SharingAgreement[]): boolean {
   // An agency answers alerts where it tells the hub whom it has seen, if it does.
@@ -61,6 +67,12 @@ function travelsOn(type: EventType, { name, writer }: Topic, under: readonly Sha
   if (type === 'referral-hub.person-sighted.v1') return under.some(({ matter }) => matter === 'sighting');
   if (type.startsWith('referral-hub.repeat-alert.')) return name.startsWith('alert.');
   if (type === 'referral-hub.delivery-entered.v1') return name.startsWith('delivery.');
+  // What an agency is asked goes from the hub, and the answer to it.
+  const ofRequest = requestWords[type];
+  if (ofRequest !== undefined)
+    return under.some(
+      (entry) => entry.matter === 'information-request' && entry[ofRequest] === writer && name.startsWith('referral.'),
+    );
   const begins = type === 'referral-hub.referral-sent.v1' || type === 'referral-hub.referral-amended.v1';
   return name.startsWith('referral.') && (!begins || under.some(({ from }) => from === writer));
 }

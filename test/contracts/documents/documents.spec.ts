@@ -75,6 +75,13 @@ describe('the AsyncAPI document', () => {
     expect(onChannel('alert.beacon')).toEqual(['repeat-alert.v1', 'repeat-alert.v2']);
     expect(onChannel('referral.police.beacon')).not.toContain('repeat-alert.v1');
   });
+
+  it('lets the hub alone ask what is known of somebody, and those whom it may ask answer', () => {
+    expect(onChannel('referral.safeguarding-hub.police')).toContain('information-requested.v1');
+    expect(onChannel('referral.police.safeguarding-hub')).toContain('information-given.v1');
+    expect(onChannel('referral.police.safeguarding-hub')).not.toContain('information-requested.v1');
+    expect(onChannel('referral.safeguarding-hub.sarc')).not.toContain('information-requested.v1');
+  });
 });
 
 describe('the page of the sharing agreements', () => {

@@ -5,6 +5,7 @@ import { notFound } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { InformationRequestTelling } from '../information-request/information-request-telling.service.js';
 import { ReferralQuery, type WholeReferral } from '../referral/referral.query.js';
 import { versionConflict } from '../referral/referral-refusal.js';
 import { ReferralRepository } from '../referral/referral.repository.js';
@@ -37,6 +38,7 @@ export class ConsentService {
     private readonly sentOnes: SentReferralRepository,
     private readonly sentOne: SentReferralQuery,
     private readonly telling: SentReferralTelling,
+    private readonly asked: InformationRequestTelling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
@@ -108,6 +110,7 @@ export class ConsentService {
       const outcome = withdraw(row, { reason: 'consent-withdrawn' }, by);
       if (outcome.ok) await this.telling.step(manager, row.sent, outcome, trace);
     }
+    if ('referralId' in whose) await this.asked.hear(manager, whose.referralId, consent, trace);
   }
 
   private async log(

@@ -1,4 +1,4 @@
-import { dueAt, policyInForce, startDeadline, type DeadlinePolicy } from '#libs/deadlines';
+import { dueAt, policyInForce, startDeadline, type Deadline, type DeadlinePolicy } from '#libs/deadlines';
 import type { TriageGrade } from '../triage/triage-grade.js';
 import { calendar } from './calendar.js';
 import { MERTON, opening } from './policies.data.js';
@@ -46,9 +46,15 @@ export const partnerPolicies: readonly DeadlinePolicy[] = [
 
 /** By when the answer is wanted of a question that is asked now. */
 export function answerBy(grade: TriageGrade | null, at: Date): string | undefined {
+  const clock = partnerClock(grade, at);
+  return clock && dueAt(clock, calendar)?.toISOString();
+}
+
+/** The clock of a question that is asked now. */
+export function partnerClock(grade: TriageGrade | null, at: Date): Deadline | undefined {
   const day = calendar.dateOf(at);
   const { id } = answer;
   const policy =
     (grade && policyInForce(partnerPolicies, { id, grade }, day)) ?? policyInForce(partnerPolicies, { id }, day);
-  return policy && dueAt(startDeadline(policy, at), calendar)?.toISOString();
+  return policy && startDeadline(policy, at);
 }

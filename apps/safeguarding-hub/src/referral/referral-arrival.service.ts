@@ -9,12 +9,13 @@ import {
   type WithdrawalReason,
 } from '#libs/case-schemas';
 import { PermanentFailure, type Delivery } from '#libs/messaging';
-import type { Step, StepHeard } from '#libs/referral-lifecycle';
+import { isOpen, type Step, type StepHeard } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
+import { InformationRequestTelling } from '../information-request/information-request-telling.service.js';
 import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
 import { SentReferralRepository } from '../sent-referral/sent-referral.repository.js';
 import { oursToRead } from './ours-to-read.js';
@@ -31,6 +32,7 @@ export class ReferralArrival {
     private readonly deadlines: DeadlineRepository,
     private readonly following: SentReferralFollowing,
     private readonly sentOnes: SentReferralRepository,
+    private readonly asked: InformationRequestTelling,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -82,6 +84,7 @@ export class ReferralArrival {
     const { status } = changed.referral.state;
     // By our own clock: until the sender's word is here, nobody could go on by it.
     await this.deadlines.follow(manager, row.id, { step, status, at: this.now() });
+    if (!isOpen(status)) await this.asked.endWith(manager, row.id, status);
     const ending = endingBy(step, data);
     if (ending) await this.following.end(manager, row, ending, trace);
     return { ...row, ...changed.referral };

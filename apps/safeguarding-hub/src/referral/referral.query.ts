@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { ChildsVoiceRow } from '../childs-voice/childs-voice.row.js';
 import { ConsentHeardRow } from '../consent/consent.row.js';
 import { DeadlineRow, HeardBreachRow } from '../deadline/deadline.row.js';
 import { DisclosureRow } from '../disclosure/disclosure.row.js';
 import { ExploitationRow, ModernSlaveryRow } from '../exploitation/exploitation.row.js';
+import { InformationRequestQuery, type WholeRequest } from '../information-request/information-request.query.js';
 import { PersonReferralQuery } from '../person/person-referral.query.js';
 import { ProtectionPowerQuery, type WholePower } from '../protection-power/protection-power.query.js';
 import { SentReferralRow } from '../sent-referral/sent-referral.row.js';
@@ -36,6 +37,8 @@ export interface WholeReferral {
   readonly consents: readonly ConsentHeardRow[];
   /** The hub’s casework, each in its order. */
   readonly casework: Casework;
+  /** What partners were asked about the person, the first first. */
+  readonly requests: readonly WholeRequest[];
   /** The referrals that the hub made of it. */
   readonly referredOn: readonly SentReferralRow[];
   readonly seenAt: Date;
@@ -47,23 +50,27 @@ export class ReferralQuery {
     private readonly meetings: StrategyMeetingQuery,
     private readonly powers: ProtectionPowerQuery,
     private readonly people: PersonReferralQuery,
+    private readonly requests: InformationRequestQuery,
   ) {}
 
   async one(manager: EntityManager, id: string, seenAt: Date): Promise<WholeReferral | undefined> {
     const row = await manager.findOneBy(ReferralRow, { id });
     if (!row) return undefined;
     const of = { where: { referralId: id } };
+    const requests = await this.requests.ofReferral(manager, id);
+    const subjects = [id, ...requests.map((request) => request.row.id)];
     return {
       row,
       personId: await this.people.personOf(manager, row.sender, row.sent),
       history: await manager.find(ReferralHistoryRow, { ...of, order: { version: 'ASC' } }),
       amendments: await manager.find(ReferralAmendmentRow, { ...of, order: { version: 'ASC' } }),
-      disclosures: await manager.find(DisclosureRow, { where: { subject: id }, order: { at: 'ASC' } }),
+      disclosures: await manager.find(DisclosureRow, { where: { subject: In(subjects) }, order: { at: 'ASC' } }),
       deadlines: await manager.find(DeadlineRow, { ...of, order: { dueAt: 'ASC' } }),
       heardBreaches: await manager.find(HeardBreachRow, { ...of, order: { dueAt: 'ASC' } }),
       triages: await manager.find(TriageRow, { ...of, order: { position: 'ASC' } }),
       consents: await manager.find(ConsentHeardRow, { ...of, order: { recordedAt: 'ASC', id: 'ASC' } }),
       casework: await this.casework(manager, id),
+      requests,
       referredOn: await manager.find(SentReferralRow, { where: { referredOnFrom: id }, order: { sentAt: 'ASC' } }),
       seenAt,
     };

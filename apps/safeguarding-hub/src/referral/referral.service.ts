@@ -2,11 +2,13 @@ import { AccessLog, type Actor } from '#libs/access';
 import type { ErrorReason, ReferralSent, Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
 import { notFound } from '#libs/http';
+import { isOpen } from '#libs/referral-lifecycle';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { Telling } from '../disclosure/telling.publisher.js';
+import { InformationRequestTelling } from '../information-request/information-request-telling.service.js';
 import { SentReferralFollowing } from '../sent-referral/sent-referral-following.service.js';
 import type { By, Outcome, Referral, Told } from './referral.js';
 import { ReferralQuery, type WholeReferral } from './referral.query.js';
@@ -46,6 +48,7 @@ export class ReferralService {
     private readonly telling: Telling,
     private readonly deadlines: DeadlineRepository,
     private readonly following: SentReferralFollowing,
+    private readonly asked: InformationRequestTelling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
@@ -121,6 +124,7 @@ export class ReferralService {
     const { at, byName, step } = told.entry;
     const { id, state, sender } = told.referral;
     await this.deadlines.follow(manager, id, { step, status: state.status, at: new Date(at) });
+    if (!isOpen(state.status)) await this.asked.endWith(manager, id, state.status);
     if (step === 'enter-in-error') {
       const ending = { step, reason: told.entry.details.reason as ErrorReason } as const;
       await this.following.end(manager, { id, sender }, ending, trace);

@@ -5,6 +5,8 @@ import { laterConsents } from '../consent/consent.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { exploitationView, modernSlaveryView } from '../exploitation/exploitation.view.js';
+import { partnersLeft } from '../information-request/information-request.js';
+import { informationRequestView } from '../information-request/information-request.view.js';
 import { powerView } from '../protection-power/protection-power.view.js';
 import { referredOnView } from '../sent-referral/sent-referral.view.js';
 import { meetingView } from '../strategy-meeting/strategy-meeting.view.js';
@@ -58,6 +60,7 @@ export function referralView({
   triages,
   consents,
   casework,
+  requests,
   referredOn,
   seenAt,
 }: WholeReferral) {
@@ -92,6 +95,12 @@ export function referralView({
     childsVoices: casework.voices.map((voice) => childsVoiceView(voice, row.sent)),
     exploitation: casework.exploitation.map(exploitationView),
     modernSlavery: casework.modernSlavery.map((report) => modernSlaveryView(report, row.sent)),
+    informationRequests: requests.map((request) => informationRequestView(request, seenAt)),
+    partnersToAsk: partnersLeft(
+      row,
+      requests.map((request) => request.row),
+      seenAt,
+    ),
     laterConsents: laterConsents(consents),
     referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),

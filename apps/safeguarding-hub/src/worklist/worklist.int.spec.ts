@@ -65,6 +65,7 @@ describe('what there is to do at the hub', () => {
     expect(await lists()).toEqual({
       contacts: ['not-graded', 'red', 'amber', 'green', 'blue'].map((each) => ({ grade: each, ...none })),
       waitingOnPartner: { waiting: 0, overdue: 0 },
+      informationWanted: { waiting: 0, overdue: 0 },
       ...{ meetingsToRecord: 0, actionsOverdue: 0, doubtfulMatches: 0, secondPersonWanted: 0, newFindings: 0 },
     });
   });

@@ -17,6 +17,16 @@ export class WorklistQuery {
     return counted ?? { waiting: 0, overdue: 0, since: null };
   }
 
+  /** Questions about somebody that partners have not answered, of how many the answer is late, and since when the longest waits. */
+  async informationWanted(manager: EntityManager, now: Date): Promise<PartnerLine> {
+    const [counted] = await manager.query<PartnerLine[]>(
+      `SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE due_at < $1))::int AS overdue, min(asked_at) AS since
+         FROM information_request WHERE state = 'asked'`,
+      [now],
+    );
+    return counted ?? { waiting: 0, overdue: 0, since: null };
+  }
+
   /** Findings that hold and that nobody has looked at as they read now. */
   async newFindings(manager: EntityManager): Promise<number> {
     const [counted] = await manager.query<{ found: number }[]>(

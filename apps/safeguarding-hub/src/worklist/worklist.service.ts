@@ -26,6 +26,7 @@ export class WorklistService {
       return {
         contacts: everyGrade(await this.query.contacts(manager, now)),
         waitingOnPartner: await this.query.waitingOnPartner(manager, now),
+        informationWanted: await this.query.informationWanted(manager, now),
         meetingsToRecord: await this.meetings.count(manager, 'to-record', now),
         actionsOverdue: await this.meetings.count(manager, 'actions-overdue', now),
         doubtfulMatches: matches.waiting,

@@ -19,6 +19,8 @@ export interface PartnerLine {
 export interface Worklists {
   readonly contacts: readonly GradeLine[];
   readonly waitingOnPartner: PartnerLine;
+  /** Answers that partners owe to what they were asked about somebody. */
+  readonly informationWanted: PartnerLine;
   readonly meetingsToRecord: number;
   readonly actionsOverdue: number;
   readonly doubtfulMatches: number;

@@ -1,6 +1,12 @@
-import type { Worklists } from './worklist.js';
+import type { PartnerLine, Worklists } from './worklist.js';
 
-export const worklistsView = ({ waitingOnPartner: { since, ...partner }, ...lists }: Worklists) => ({
+export const worklistsView = ({ waitingOnPartner, informationWanted, ...lists }: Worklists) => ({
   ...lists,
-  waitingOnPartner: { ...partner, ...(since !== null && { since: since.toISOString() }) },
+  waitingOnPartner: partnerLineView(waitingOnPartner),
+  informationWanted: partnerLineView(informationWanted),
+});
+
+const partnerLineView = ({ since, ...partner }: PartnerLine) => ({
+  ...partner,
+  ...(since !== null && { since: since.toISOString() }),
 });

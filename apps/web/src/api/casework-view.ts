@@ -1,3 +1,5 @@
+import type { Agency } from '#libs/case-schemas';
+import type { PartnerRequestView } from './information-view.js';
 import type { DeadlineView } from './referral-view.js';
 
 /** What the safeguarding hub writes down of its work on a referral. */
@@ -7,6 +9,9 @@ export interface CaseworkView {
   readonly childsVoices?: readonly CaseVoiceView[];
   readonly exploitation?: readonly ExploitationView[];
   readonly modernSlavery?: readonly ModernSlaveryView[];
+  /** What partners were asked about the person, and whom else the hub may ask. */
+  readonly informationRequests?: readonly PartnerRequestView[];
+  readonly partnersToAsk?: readonly Agency[];
 }
 
 interface Recorded {

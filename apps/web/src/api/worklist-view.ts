@@ -6,11 +6,19 @@ export interface WorklistsView {
     readonly dueSoon: number;
     readonly overdue: number;
   }[];
-  readonly waitingOnPartner: { readonly waiting: number; readonly overdue: number; readonly since?: string };
+  readonly waitingOnPartner: PartnerLineView;
+  /** Answers that partners owe to what they were asked about somebody. */
+  readonly informationWanted: PartnerLineView;
   readonly meetingsToRecord: number;
   readonly actionsOverdue: number;
   readonly doubtfulMatches: number;
   readonly secondPersonWanted: number;
   /** Told to those alone who may see findings. */
   readonly newFindings?: number;
+}
+
+export interface PartnerLineView {
+  readonly waiting: number;
+  readonly overdue: number;
+  readonly since?: string;
 }

@@ -22,12 +22,16 @@ describe('the places where somebody works', () => {
       ['practitioner'],
       [
         ...['/hub/work', '/hub/findings', '/hub/referrals', '/hub/sent-referrals', '/hub/people', '/hub/matches'],
-        ...['/hub/meetings', '/hub/policies'],
+        ...['/hub/meetings', '/hub/information-requests', '/hub/policies'],
         '/hub/delivery',
       ],
     ],
     ['police', ['officer'], ['/police/referrals', '/police/incidents', '/police/updates-owed', '/police/alerts']],
-    ['police', ['public-protection'], ['/police/received-referrals', '/police/notices', '/police/alerts']],
+    [
+      'police',
+      ['public-protection'],
+      ['/police/received-referrals', '/police/notices', '/police/information-requests', '/police/alerts'],
+    ],
   ] as const)('are for %s %s at %s', (agency, roles, homes) => {
     expect(homesOf({ name: 'A', agency, roles })).toEqual(homes);
   });

@@ -3,6 +3,7 @@ import type { Person } from '../sign-in/person.js';
 import { alertDesks } from './alert-desks.js';
 import { clientDesks } from './client-desks.js';
 import { maySit, type Desk } from './desk.js';
+import { informationDesks } from './information-desks.js';
 import { receivingDesks } from './receiving-desks.js';
 import type { ReferralDesk } from './referral-desk.js';
 import { sendingDesks } from './sending-desks.js';
@@ -28,6 +29,14 @@ export const meetingDesk: Desk = {
   roles: ['practitioner', 'supervisor'],
   home: paths.meetings.list(),
   name: 'Meetings',
+};
+
+/** Where the hub sees of which partners it waits for an answer, and what they answered. */
+export const partnerDesk: Desk = {
+  agency: 'safeguarding-hub',
+  roles: ['practitioner', 'supervisor'],
+  home: paths.partnerRequests(),
+  name: 'Partners asked',
 };
 
 /** Where the hub's staff say whether two records are of one person. */
@@ -108,11 +117,13 @@ const desks: readonly Desk[] = [
   personDesk,
   matchDesk,
   meetingDesk,
+  partnerDesk,
   policyDesk,
   incidentDesk,
   updateDesk,
   noticeDesk,
   deliveryDesk,
+  ...informationDesks,
   ...alertDesks,
 ];
 

@@ -14,7 +14,10 @@ interface Asked {
   /** Needed only after certain choices. */
   readonly missingAfter?: { readonly field: string; readonly choices: readonly string[] };
   /** Asked only of those who chose this; the style sheet shows it to them alone. */
-  readonly within?: { readonly field: string; readonly choice: 'yes' | 'no' | 'colleague' | 'police-protection' };
+  readonly within?: {
+    readonly field: string;
+    readonly choice: 'yes' | 'no' | 'colleague' | 'police-protection' | 'declined';
+  };
   /** Asked only of those whose form was refused for the want of it, or who have said it already. */
   readonly onceRefused?: true;
   /** What the service calls it, where that is not its name. */

@@ -13,6 +13,7 @@ import {
   invitationForm,
   minutesForm,
 } from './meeting.forms.js';
+import { askPartnerForm, withdrawRequestForm } from './partner.forms.js';
 
 /** What is written down of a meeting, in the order in which it comes about. */
 export const meetingForms = (referral?: ReferralView): readonly StepForm[] => [
@@ -29,6 +30,8 @@ export const meetingForms = (referral?: ReferralView): readonly StepForm[] => [
 
 /** What the safeguarding hub writes down of its work on a referral. */
 export const hubForms = (referral?: ReferralView): readonly StepForm[] => [
+  askPartnerForm(referral),
+  withdrawRequestForm(referral),
   callForm(referral),
   ...meetingForms(referral),
   caseVoiceForm,

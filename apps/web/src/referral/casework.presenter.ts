@@ -18,12 +18,20 @@ import {
   toldOfCasePower,
 } from '../own-work/casework.words.js';
 import { deadlinePanel } from './deadline.presenter.js';
+import { partnerRow } from './partner-request.presenter.js';
 import { row, type Row } from './row.js';
 
 /** What the hub has written down of its work on a referral, beside its meetings, which have pages of their own. */
 export const caseworkSections = (casework: CaseworkView) => {
-  const { protectionPowers = [], childsVoices = [], exploitation = [], modernSlavery = [] } = casework;
+  const {
+    informationRequests = [],
+    protectionPowers = [],
+    childsVoices = [],
+    exploitation = [],
+    modernSlavery = [],
+  } = casework;
   return [
+    { heading: 'What partners know', rows: informationRequests.flatMap(partnerRow) },
     { heading: 'Protection powers', rows: protectionPowers.flatMap(powerRow) },
     { heading: 'What the child said to us', rows: childsVoices.flatMap(voiceRow) },
     { heading: 'Signs of exploitation', rows: exploitation.flatMap(exploitationRow) },

@@ -35,6 +35,8 @@ export type ReferralCentreStep =
   | 'refer'
   | IsvaStep;
 export type HubStep =
+  | 'information-request'
+  | 'information-request-withdrawal'
   | 'strategy-meeting'
   | MeetingStep
   | 'protection-power'

@@ -1,4 +1,4 @@
-import type { WorklistsView } from '../api/worklist-view.js';
+import type { PartnerLineView, WorklistsView } from '../api/worklist-view.js';
 import { longDateTime } from '../layout/dates.js';
 import { counted, inWords } from '../layout/words.js';
 import { paths } from '../paths.js';
@@ -18,7 +18,12 @@ export const worklistPage = (lists: WorklistsView) => ({
     {
       text: 'Contacts waiting on a partner’s answer',
       href: contacts.list({ status: 'waiting-on-others' }),
-      count: waitingInWords(lists.waitingOnPartner),
+      count: waitingInWords(lists.waitingOnPartner, 'contact'),
+    },
+    {
+      text: 'Partners who have still to say what they know',
+      href: paths.partnerRequests(lists.informationWanted.overdue > 0 ? { pile: 'overdue' } : {}),
+      count: waitingInWords(lists.informationWanted, 'question'),
     },
     {
       text: 'Meetings to record',
@@ -52,8 +57,8 @@ export const worklistPage = (lists: WorklistsView) => ({
   ],
 });
 
-function waitingInWords({ waiting, overdue, since }: WorklistsView['waitingOnPartner']): string {
+function waitingInWords({ waiting, overdue, since }: PartnerLineView, what: string): string {
   const late = overdue === 0 ? [] : [`${overdue} overdue`];
   const longest = since === undefined ? [] : [`the longest since ${longDateTime(since)}`];
-  return [counted(waiting, 'contact'), ...late, ...longest].join(', ');
+  return [counted(waiting, what), ...late, ...longest].join(', ');
 }

@@ -21,6 +21,7 @@ describe('where the hub’s staff begin', () => {
       ['/hub/referrals?status=to-triage', 'Not graded yet'],
       ['/hub/referrals?status=red', 'Red'],
       ['/hub/referrals?status=waiting-on-others', 'Contacts waiting on a partner’s answer'],
+      ['/hub/information-requests?pile=overdue', 'Partners who have still to say what they know'],
       ['/hub/meetings?pile=to-record', 'Meetings to record'],
       ['/hub/meetings?pile=actions-overdue', 'Actions overdue'],
       ['/hub/matches', 'Doubtful matches to settle'],
@@ -30,6 +31,7 @@ describe('where the hub’s staff begin', () => {
       expect(text).toContain(`<a class="govuk-link" href="${href}">${words}</a>`);
     for (const count of [
       '3 contacts, 1 overdue, the longest since 20 November 2026 at 9am',
+      '4 questions, 2 overdue, the longest since 20 November 2026 at 10am',
       '1 meeting',
       '0 actions',
       '7 findings',

@@ -1,4 +1,5 @@
 import type { CaseworkView, MeetingView } from '../../src/api/casework-view.js';
+import { aPartnerRequest } from './information.js';
 import { aDeadline } from './referral.js';
 
 export const MEETING_ID = '5a1c0e52-3333-4222-8111-0f1e2d3c4b5a';
@@ -45,6 +46,8 @@ export function aMeeting(changes: Partial<MeetingView> = {}): MeetingView {
 export function aCasework(changes: Partial<CaseworkView> = {}): CaseworkView {
   const recorded = { recordedBy: 'Priya Nair', recordedAt: '2026-11-23T11:00:00Z' };
   return {
+    informationRequests: [aPartnerRequest()],
+    partnersToAsk: ['police'],
     strategyMeetings: [aMeeting()],
     protectionPowers: [
       {

@@ -2,6 +2,7 @@ import { AlertAnswered } from './alert-answers.js';
 import { FindingAlert, RepeatAlert } from './alert-events.js';
 import { DeadlineBreached } from './deadline-events.js';
 import { DeliveryEntered } from './delivery-events.js';
+import { InformationGiven, InformationRequested, InformationRequestWithdrawn } from './information-events.js';
 import {
   QuestionAnswered,
   QuestionAsked,
@@ -47,6 +48,9 @@ export const eventCatalogue = {
   'referral-hub.repeat-alert.v2': FindingAlert,
   'referral-hub.alert-answered.v1': AlertAnswered,
   'referral-hub.delivery-entered.v1': DeliveryEntered,
+  'referral-hub.information-requested.v1': InformationRequested,
+  'referral-hub.information-given.v1': InformationGiven,
+  'referral-hub.information-request-withdrawn.v1': InformationRequestWithdrawn,
 } as const;
 
 export type EventType = keyof typeof eventCatalogue;

@@ -108,6 +108,16 @@ describe('the table of sharing agreements', () => {
       changed('police-youth-offending-harmed-child', { fields: ['incident.reference', 'childsVoice'] }),
     ],
     [
+      'victims-whereabouts-to-offenders-side',
+      'probation is asked about somebody by where they live',
+      changed('hub-police-information-request', { to: 'probation' }),
+    ],
+    [
+      'secret-agency-asked',
+      'the SARC is asked whom it knows',
+      changed('hub-police-information-request', { to: 'sarc' }),
+    ],
+    [
       'safe-contact-left-behind',
       'a referral goes without how to reach the person safely',
       changed('police-beacon-victim-support', { fields: ['summary'] }),

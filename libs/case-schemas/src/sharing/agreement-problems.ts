@@ -25,6 +25,7 @@ export type AgreementProblemCode =
   | 'anonymous-names-somebody'
   | 'victims-whereabouts-to-offenders-side'
   | 'harmed-beside-offender'
+  | 'secret-agency-asked'
   | 'safe-contact-left-behind'
   | 'alert-without-terms'
   | 'victims-service-to-offenders-side'
@@ -65,6 +66,7 @@ const wrongs: Readonly<Partial<Record<AgreementProblemCode, (entry: SharingAgree
   'victims-whereabouts-to-offenders-side': tellsWhereabouts,
   'harmed-beside-offender': (entry) =>
     hidesTheHarmed(entry) && (entry.keptApart !== true || entry.fields.includes('incident.reference')),
+  'secret-agency-asked': ({ matter, to }) => matter === 'information-request' && secretAgencies.includes(to),
   'safe-contact-left-behind': (entry) =>
     entry.matter === 'referral' && !entry.anonymous && !hidesTheHarmed(entry) && !entry.fields.includes('safeContact'),
   'alert-without-terms': ({ matter, alerts }) => (matter === 'alert') !== (alerts !== undefined),
@@ -90,7 +92,9 @@ const hidesTheHarmed = ({ to, matter, subject }: SharingAgreement): boolean =>
 /** The place of what happened is often the victim's home, whoever the referral is about. */
 function tellsWhereabouts(entry: SharingAgreement): boolean {
   const { to, matter, fields, personFields } = entry;
-  if (!offendersSide.includes(to) || matter !== 'referral') return false;
+  if (!offendersSide.includes(to)) return false;
+  if (matter === 'information-request') return whereaboutsFields.some((field) => personFields.includes(field));
+  if (matter !== 'referral') return false;
   const waysToReach = whereaboutsFields.some((field) => personFields.includes(field)) || fields.includes('safeContact');
   return (hidesTheHarmed(entry) && waysToReach) || fields.includes('incident.place');
 }

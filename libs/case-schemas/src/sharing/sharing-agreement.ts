@@ -12,8 +12,11 @@ export { sharingAgreements };
 /** The law that governs what the sender does: police work, or everything else. DPA 2018 Part 3; UK GDPR. */
 export type ProcessingRegime = 'dpa-2018-part-3' | 'uk-gdpr';
 
-/** What may be told: a whole referral and its conversation, who was seen in an incident, or a warning. */
-export type SharedMatter = 'referral' | 'sighting' | 'alert';
+/**
+ * What may be told: a whole referral and its conversation, who was seen in an incident, a warning, or a question about somebody
+ * and what is answered.
+ */
+export type SharedMatter = 'referral' | 'sighting' | 'alert' | 'information-request';
 
 /** Whose part in what happened the person told of has. */
 export type AgreementSubject = 'victim' | 'suspect' | 'anyone';

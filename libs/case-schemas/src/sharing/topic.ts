@@ -16,8 +16,8 @@ export const deliveryTopic = (agency: Agency): string => `delivery.${agency}`;
 export const deadLetterTopic = (agency: Agency): string => `dead-letter.${agency}`;
 
 /**
- * Every topic that the agreements call for. A referral is a conversation, so its agreement makes two topics, one
- * for each direction; each is written by one agency alone, because a Kafka record does not say who wrote it.
+ * Every topic that the agreements call for. A referral is a conversation, as is a question about somebody, so its agreement
+ * makes two topics, one for each direction; each is written by one agency alone, because a Kafka record does not say who wrote it.
  * Each writer also has a dead-letter topic, which only operators read, and whoever talks about referrals a ledger of what was
  * sent and what arrived, which the hub reads: of its own the hub keeps it at home, and with a secret agency nobody does.
  */
@@ -63,6 +63,7 @@ function merged(known: Topic[], topic: Topic): Topic[] {
 function topicsOf({ from, to, matter }: SharingAgreement): Topic[] {
   switch (matter) {
     case 'referral':
+    case 'information-request':
       return [
         { name: referralTopic(from, to), writer: from, readers: [to] },
         { name: referralTopic(to, from), writer: to, readers: [from] },

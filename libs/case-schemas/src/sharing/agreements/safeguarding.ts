@@ -30,11 +30,16 @@ const concern = {
   source: 'Children Act 1989, sections 17 and 47; Children Act 2004, section 11; Care Act 2014, section 42',
 } as const;
 
+/** When the hub must have the person's own word before it tells another of them. */
+export const requestConsent = {
+  consent: 'explicit-unless-overridden',
+  consentExceptions: preferred('Children Act 1989, section 47; Working Together to Safeguard Children'),
+} as const;
+
 const request = {
   ...safeguarding,
   from: 'safeguarding-hub',
-  consent: 'explicit-unless-overridden',
-  consentExceptions: preferred('Children Act 1989, section 47; Working Together to Safeguard Children'),
+  ...requestConsent,
   source: 'Children Act 2004, sections 10 and 11; Care Act 2014, sections 6 and 42',
 } as const;
 

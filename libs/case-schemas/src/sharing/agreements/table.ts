@@ -1,5 +1,6 @@
 import type { SharingAgreement } from '../sharing-agreement.js';
 import { findings } from './findings.js';
+import { informationRequests } from './information.js';
 import { offending } from './offending.js';
 import { policeReports } from './police-reports.js';
 import { hubRequests, safeguardingConcerns } from './safeguarding.js';
@@ -11,6 +12,7 @@ export const sharingAgreements: readonly SharingAgreement[] = [
   ...findings,
   ...safeguardingConcerns,
   ...hubRequests,
+  ...informationRequests,
   ...policeReports,
   ...offending,
 ];

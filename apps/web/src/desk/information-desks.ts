@@ -1,0 +1,20 @@
+import { paths, type InformationPaths } from '../paths.js';
+import type { Desk } from './desk.js';
+
+/** Where an agency sees what the safeguarding hub asks it about somebody, and answers. */
+export interface InformationDesk extends Desk {
+  readonly agency: keyof typeof paths.informationRequests;
+  readonly pages: InformationPaths;
+}
+
+const NAME = 'Questions of the hub';
+
+export const informationDesks: readonly InformationDesk[] = [
+  {
+    agency: 'police',
+    roles: ['public-protection', 'public-protection-supervisor'],
+    pages: paths.informationRequests.police,
+    home: paths.informationRequests.police.list(),
+    name: NAME,
+  },
+];

@@ -1,0 +1,34 @@
+import type { SharingAgreement } from '../sharing-agreement.js';
+import { requestConsent } from './safeguarding.js';
+
+const asked = {
+  from: 'safeguarding-hub',
+  matter: 'information-request',
+  subject: 'anyone',
+  purposeCode: 'safeguarding',
+  lawfulBasis: 'Safeguarding of children and of individuals at risk; Care Act 2014, section 42',
+  regime: 'uk-gdpr',
+  condition: 'UK GDPR Article 9(2)(g); Data Protection Act 2018, Schedule 1 paragraph 18',
+  ...requestConsent,
+  fields: [],
+  retention: 'receivers-own',
+  effectiveFrom: '2026-11-30',
+  source: 'Children Act 2004, sections 10 and 11; Care Act 2014, sections 6, 42 and 45',
+  standing: 'background',
+} as const satisfies Partial<SharingAgreement>;
+
+/**
+ * Whom the hub may ask what they know of somebody, and what of them it may say to have them looked up. The answer comes back
+ * under the same entry. The sexual assault referral centre is never asked: no answer, and not even the question, could be
+ * without telling that somebody is known there.
+ */
+export const informationRequests: readonly SharingAgreement[] = [
+  {
+    ...asked,
+    id: 'hub-police-information-request',
+    to: 'police',
+    purpose: 'What the police know of somebody for whom the safeguarding hub decides what to do',
+    personFields: ['names', 'birth', 'sex', 'addresses', 'identifiers'],
+    retention: 'mopi-2',
+  },
+];
