@@ -60,12 +60,6 @@ import { FindingSeenRow } from './finding/finding-seen.row.js';
 import { FindingDueRepository } from './finding/finding-due.repository.js';
 import { FindingService } from './finding/finding.service.js';
 import { FindingWatch } from './finding/finding-watch.service.js';
-import { PeopleAndFindings1760000000001 } from './migrations/0001-people-and-findings.js';
-import { ReferralsAndTriage1764600000002 } from './migrations/0002-referrals-and-triage.js';
-import { SentReferrals1764800000003 } from './migrations/0003-sent-referrals.js';
-import { Search1764800000019 } from './migrations/0004-search.js';
-import { Teams1764900000021 } from './migrations/0005-teams.js';
-import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { InformationAnswerConsumer } from './information-request/information-answer.consumer.js';
 import { InformationAnswers } from './information-request/information-answer.service.js';
 import { InformationRequestController } from './information-request/information-request.controller.js';
@@ -74,28 +68,14 @@ import { InformationRequestRepository } from './information-request/information-
 import { InformationAnswerRow, InformationRequestRow } from './information-request/information-request.row.js';
 import { InformationRequests } from './information-request/information-request.service.js';
 import { InformationRequestTelling } from './information-request/information-request-telling.service.js';
-import { InformationRequests1765000000220 } from './migrations/0022-information-requests.js';
-import { PeopleThatChange1765000000040 } from './migrations/0011-people-that-change.js';
 import { MatchController } from './match/match.controller.js';
 import { MatchOpening } from './match/match-opening.service.js';
 import { MatchQuery } from './match/match.query.js';
 import { MatchReading } from './match/match-reading.service.js';
 import { MatchRepository } from './match/match.repository.js';
 import { MatchService } from './match/match.service.js';
-import { Casework1765000000050 } from './migrations/0012-casework.js';
-import { Delivery1765000000060 } from './migrations/0013-delivery.js';
-import { HowARecordWasLinked1765000000120 } from './migrations/0019-how-a-record-was-linked.js';
-import { Policies1765000000080 } from './migrations/0015-policies.js';
-import { PersonPage1765000000090 } from './migrations/0016-person-page.js';
-import { AlertAnswers1765000000200 } from './migrations/0020-alert-answers.js';
-import { WhoHoldsAReferral1765000000210 } from './migrations/0021-who-holds-a-referral.js';
-import { Marac1765000000230 } from './migrations/0023-marac.js';
-import { PreviewsAndOpenMeetings1765000000240 } from './migrations/0024-previews-and-open-meetings.js';
-import { AskingOnce1765000000100 } from './migrations/0017-asking-once.js';
-import { EarlierContacts1765000000110 } from './migrations/0018-earlier-contacts.js';
+import { migrations } from './migrations/migrations.js';
 import { CandidateQuery } from './person/candidate.query.js';
-import { FindingsOfEveryKind1765000000070 } from './migrations/0014-findings-of-every-kind.js';
-import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { LinkageService } from './person/linkage.service.js';
 import { NeighbourhoodRepository } from './person/neighbourhood.repository.js';
 import { PersonController } from './person/person.controller.js';
@@ -242,29 +222,7 @@ export class SafeguardingHubModule {
             InformationRequestRow,
             InformationAnswerRow,
           ],
-          migrations: [
-            PeopleAndFindings1760000000001,
-            ReferralsAndTriage1764600000002,
-            SentReferrals1764800000003,
-            Search1764800000019,
-            Teams1764900000021,
-            Consent1764900000031,
-            Drafts1765000000010,
-            PeopleThatChange1765000000040,
-            Casework1765000000050,
-            Delivery1765000000060,
-            FindingsOfEveryKind1765000000070,
-            Policies1765000000080,
-            HowARecordWasLinked1765000000120,
-            PersonPage1765000000090,
-            AlertAnswers1765000000200,
-            WhoHoldsAReferral1765000000210,
-            Marac1765000000230,
-            PreviewsAndOpenMeetings1765000000240,
-            AskingOnce1765000000100,
-            EarlierContacts1765000000110,
-            InformationRequests1765000000220,
-          ],
+          migrations,
           ...(commitPoints && { points: commitPoints }),
         }),
         MessagingModule.forRoot({

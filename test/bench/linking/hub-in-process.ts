@@ -4,12 +4,7 @@ import { createDataSource, migrate, Transactions } from '#libs/database';
 import { startPlatform, type Platform } from '../../../libs/testing/src/platform.js';
 import type { DataSource } from 'typeorm';
 import { FindingDueRepository } from '../../../apps/safeguarding-hub/src/finding/finding-due.repository.js';
-import { PeopleAndFindings1760000000001 } from '../../../apps/safeguarding-hub/src/migrations/0001-people-and-findings.js';
-import { PeopleThatChange1765000000040 } from '../../../apps/safeguarding-hub/src/migrations/0011-people-that-change.js';
-import { FindingsOfEveryKind1765000000070 } from '../../../apps/safeguarding-hub/src/migrations/0014-findings-of-every-kind.js';
-import { AskingOnce1765000000100 } from '../../../apps/safeguarding-hub/src/migrations/0017-asking-once.js';
-import { HowARecordWasLinked1765000000120 } from '../../../apps/safeguarding-hub/src/migrations/0019-how-a-record-was-linked.js';
-import { WhoHoldsAReferral1765000000210 } from '../../../apps/safeguarding-hub/src/migrations/0021-who-holds-a-referral.js';
+import { migrations } from '../../../apps/safeguarding-hub/src/migrations/migrations.js';
 import { CandidateQuery } from '../../../apps/safeguarding-hub/src/person/candidate.query.js';
 import { LinkageService } from '../../../apps/safeguarding-hub/src/person/linkage.service.js';
 import { NeighbourhoodRepository } from '../../../apps/safeguarding-hub/src/person/neighbourhood.repository.js';
@@ -28,20 +23,15 @@ export interface HubInProcess {
   readonly transactions: Transactions;
   readonly sightings: SightingService;
   readonly counts: TermCountRepository;
+  /** Of its database, for the administrator. */
+  readonly adminUrl: string;
   stop(): Promise<void>;
 }
 
 export async function startHubInProcess(): Promise<HubInProcess> {
   const platform = await startPlatform({ durable: true, size: 'large' });
   const { url, migrationUrl } = await platform.createDatabase('safeguarding_hub');
-  await migrate(migrationUrl, [
-    PeopleAndFindings1760000000001,
-    PeopleThatChange1765000000040,
-    FindingsOfEveryKind1765000000070,
-    AskingOnce1765000000100,
-    HowARecordWasLinked1765000000120,
-    WhoHoldsAReferral1765000000210,
-  ]);
+  await migrate(migrationUrl, migrations);
   const source = createDataSource({ url, poolSize: 8, pipelined: true }, []);
   await source.initialize();
   const now = () => new Date();
@@ -69,5 +59,8 @@ export async function startHubInProcess(): Promise<HubInProcess> {
     await source.destroy();
     await platform.stop();
   };
-  return { platform, source, transactions: new Transactions(source), sightings, counts, stop };
+  const admin = new URL(platform.addresses.adminUrl);
+  admin.pathname = new URL(url).pathname;
+  const transactions = new Transactions(source);
+  return { platform, source, transactions, sightings, counts, adminUrl: admin.href, stop };
 }

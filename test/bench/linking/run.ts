@@ -8,7 +8,7 @@ import { Random } from '../linkage/generator/random.js';
 import { sendOnTime } from '../open-loop.js';
 import { spreadOf } from '../percentiles.js';
 import { startHubInProcess, type HubInProcess } from './hub-in-process.js';
-import { loadPeople } from './load-people.js';
+import { loadPeople, settle } from './load-people.js';
 import { population, toldOf } from './people.js';
 
 const { values } = parseArgs({
@@ -38,6 +38,7 @@ try {
   await loadPeople(hub.source, keeping(), (done) => {
     if (done % 50_000 === 0) process.stderr.write(`\r${done.toLocaleString('en')} people`);
   });
+  await settle(hub.adminUrl);
   console.log(`\n${count.toLocaleString('en')} people loaded in ${((performance.now() - began) / 1000).toFixed(0)} s`);
   const strangers = population(2, Number.MAX_SAFE_INTEGER);
   await warmUp(hub, strangers);
