@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Transactions } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -17,6 +18,8 @@ export interface Bounds {
 
 /** Beyond so many people nobody is looked at: what was counted until then is a sample of all, and says so. */
 const bounds: Bounds = { portion: 500, most: 50_000 };
+/** After so many people whoever else wants something of this process is answered first. */
+const BREATH = 20;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -74,17 +77,15 @@ export class PolicyPreviewing {
     const all = await this.sightings.around(manager, people);
     const ofPerson = grouped(all, ({ personId }) => personId);
     const ofIncident = grouped(all, ({ incidentKey }) => incidentKey);
-    return people
-      .map((person) => {
-        const own = ofPerson.get(person) ?? [];
-        const incidents = new Set(own.map(({ incidentKey }) => incidentKey));
-        return figuresOf(
-          own,
-          [...incidents].flatMap((key) => ofIncident.get(key) ?? []),
-          comparison,
-        );
-      })
-      .reduce(added, noFigures);
+    let figures = noFigures;
+    for (const [place, person] of people.entries()) {
+      const own = ofPerson.get(person) ?? [];
+      const incidents = new Set(own.map(({ incidentKey }) => incidentKey));
+      const around = [...incidents].flatMap((key) => ofIncident.get(key) ?? []);
+      figures = added(figures, figuresOf(own, around, comparison));
+      if (place % BREATH === BREATH - 1) await setImmediate();
+    }
+    return figures;
   }
 }
 
