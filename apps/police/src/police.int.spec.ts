@@ -87,7 +87,7 @@ describe('the door of the police', () => {
 
   it('answers each role of each agency as its rules say, and nobody without a token', async () => {
     expect(await unexpectedAnswers(police, rules)).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 });
 
 describe('the database role of the police', () => {

@@ -105,5 +105,5 @@ describe('the door of the safeguarding hub', () => {
 
   it('answers each role of each agency as its rules say, and nobody without a token', async () => {
     expect(await unexpectedAnswers(hub, rules)).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 });
