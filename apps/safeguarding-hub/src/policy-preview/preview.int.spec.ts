@@ -34,7 +34,10 @@ function story(): Sighting[] {
   const asChild = [1, 2].map((month) => seen(child, { record: 'P-child', role: 'child', at: day(month) }));
   const [victim, suspect] = [aPerson(), aPerson()];
   const pair = ['i-1', 'i-2', 'i-3'].flatMap((incident, month) => [
-    seen(victim, { record: 'P-victim', incident, at: day(month + 1, 2) }),
+    seen(victim, {
+      ...{ record: 'P-victim', incident, at: day(month + 1, 2) },
+      ...(month === 0 && { marac: { referredOn: '2026-01-05' } }),
+    }),
     seen(suspect, { record: 'P-suspect', role: 'suspect', incident, at: day(month + 1, 2) }),
   ]);
   const long = aPerson();
@@ -113,6 +116,7 @@ describe('what a version that waits would change', () => {
     ['its end', 'repeat-pair', { effectiveUntil: today }, figures(0, 0, 0, 1)],
     ['more between the same two', 'repeat-pair', { atLeast: 4 }, figures(0, 1, 0, 0)],
     ['more who report', 'asb-case-review-by-several', { atLeast: 4 }, figures(0, 1, 0, 0)],
+    ['the day of the discussion', 'marac-repeat', { anchor: 'discussed' }, figures(0, 1, 0, 0)],
     ['other signs', 'escalation-of-suspect', { atLeast: 2, gapAtMost: 0.99 }, undefined],
     ['another side', 'repeat-missing', { categories: ['violence'], roles: ['suspect'] }, undefined],
   ])('is what becomes of it once it is approved: %s', async (_, id, changes, wanted) => {
