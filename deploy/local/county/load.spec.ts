@@ -67,6 +67,7 @@ describe('loading the county', () => {
     expect([...clients].sort()).toEqual([
       'alerts caseworker',
       'alerts officer',
+      'alerts practitioner',
       'contacts beacon-contacts',
       'incidents officer',
       'incidents police-records',
@@ -226,7 +227,7 @@ describe('what became of the referrals of the past', () => {
   it('is that alerts are acknowledged and answered, each thing that can be said once, and some left', async () => {
     await start();
     await loadCounty(large());
-    for (const client of ['caseworker', 'officer']) {
+    for (const client of ['caseworker', 'officer', 'practitioner']) {
       const alerts = services.taken.filter((each) => each.client === client && each.path.startsWith('/alerts/'));
       const of = (step: string) => alerts.filter(({ path }) => path.endsWith(`/${step}`));
       expect(new Set(of('answer').map(({ body }) => body['action']))).toEqual(new Set(codesOf(alertActions)));

@@ -46,7 +46,7 @@ export async function loadCounty(settings: LoadSettings): Promise<void> {
   const old = longAgo(events, beginning);
   const worked = [...old.map(toldBy(desks)), ...own.map(sentBy(desks))];
   const incidentWork = planIncidentWork(old.flatMap(incidentOf), [...desks.officers.keys()], beginning);
-  const total = events.length + own.length + worked.length + incidentWork.length + warned(desks).size;
+  const total = events.length + own.length + worked.length + incidentWork.length + warned(desks, beginning).size;
   const loading = { journal, desks, now, stepDone: counter(journal, total, report) };
   await tellEverything(events, own, loading);
   const centre = desks.receivers.get('sarc');

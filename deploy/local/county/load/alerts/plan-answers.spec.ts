@@ -5,6 +5,8 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { AnswerAlertBody as AtBeacon } from '../../../../../apps/beacon/src/alert/alert.requests.js';
 import { AnswerAlertBody as AtThePolice } from '../../../../../apps/police/src/alert/alert.requests.js';
+import { AnswerAlertBody as AtProbation } from '../../../../../apps/probation/src/alert/alert.requests.js';
+import { AnswerAlertBody as AtYouthOffending } from '../../../../../apps/youth-offending/src/alert/alert.requests.js';
 import { planAnswers } from './plan-answers.js';
 
 const answersOf = (alerts: number) => planAnswers(alerts).flatMap((work) => (work?.answer ? [work.answer] : []));
@@ -15,7 +17,12 @@ describe('what the agencies of the county say of the alerts that they get', () =
     expect(answersOf(codes.length).map(({ action }) => action)).toEqual(codes);
   });
 
-  it.each([['the police', AtThePolice] as const, ['Beacon', AtBeacon] as const])('is such as %s take', (_, body) => {
+  it.each([
+    ['the police', AtThePolice] as const,
+    ['Beacon', AtBeacon] as const,
+    ['youth offending', AtYouthOffending] as const,
+    ['probation', AtProbation] as const,
+  ])('is such as %s take', (_, body) => {
     for (const answer of answersOf(150)) {
       const said = plainToInstance(body, { ...answer, version: 2 });
       expect(validateSync(said, { whitelist: true, forbidNonWhitelisted: true }).map(String)).toEqual([]);
