@@ -17,6 +17,7 @@ import { AlertAnswerRow, AlertSentRow } from './alert/alert-answer.row.js';
 import { AlertAnswerService } from './alert/alert-answer.service.js';
 import { ToldQuery } from './alert/told.query.js';
 import { AlertService } from './alert/alert.service.js';
+import { HubReferrals } from './alert/hub-referral.query.js';
 import { ChildsVoiceController } from './childs-voice/childs-voice.controller.js';
 import { ChildsVoiceRow } from './childs-voice/childs-voice.row.js';
 import { ChildsVoiceService } from './childs-voice/childs-voice.service.js';
@@ -311,6 +312,7 @@ export class SafeguardingHubModule {
         FindingQuery,
         FindingRepository,
         AlertService,
+        HubReferrals,
         AlertAnswerService,
         ToldQuery,
         ReferralService,

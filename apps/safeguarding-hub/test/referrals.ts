@@ -109,6 +109,11 @@ export const receiverSays = (
   { from = 'beacon', ...said }: Partial<StepHeard> & { readonly from?: Agency } = {},
 ): Promise<void> =>
   hub.app.get(Transactions).run((manager) => {
-    const delivery = { manager, source: sourceOf(from), subject: referralId } as Delivery;
+    const delivery = {
+      manager,
+      source: sourceOf(from),
+      subject: referralId,
+      trace: { correlationId: 'heard-in-a-spec' },
+    } as Delivery;
     return hub.app.get(SentReferralArrival).hear(step, { referralId, at: '2026-11-21T09:00:00Z', ...said }, delivery);
   });

@@ -77,6 +77,18 @@ describe('the hub is told who may be warned of somebody', () => {
     expect(await toldOf(victim)).toEqual([[]]);
   });
 
+  it('by one that an officer makes by hand, from then on', async () => {
+    const suspect = aged(30, 'Mark');
+    const { id: incidentId } = await reported(aged(40, 'Sarah'), suspect);
+    const body = { incidentId, personRecordId: suspect.recordId, to: 'probation', purpose: 'supervision' };
+    const draft = await police.call<{ id: string }>('POST /drafts', { as: amara, body, key: randomUUID() });
+    const sent = await police.call<{ id: string }>(`POST /drafts/${draft.json.id}/send`, {
+      as: amara,
+      body: { version: 1 },
+    });
+    expect(await toldOf(suspect)).toEqual([[], [`probation ${sent.json.id}`]]);
+  });
+
   it.each<[string, (id: string) => Promise<unknown>]>([
     ['probation rejects it', (id) => says('probation', 'reject', id, { reason: 'cannot-contact', explanation: 'No.' })],
     [

@@ -14,6 +14,7 @@ import { Telling } from '../disclosure/telling.publisher.js';
 import type { PersonFinding } from '../finding/finding.js';
 import type { PersonSighting } from '../finding/patterns.js';
 import type { Reader } from './as-heard.js';
+import { HubReferrals } from './hub-referral.query.js';
 import { newsFor, type News } from './news.js';
 
 /** A finding, and the conversation in which it was looked at. */
@@ -23,6 +24,7 @@ type Looked = PersonFinding & { readonly trace: Trace };
 export class AlertService {
   constructor(
     private readonly telling: Telling,
+    private readonly referrals: HubReferrals,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
@@ -40,9 +42,13 @@ export class AlertService {
     const now = this.now();
     const traces = new Map(findings.map(({ id, trace }) => [id, trace]));
     const readers = readersOn(now);
-    const news = [...ofEach(findings).values()].flatMap((own) =>
-      readers.flatMap((reader) => newsFor(reader, own, sightings, { now, policies })),
-    );
+    if (findings.length === 0) return;
+    const people = ofEach(findings);
+    const referrals = await this.referrals.about(manager, [...people.keys()], now);
+    const news = [...people].flatMap(([person, own]) => {
+      const sent = referrals.filter(({ personId }) => personId === person);
+      return readers.flatMap((reader) => newsFor(reader, own, sightings, { now, policies, sent }));
+    });
     if (news.length === 0) return;
     await this.remember(manager, news);
     for (const one of news) await this.send(manager, one, traces.get(one.finding.id) as Trace);

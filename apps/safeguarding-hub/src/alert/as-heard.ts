@@ -3,6 +3,7 @@ import type { Policy } from '#libs/repeat-detection';
 import { isAboutTheSame, type Found, type PersonFinding } from '../finding/finding.js';
 import { lookForPatterns, type LookedBy, type PersonSighting } from '../finding/patterns.js';
 import { asItWas } from '../policy/policy-version.js';
+import type { HubReferral } from './hub-referral.query.js';
 import { everKnew, rolesOf } from './references.js';
 import { isSaidAlready } from './said-already.js';
 
@@ -10,6 +11,11 @@ import { isSaidAlready } from './said-already.js';
 export interface Reader extends AlertTerms {
   readonly agency: Agency;
   readonly subject: 'victim' | 'suspect' | 'anyone';
+}
+
+/** By what is looked, and to whom the hub itself has referred this person. */
+export interface HeardBy extends Omit<LookedBy, 'whySamePerson'> {
+  readonly sent?: readonly HubReferral[];
 }
 
 /** What one person's sightings amount to for somebody who hears these agencies alone. */
@@ -33,14 +39,14 @@ export function asHeard(
   reader: Reader,
   findings: readonly PersonFinding[],
   sightings: readonly PersonSighting[],
-  by: Omit<LookedBy, 'whySamePerson'>,
+  by: HeardBy,
 ): PersonFinding[] {
   const { agency, kinds, subject, hears } = reader;
   const [first] = findings;
   if (!first) return [];
   const own = sightings.filter(({ personId }) => personId === first.personId);
   const isOfItsSide = ({ details }: Found): boolean => subject === 'anyone' || subject === details.subject;
-  const hasSeen = ({ details }: Found): boolean => everKnew(agency, details.subject, own);
+  const hasSeen = ({ details }: Found): boolean => everKnew(agency, details.subject, own, by.sent);
   const heardBy = (policies: readonly Policy[]): Found[] =>
     heardFrom([agency, ...hears], first.personId, sightings, { ...by, policies, whySamePerson: [] })
       .filter(isOfItsSide)

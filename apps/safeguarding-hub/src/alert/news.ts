@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Agency } from '#libs/case-schemas';
 import type { KnownFinding, PersonFinding } from '../finding/finding.js';
-import type { LookedBy, PersonSighting } from '../finding/patterns.js';
+import type { PersonSighting } from '../finding/patterns.js';
 import { alertContent, type AlertContent } from './alert.js';
-import { asHeard, type Reader } from './as-heard.js';
+import { asHeard, type HeardBy, type Reader } from './as-heard.js';
 import { knows, ownReferences, referencesFor, type OwnReferences } from './references.js';
 
 /** What one agency has not been told yet. */
@@ -20,15 +20,15 @@ export function newsFor(
   reader: Reader,
   findings: readonly PersonFinding[],
   sightings: readonly PersonSighting[],
-  by: Omit<LookedBy, 'whySamePerson'>,
+  by: HeardBy,
 ): News[] {
   const { agency } = reader;
   return asHeard(reader, findings, sightings, by).flatMap((finding) => {
     const own = sightings.filter(({ personId }) => personId === finding.personId);
-    const isOver = !knows(ownReferences(agency, finding.details.subject, own));
+    const now = ownReferences(agency, finding.details.subject, own, by.sent);
     // Whoever has nothing of the person any more hears only that what it once acted on does not hold.
-    if (isOver && finding.state !== 'withdrawn') return [];
-    const references = referencesFor(agency, finding, own);
+    if (!knows(now) && finding.state !== 'withdrawn') return [];
+    const references = referencesFor(agency, finding, now);
     if (!isNews(finding, references)) return [];
     return [{ agency, finding, content: alertContent(finding, references), fingerprint: fingerprintOf(finding) }];
   });

@@ -47,7 +47,8 @@ describe('by what an agency is told of somebody', () => {
     const told = { fingerprint: 'hash', personRecordIds: ['P-then'], referralIds: [] };
     const own = [aSighting('i-1', 'police', '2026-01-01', { agencyRecordId: 'P-now' })];
     const ids = (state: 'current' | 'withdrawn') =>
-      referencesFor('police', aFinding({ state, told: { police: told } }), own).personRecordIds;
+      referencesFor('police', aFinding({ state, told: { police: told } }), ownReferences('police', 'victim', own))
+        .personRecordIds;
     expect([ids('withdrawn'), ids('current')]).toEqual([['P-then'], ['P-now']]);
   });
 });

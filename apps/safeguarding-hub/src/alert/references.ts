@@ -1,6 +1,7 @@
 import type { Agency, IncidentRole } from '#libs/case-schemas';
 import type { PersonFinding } from '../finding/finding.js';
 import type { FindingSubject } from '../finding/finding.row.js';
+import type { HubReferral } from './hub-referral.query.js';
 import { latestTellings } from '../finding/latest-telling.js';
 import type { PersonSighting } from '../finding/patterns.js';
 
@@ -23,12 +24,13 @@ export const rolesOf: Readonly<Record<FindingSubject, readonly IncidentRole[]>> 
 /**
  * By what an agency knows a person, of whom these are the sightings, on the side of which a finding speaks: a record of a
  * victim is no place for what the same person is suspected of. By its own sightings, and by the referrals that others sent it
- * and that go on by their last word.
+ * and that go on by their last word, or that the hub sent it.
  */
 export function ownReferences(
   agency: Agency,
   subject: FindingSubject,
   sightings: readonly PersonSighting[],
+  sent: readonly HubReferral[] = [],
 ): OwnReferences {
   const onItsSide = sightings.filter(({ role }) => rolesOf[subject].includes(role)).sort(latestFirst);
   const own = onItsSide.filter((sighting) => sighting.agency === agency);
@@ -38,6 +40,7 @@ export function ownReferences(
     referralIds: latest([
       ...own.flatMap(({ referralId }) => referralId ?? []),
       ...latestTellings(onItsSide).flatMap((sighting) => referralsTo(agency, sighting)),
+      ...sent.filter(({ goesOn }) => goesOn).flatMap((referral) => referralTo(agency, subject, referral)),
     ]),
   };
 }
@@ -45,15 +48,26 @@ export function ownReferences(
 const referralsTo = (agency: Agency, { referredTo }: PersonSighting): string[] =>
   referredTo.flatMap((held) => (held.agency === agency ? [held.referralId] : []));
 
+const referralTo = (agency: Agency, subject: FindingSubject, sent: HubReferral): string[] =>
+  sent.agency === agency && sent.subject === subject ? [sent.referralId] : [];
+
 /** Whether an agency knows the person now: then it is told what is found. */
 export const knows = ({ personRecordIds, referralIds }: OwnReferences): boolean =>
   personRecordIds.length + referralIds.length > 0;
 
 /** Whether it knows the person or ever did, though its work on them is over. What it was told is not wrong because of that. */
-export const everKnew = (agency: Agency, subject: FindingSubject, sightings: readonly PersonSighting[]): boolean =>
-  sightings
-    .filter(({ role }) => rolesOf[subject].includes(role))
-    .some((sighting) => sighting.agency === agency || referralsTo(agency, sighting).length > 0);
+export function everKnew(
+  agency: Agency,
+  subject: FindingSubject,
+  sightings: readonly PersonSighting[],
+  sent: readonly HubReferral[] = [],
+): boolean {
+  const onItsSide = sightings.filter(({ role }) => rolesOf[subject].includes(role));
+  return (
+    onItsSide.some((sighting) => sighting.agency === agency || referralsTo(agency, sighting).length > 0) ||
+    sent.some((referral) => referralTo(agency, subject, referral).length > 0)
+  );
+}
 
 const latestFirst = (one: PersonSighting, other: PersonSighting): number =>
   other.reportedAt.getTime() - one.reportedAt.getTime() || one.eventId.localeCompare(other.eventId);
@@ -65,7 +79,7 @@ const latest = (ids: readonly string[]): string[] => [...new Set(ids)].slice(0, 
  * By what an agency is told of a finding as it hears it. Of one that no longer holds by the references by which it was told
  * before: they may be somebody else's by now.
  */
-export function referencesFor(agency: Agency, heard: PersonFinding, own: readonly PersonSighting[]): OwnReferences {
+export function referencesFor(agency: Agency, heard: PersonFinding, now: OwnReferences): OwnReferences {
   const told = heard.told[agency];
-  return heard.state !== 'current' && told ? { agency, ...told } : ownReferences(agency, heard.details.subject, own);
+  return heard.state !== 'current' && told ? { agency, ...told } : now;
 }

@@ -4,7 +4,8 @@ import type { Agency, Person } from '#libs/case-schemas';
 import type { ServiceUnderTest } from '#libs/testing';
 import { aPerson } from '../../test/a-person.js';
 import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
-import { alertsOf, arrive, findingsOf, personOf, seen, take, type Told } from '../../test/sightings.js';
+import { aReferral, receiverSays, says, send } from '../../test/referrals.js';
+import { alertsOf, arrive, findingsOf, lookedAgain, personOf, seen, take, type Told } from '../../test/sightings.js';
 
 let hub: ServiceUnderTest;
 
@@ -12,6 +13,10 @@ beforeAll(async () => {
   hub = await startHubUnderTest();
 });
 afterAll(() => hub.stop());
+
+interface Shown {
+  readonly referredOn: readonly { readonly id: string }[];
+}
 
 /** Somebody whom the police suspect in two incidents, and what the police say of whom they have referred where. */
 function suspect(person: Person = aPerson()) {
@@ -81,6 +86,47 @@ describe.each(['probation', 'youth-offending'] as const)('%s', (agency) => {
       [agency, 'current', 2, referral],
       [agency, 'withdrawn', 2, referral],
     ]);
+  });
+});
+
+describe('whom the hub itself refers', () => {
+  const wants = { to: 'probation', purpose: 'safeguarding', consent: says('probation') } as const;
+  const step = (path: string, body: object) => hub.call<Shown>(`POST ${path}`, { as: priya, body });
+
+  /** A contact about somebody, by the number of a record of the police, that goes on to probation. */
+  async function referred(record: string, from: Agency = 'police'): Promise<string> {
+    const agreement = `${from}-hub-safeguarding`;
+    const id = await send(hub, aReferral({}, { agreement, person: { ...aPerson(), recordId: record } }), from);
+    await step(`/referrals/${id}/triage`, {
+      version: 2,
+      grade: 'amber',
+      why: 'As we see it',
+      strategyDiscussion: 'not-wanted',
+    });
+    await step(`/referrals/${id}/accept`, { version: 2 });
+    const { json } = await step(`/referrals/${id}/refer-on`, { version: 3, ...wants });
+    await lookedAgain(hub);
+    return json.referredOn[0]?.id as string;
+  }
+
+  it('is told of to probation by that referral, until probation has done with it', async () => {
+    const { record, tell } = suspect();
+    await tell(0);
+    await tell(1);
+    const referral = await referred(record);
+    expect(await told(record)).toEqual([['probation', 'current', 2, referral]]);
+    await receiverSays(hub, 'reject', referral, { from: 'probation', reason: 'not-our-service', explanation: 'No.' });
+    await lookedAgain(hub);
+    await tell(2);
+    expect(await told(record)).toEqual([['probation', 'current', 2, referral]]);
+  });
+
+  it('is told of to nobody where the hub knows of them by the referral centre', async () => {
+    const { record, tell } = suspect();
+    await tell(0);
+    await tell(1);
+    expect(await referred(record, 'sarc')).toBeDefined();
+    expect(await told(record)).toEqual([]);
   });
 });
 

@@ -65,7 +65,7 @@ export interface AlertTerms {
   readonly kinds: readonly FindingKind[];
   /** What only others have told is neither shown to it nor counted for it. */
   readonly hears: readonly Agency[];
-  /** It tells of nobody itself, and is warned by the referrals that these sent it, as they say to the hub while they go on. */
+  /** It tells of nobody itself, and is warned by the referrals that these sent it, as far as the hub knows, while they go on. */
   readonly byReferralsFrom?: readonly Agency[];
 }
 

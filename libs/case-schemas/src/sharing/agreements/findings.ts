@@ -31,7 +31,7 @@ const besideWhoHarms = {
   alerts: {
     kinds: ['repeat-perpetrator', 'serial-perpetrator', 'escalation'],
     hears: ['police'],
-    byReferralsFrom: ['police'],
+    byReferralsFrom: ['police', 'safeguarding-hub'],
   },
   retention: 'receivers-own',
 } as const;
