@@ -16,6 +16,10 @@ const staff = ['probation/practitioner', 'probation/supervisor'];
 const rules: Record<string, RouteRule> = {
   'GET /health/live': { allowed: 'anybody', status: 200 },
   'GET /health/ready': { allowed: 'anybody', status: 200 },
+  'GET /information-requests': { allowed: staff, status: 200 },
+  'GET /information-requests/counts': { allowed: staff, status: 200 },
+  'GET /information-requests/:id': { allowed: staff, status: 404 },
+  'POST /information-requests/:id/answer': { allowed: staff, status: 400 },
   'GET /referrals': { allowed: staff, status: 200 },
   'GET /referrals/:id': { allowed: staff, status: 404 },
   'POST /referrals/search': { allowed: staff, status: 400 },

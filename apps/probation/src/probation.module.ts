@@ -63,6 +63,14 @@ import { PoliceReportController } from './police-report/police-report.controller
 import { PoliceReportQuery } from './police-report/police-report.query.js';
 import { PoliceReportRow } from './police-report/police-report.row.js';
 import { PoliceReports } from './police-report/police-report.service.js';
+import { InformationRequestArrival } from './information-request/information-request-arrival.service.js';
+import { InformationRequestConsumer } from './information-request/information-request.consumer.js';
+import { InformationRequestController } from './information-request/information-request.controller.js';
+import { InformationRequestQuery } from './information-request/information-request.query.js';
+import { InformationRequestRepository } from './information-request/information-request.repository.js';
+import { InformationGivenRow, InformationRequestRow } from './information-request/information-request.row.js';
+import { InformationRequests } from './information-request/information-request.service.js';
+import { InformationRequests1765300000012 } from './migrations/0012-information-requests.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -132,6 +140,8 @@ export class ProbationModule {
             ConsentHeardRow,
             PoliceReportRow,
             DraftRow,
+            InformationRequestRow,
+            InformationGivenRow,
             AlertRow,
             AlertAboutRow,
             AlertQuestionRow,
@@ -149,6 +159,7 @@ export class ProbationModule {
             Consent1764900000031,
             Drafts1765000000010,
             Alerts1765300000011,
+            InformationRequests1765300000012,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -178,6 +189,8 @@ export class ProbationModule {
         SentReferralConsumer,
         ConsentController,
         DraftController,
+        InformationRequestConsumer,
+        InformationRequestController,
         AlertController,
         AlertConsumer,
         PoliceReportController,
@@ -213,6 +226,10 @@ export class ProbationModule {
         DraftService,
         DraftSending,
         DraftRepository,
+        InformationRequests,
+        InformationRequestArrival,
+        InformationRequestRepository,
+        InformationRequestQuery,
         AlertService,
         AlertAnswering,
         AlertQuestionRepository,

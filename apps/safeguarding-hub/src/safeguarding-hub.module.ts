@@ -63,6 +63,7 @@ import { FindingService } from './finding/finding.service.js';
 import { FindingWatch } from './finding/finding-watch.service.js';
 import { InformationAnswerConsumer } from './information-request/information-answer.consumer.js';
 import { InformationAnswers } from './information-request/information-answer.service.js';
+import { InformationRequestAsking } from './information-request/information-request-asking.service.js';
 import { InformationRequestController } from './information-request/information-request.controller.js';
 import { InformationRequestQuery } from './information-request/information-request.query.js';
 import { InformationRequestRepository } from './information-request/information-request.repository.js';
@@ -354,6 +355,7 @@ export class SafeguardingHubModule {
         ChildsVoiceService,
         ExploitationService,
         InformationRequests,
+        InformationRequestAsking,
         InformationAnswers,
         InformationRequestTelling,
         InformationRequestRepository,

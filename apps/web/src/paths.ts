@@ -71,7 +71,11 @@ export const paths = {
     'youth-offending': alertsAt('/youth-offending/alerts'),
     probation: alertsAt('/probation/alerts'),
   },
-  informationRequests: { police: informationAt('/police/information-requests') },
+  informationRequests: {
+    police: informationAt('/police/information-requests'),
+    probation: informationAt('/probation/information-requests'),
+    'youth-offending': informationAt('/youth-offending/information-requests'),
+  },
   /** What the hub asked others. */
   partnerRequests: (query: ListQuery = {}) => withQuery('/hub/information-requests', query),
   clients: referralsAt('/sarc/clients'),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { aQuestion } from '../test/information-requests.js';
 import { CANARY, goodPerson, holdDoors, holdReader, type Door } from '#libs/testing';
 import {
   aConcern,
@@ -34,6 +35,11 @@ holdDoors({
   stranger: amara,
   list: '/referrals',
   doors: [
+    {
+      ...{ name: 'an answer to the hub', path: `/information-requests/${randomUUID()}/answer`, answers: 404 },
+      good: () => ({ version: 1, outcome: 'known', words: `${CANARY} is safe.` }),
+      fields: { text: { field: 'words', longest: 10_000 }, wholeNumber: 'version' },
+    },
     {
       ...{ name: 'another team', path: `/referrals/${randomUUID()}/team`, answers: 404 },
       good: () => ({ version: 2, team: 'court', explanation: `${CANARY} is theirs.` }),
@@ -97,6 +103,12 @@ holdReader({
   agency: 'youth-offending',
   start: (kafka) => startYouthOffendingUnderTest({}, kafka),
   heard: [
+    {
+      topic: 'referral.safeguarding-hub.youth-offending',
+      type: 'referral-hub.information-requested.v1',
+      data: (requestId, person) => aQuestion({ requestId, person: person as never, question: CANARY }),
+      becomes: 'applied',
+    },
     {
       topic: 'referral.safeguarding-hub.youth-offending',
       type: 'referral-hub.question-asked.v1',

@@ -55,6 +55,14 @@ import { PanelController } from './panel/panel.controller.js';
 import { PanelRepository } from './panel/panel.repository.js';
 import { PanelRow } from './panel/panel.row.js';
 import { PanelService } from './panel/panel.service.js';
+import { InformationRequestArrival } from './information-request/information-request-arrival.service.js';
+import { InformationRequestConsumer } from './information-request/information-request.consumer.js';
+import { InformationRequestController } from './information-request/information-request.controller.js';
+import { InformationRequestQuery } from './information-request/information-request.query.js';
+import { InformationRequestRepository } from './information-request/information-request.repository.js';
+import { InformationGivenRow, InformationRequestRow } from './information-request/information-request.row.js';
+import { InformationRequests } from './information-request/information-request.service.js';
+import { InformationRequests1765300000012 } from './migrations/0012-information-requests.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -114,6 +122,8 @@ export class YouthOffendingModule {
             ReceiversBreachRow,
             ConsentHeardRow,
             DraftRow,
+            InformationRequestRow,
+            InformationGivenRow,
             AlertRow,
             AlertAboutRow,
             AlertQuestionRow,
@@ -129,6 +139,7 @@ export class YouthOffendingModule {
             Consent1764900000031,
             Drafts1765000000010,
             Alerts1765300000011,
+            InformationRequests1765300000012,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -158,6 +169,8 @@ export class YouthOffendingModule {
         SentReferralConsumer,
         ConsentController,
         DraftController,
+        InformationRequestConsumer,
+        InformationRequestController,
         AlertController,
         AlertConsumer,
       ],
@@ -188,6 +201,10 @@ export class YouthOffendingModule {
         DraftService,
         DraftSending,
         DraftRepository,
+        InformationRequests,
+        InformationRequestArrival,
+        InformationRequestRepository,
+        InformationRequestQuery,
         AlertService,
         AlertAnswering,
         AlertQuestionRepository,

@@ -11,6 +11,18 @@ const ofSupervision = {
   effectiveFrom: '2021-04-01',
 } as const;
 
+/** What the hub asks about somebody, by the grade of the contact about which it asks. */
+const informationGiven = {
+  id: 'probation-information-given',
+  version: '1',
+  name: 'Answer to the safeguarding hub',
+  anchor: 'information-requested',
+  anchorInWords: 'its arrival',
+  pausedWhile: 'never',
+  effectiveFrom: '2026-11-30',
+} as const;
+const MERTON = 'https://studylib.net/doc/18436447/multi-agency-safeguarding-hub-guide-for';
+
 /** By when probation must act. Starting values until the partnership has approved its own; each says how far it can be trusted. */
 export const deadlinePolicies: readonly DeadlinePolicy[] = [
   {
@@ -82,5 +94,29 @@ export const deadlinePolicies: readonly DeadlinePolicy[] = [
     evidence: 'estimate',
     note: 'No source names how soon an alert must be seen. One day of office hours, so that nobody works a day with somebody without knowing of it.',
     effectiveFrom: '2021-04-01',
+  },
+  {
+    ...informationGiven,
+    grade: 'red',
+    onNewGrade: 'keeps',
+    limit: { unit: 'hours', amount: 2 },
+    source: MERTON,
+    evidence: 'estimate',
+    note: 'There the partners have two hours to say what they know of a red case. That they run by night too is our own: somebody on call is to answer.',
+  },
+  {
+    ...informationGiven,
+    grade: 'amber',
+    onNewGrade: 'keeps',
+    limit: { unit: 'opening-hours', amount: 6, opening: openOn(mondayToFriday, '09:00', '17:00') },
+    source: MERTON,
+    evidence: 'estimate',
+    note: 'There the partners have six hours to say what they know of an amber case. That only hours count in which the service works, and that these are nine to five from Monday to Friday, is our own.',
+  },
+  {
+    ...informationGiven,
+    limit: { unit: 'working-days', amount: 1 },
+    source: 'Our own: the hub is to decide in one working day.',
+    evidence: 'estimate',
   },
 ];

@@ -3,8 +3,15 @@ import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Person } from '#libs/case-schemas';
 import type { ServiceUnderTest } from '#libs/testing';
 import { amara, priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
-import { asDueLongAgo, askPartner, askPolice, partnerSays, type AskedShown } from '../../test/information-requests.js';
-import { aReferral, ellie, policeSend, says, send, senderSays } from '../../test/referrals.js';
+import {
+  asDueLongAgo,
+  askPartner,
+  askPolice,
+  partnerSays,
+  question,
+  type AskedShown,
+} from '../../test/information-requests.js';
+import { amend, aReferral, ellie, policeSend, says, send, senderSays } from '../../test/referrals.js';
 
 let hub: ServiceUnderTest;
 
@@ -136,6 +143,33 @@ describe('what the hub asks a partner about somebody', () => {
     ]);
     expect(await askPartner(hub, id, {}, 3)).toMatchObject({ status: 409, json: { code: 'contact-over' } });
     expect(await counts()).toEqual({ waiting: 0, overdue: 0, answered: 0 });
+  });
+
+  it('is asked anew by what is right where the contact was put right, and not for what the partner was not told', async () => {
+    const sent = aReferral({}, { person: child, summary: 'As the police told it' });
+    const id = await policeSend(hub, sent);
+    const requestId = await askPolice(hub, id);
+    await amend(hub, { ...sent, summary: 'In other words' });
+    expect(await told(requestId)).toHaveLength(1);
+    const names = [{ kind: 'current' as const, forenames: 'Ellie', surname: 'Warde' }];
+    await amend(hub, { ...sent, person: { ...child, names } });
+    expect(await withdrawalOf(requestId)).toBe('asked-in-error');
+    const { informationRequests } = await look(id);
+    expect(informationRequests).toMatchObject([
+      { state: 'withdrawn' },
+      { state: 'asked', question: question.question },
+    ]);
+    const [anew] = await told(informationRequests[1]?.id as string);
+    expect(anew?.data).toMatchObject({ person: { names }, byName: 'Priya Nair', restsOn: 'duty' });
+  });
+
+  it('is not asked anew of whoever turns out to be an adult whom nobody asked', async () => {
+    const sent = aReferral({}, { person: child });
+    const id = await policeSend(hub, sent);
+    const requestId = await askPolice(hub, id);
+    await amend(hub, { ...sent, person: adult });
+    expect(await withdrawalOf(requestId)).toBe('asked-in-error');
+    expect((await look(id)).informationRequests).toHaveLength(1);
   });
 
   it('is withdrawn by a practitioner, once', async () => {

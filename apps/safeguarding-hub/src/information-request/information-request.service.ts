@@ -1,22 +1,15 @@
 import { AccessLog, type Actor } from '#libs/access';
-import { agreementFor, dayInLondon, type RequestWithdrawalReason, type Trace } from '#libs/case-schemas';
+import type { RequestWithdrawalReason, Trace } from '#libs/case-schemas';
 import { Transactions } from '#libs/database';
-import { conflict, notFound, unprocessable, type KeyedAnswer } from '#libs/http';
-import { dueAt } from '#libs/deadlines';
-import { isOpen } from '#libs/referral-lifecycle';
+import { conflict, notFound, type KeyedAnswer } from '#libs/http';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
+import { CLOCK, type Clock } from '../clock.js';
 import { refuseNotYetSaid } from '../consent/consent-refusal.js';
-import { ConsentRepository } from '../consent/consent.repository.js';
-import { calendar } from '../deadline/calendar.js';
-import { partnerClock } from '../deadline/partner-clock.js';
 import type { WholeReferral } from '../referral/referral.query.js';
 import { ReferralRecord, type WritingWanted } from '../referral/referral-record.service.js';
-import type { ReferralRow } from '../referral/referral.row.js';
-import { notMade } from '../sent-referral/sent-referral-refusal.js';
 import { InformationRequestTelling } from './information-request-telling.service.js';
-import { ask, type Asking } from './information-request.js';
+import { InformationRequestAsking } from './information-request-asking.service.js';
+import type { Asking } from './information-request.js';
 import { InformationRequestQuery, type RequestCounts, type RequestPage } from './information-request.query.js';
 import type { RequestsQuestion } from './information-request.requests.js';
 import { InformationRequestRepository } from './information-request.repository.js';
@@ -29,11 +22,10 @@ export class InformationRequests {
     private readonly transactions: Transactions,
     private readonly requests: InformationRequestRepository,
     private readonly query: InformationRequestQuery,
-    private readonly consents: ConsentRepository,
+    private readonly asking: InformationRequestAsking,
     private readonly telling: InformationRequestTelling,
     private readonly accessLog: AccessLog,
     @Inject(CLOCK) private readonly now: Clock,
-    @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
 
   async list({ pile = 'waiting', page = 1 }: RequestsQuestion, actor: Actor, trace: Trace): Promise<RequestPage> {
@@ -54,7 +46,8 @@ export class InformationRequests {
     return this.record.add(wanted, {
       what: 'information-request',
       said,
-      write: (manager, row, at) => this.askOne(manager, row, said, { ...wanted, at }),
+      write: (manager, row, at) =>
+        this.asking.ask(manager, row, said, { byName: wanted.actor.name, at, trace: wanted.trace }),
     });
   }
 
@@ -73,31 +66,4 @@ export class InformationRequests {
       },
     });
   }
-
-  private async askOne(
-    manager: EntityManager,
-    contact: ReferralRow,
-    said: Asking,
-    { actor, trace, at }: WritingWanted & { readonly at: Date },
-  ): Promise<void> {
-    if (!isOpen(contact.state.status)) throw conflict('contact-over', 'The hub has finished with this contact', {});
-    const agreement = agreementFor('safeguarding-hub', said.to, 'information-request', dayInLondon(at));
-    if (!agreement) throw unprocessable('no-agreement', [noAgreement]);
-    const waiting = await this.requests.lockWaiting(manager, contact.id);
-    if (waiting.some(({ agency }) => agency === said.to))
-      throw conflict('asked-already', 'This partner has not answered what it was asked before', {});
-    const deadline = partnerClock(contact.triageGrade, at);
-    const answerBy = deadline && dueAt(deadline, calendar)?.toISOString();
-    if (!deadline || answerBy === undefined) throw new Error('No policy says how soon a partner is to answer');
-    const heard = await this.consents.heard(manager, { referralId: contact.id });
-    const occasion = { requestId: this.newId(), contact, heard, byName: actor.name, at, answerBy };
-    const asked = ask(said, agreement, occasion);
-    if (!asked.ok) throw notMade(asked.because);
-    const { told, restsOn } = asked;
-    const row = { id: told.requestId, referralId: contact.id, agency: said.to, askedAt: at, told, restsOn, deadline };
-    await this.requests.insert(manager, row);
-    await this.telling.ask(manager, row, trace);
-  }
 }
-
-const noAgreement = { field: 'to', code: 'no-agreement', message: 'no sharing agreement lets the hub ask there' };

@@ -1,6 +1,7 @@
 import {
   agencies,
   agreementFor,
+  changesBetween,
   circumstancesOf,
   consentRuleFor,
   dayInLondon,
@@ -113,6 +114,13 @@ function groundsOf(
     ...words,
   };
 }
+
+/** Whether the contact says by now something else of who they are than the partner was told. */
+export const hasOther = (
+  { person }: Pick<InformationRequested, 'person'>,
+  { person: now }: Pick<ReferralSent, 'person'>,
+  agreement: SharingAgreement,
+): boolean => changesBetween({ person }, { person: personToLookUp(now, agreement) }).length > 0;
 
 /** A partner has said something. It may say more later, and of what is over it is kept all the same. */
 export const answered = ({ state, deadline }: InformationRequest, at: Date) =>

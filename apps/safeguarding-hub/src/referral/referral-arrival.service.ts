@@ -15,6 +15,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import { DeadlineRepository } from '../deadline/deadline.repository.js';
 import { HeardBreachRow } from '../deadline/deadline.row.js';
 import { Telling } from '../disclosure/telling.publisher.js';
+import { InformationRequestAsking } from '../information-request/information-request-asking.service.js';
 import { InformationRequestTelling } from '../information-request/information-request-telling.service.js';
 import { SentReferralFollowing, type Ending } from '../sent-referral/sent-referral-following.service.js';
 import { SentReferralRepository } from '../sent-referral/sent-referral.repository.js';
@@ -33,6 +34,7 @@ export class ReferralArrival {
     private readonly following: SentReferralFollowing,
     private readonly sentOnes: SentReferralRepository,
     private readonly asked: InformationRequestTelling,
+    private readonly asking: InformationRequestAsking,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -62,6 +64,7 @@ export class ReferralArrival {
     const flags = personFlags(after.person, 'person', this.now());
     await this.referrals.amend(delivery.manager, row, after, flags);
     await this.following.putRight(delivery.manager, row, after, delivery.trace);
+    await this.asking.askAnew(delivery.manager, { ...row, sent: after });
   }
 
   /** What the sender itself was late with. It is no step: told twice it is the same. */

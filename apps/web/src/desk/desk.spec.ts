@@ -14,9 +14,18 @@ describe('the places where somebody works', () => {
     [
       'youth-offending',
       ['practitioner'],
-      ['/youth-offending/referrals', '/youth-offending/sent-referrals', '/youth-offending/alerts'],
+      [
+        '/youth-offending/referrals',
+        '/youth-offending/sent-referrals',
+        '/youth-offending/information-requests',
+        '/youth-offending/alerts',
+      ],
     ],
-    ['probation', ['supervisor'], ['/probation/referrals', '/probation/sent-referrals', '/probation/alerts']],
+    [
+      'probation',
+      ['supervisor'],
+      ['/probation/referrals', '/probation/sent-referrals', '/probation/information-requests', '/probation/alerts'],
+    ],
     [
       'safeguarding-hub',
       ['practitioner'],

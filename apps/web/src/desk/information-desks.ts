@@ -17,4 +17,18 @@ export const informationDesks: readonly InformationDesk[] = [
     home: paths.informationRequests.police.list(),
     name: NAME,
   },
+  {
+    agency: 'probation',
+    roles: ['practitioner', 'supervisor'],
+    pages: paths.informationRequests.probation,
+    home: paths.informationRequests.probation.list(),
+    name: NAME,
+  },
+  {
+    agency: 'youth-offending',
+    roles: ['practitioner', 'supervisor'],
+    pages: paths.informationRequests['youth-offending'],
+    home: paths.informationRequests['youth-offending'].list(),
+    name: NAME,
+  },
 ];

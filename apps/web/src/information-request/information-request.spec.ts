@@ -63,6 +63,13 @@ describe('the list of what the hub asks the police', () => {
 
   it('is public protection’s own, and nobody else’s business', async () => {
     await read(list, 'rowan');
+    for (const [who, agency] of [
+      ['helen', 'probation'],
+      ['imran', 'youth-offending'],
+    ] as const) {
+      web.services.on(`GET /${agency}/information-requests`, { body: aPage([aQuestionOfTheHub()]) });
+      expect(await read(`/${agency}/information-requests`, who)).toContain('1 question waits for an answer');
+    }
     for (const who of [people.amara, people.joanne, people.priya])
       for (const path of [list, page, `${page}/answer`]) await (await web.signedIn(who)).get(path).expect(404);
     for (const who of [people.maya, people.joanne]) await (await web.signedIn(who)).get(hubList).expect(404);

@@ -1,5 +1,6 @@
 import {
   agreementFor,
+  agreementOn,
   dayInLondon,
   disclosureInConversation,
   disclosureOf,
@@ -12,9 +13,11 @@ import {
   type Crossing,
   type Disclosure,
   type EventType,
+  type InformationGiven,
   type ReferralSent,
   type Trace,
 } from '#libs/case-schemas';
+import { conflict } from '#libs/http';
 import { Outbox } from '#libs/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -32,7 +35,8 @@ export interface Saying {
 
 /**
  * All that leaves the service goes through here, so that each crossing is recorded in the transaction of what is told. It
- * knows two ways out: about a referral, to the agency at its other end; and of an alert, to the hub that gave it.
+ * knows three ways out: about a referral, to the agency at its other end; of an alert, to the hub that gave it; and of somebody, to
+ * the hub that asked.
  */
 @Injectable()
 export class Telling {
@@ -74,6 +78,32 @@ export class Telling {
     if (!agreement) throw new Error('No sharing agreement lets the safeguarding hub warn the service');
     const grounds = { may: true, restsOn: 'duty', reasonOwed: false } as const;
     await keep(manager, disclosureOf(crossingOf(id, { type, subject, to, at }), agreement, pathsIn(data), grounds));
+  }
+
+  /** What the youth offending service knows of somebody about whom the hub asked, under the agreement by which it did. */
+  async informationGiven(
+    manager: EntityManager,
+    { agreement: id, data }: { readonly agreement: string; readonly data: InformationGiven },
+    trace: Trace,
+  ): Promise<void> {
+    const to = 'safeguarding-hub';
+    const { requestId: subject, byName } = data;
+    const at = new Date(data.at);
+    const type = 'referral-hub.information-given.v1';
+    const agreement = agreementOn(id, dayInLondon(at));
+    if (!agreement) throw conflict('no-agreement', 'The agreement under which this was asked is over', {});
+    const event = {
+      topic: referralTopic('youth-offending', to),
+      type,
+      subject,
+      source: sourceOf('youth-offending'),
+      time: at,
+      data,
+    };
+    const { id: eventId } = await this.outbox.append(manager, event, trace);
+    const crossing = { ...crossingOf(eventId, { type, subject, to, at }), ...(byName !== undefined && { byName }) };
+    const grounds = { may: true, restsOn: 'duty', reasonOwed: false } as const;
+    await keep(manager, disclosureOf(crossing, agreement, pathsIn(data), grounds));
   }
 }
 

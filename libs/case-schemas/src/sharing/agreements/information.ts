@@ -17,6 +17,9 @@ const asked = {
   standing: 'background',
 } as const satisfies Partial<SharingAgreement>;
 
+/** For the side of somebody who has offended: whoever is asked about may have been harmed, and is not to be found by it. */
+const whoOnly = ['names', 'birth', 'sex', 'identifiers'] as const;
+
 /**
  * Whom the hub may ask what they know of somebody, and what of them it may say to have them looked up. The answer comes back
  * under the same entry. The sexual assault referral centre is never asked: no answer, and not even the question, could be
@@ -30,5 +33,19 @@ export const informationRequests: readonly SharingAgreement[] = [
     purpose: 'What the police know of somebody for whom the safeguarding hub decides what to do',
     personFields: ['names', 'birth', 'sex', 'addresses', 'identifiers'],
     retention: 'mopi-2',
+  },
+  {
+    ...asked,
+    id: 'hub-probation-information-request',
+    to: 'probation',
+    purpose: 'What probation knows of somebody for whom the safeguarding hub decides what to do',
+    personFields: whoOnly,
+  },
+  {
+    ...asked,
+    id: 'hub-youth-offending-information-request',
+    to: 'youth-offending',
+    purpose: 'What the youth offending service knows of somebody for whom the safeguarding hub decides what to do',
+    personFields: whoOnly,
   },
 ];
