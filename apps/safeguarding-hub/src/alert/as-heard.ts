@@ -3,8 +3,7 @@ import type { Policy } from '#libs/repeat-detection';
 import { isAboutTheSame, type Found, type PersonFinding } from '../finding/finding.js';
 import { lookForPatterns, type LookedBy, type PersonSighting } from '../finding/patterns.js';
 import { asItWas } from '../policy/policy-version.js';
-import type { HubReferral } from './hub-referral.query.js';
-import { everKnew, rolesOf } from './references.js';
+import { everKnew, rolesOf, type HubReferral } from './references.js';
 import { isSaidAlready } from './said-already.js';
 
 /** An agency to which an agreement lets the hub send alerts, the terms of it, and on whose side it is. */

@@ -1,24 +1,8 @@
-import {
-  agencies,
-  agreementFor,
-  agreementOn,
-  dayInLondon,
-  type Agency,
-  type AgreementSubject,
-  type Trace,
-} from '#libs/case-schemas';
+import { agencies, agreementFor, agreementOn, dayInLondon, type Agency, type Trace } from '#libs/case-schemas';
 import { isOpen, type Status } from '#libs/referral-lifecycle';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-
-/** A referral about somebody that the hub itself sent to an agency that is warned by it. */
-export interface HubReferral {
-  readonly personId: string;
-  readonly agency: Agency;
-  readonly referralId: string;
-  readonly subject: AgreementSubject;
-  readonly goesOn: boolean;
-}
+import type { HubReferral } from './references.js';
 
 interface Sent {
   readonly personId: string;

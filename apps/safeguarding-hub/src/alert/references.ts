@@ -1,7 +1,6 @@
-import type { Agency, IncidentRole } from '#libs/case-schemas';
+import type { Agency, AgreementSubject, IncidentRole } from '#libs/case-schemas';
 import type { PersonFinding } from '../finding/finding.js';
 import type { FindingSubject } from '../finding/finding.row.js';
-import type { HubReferral } from './hub-referral.query.js';
 import { latestTellings } from '../finding/latest-telling.js';
 import type { PersonSighting } from '../finding/patterns.js';
 
@@ -10,6 +9,15 @@ export interface OwnReferences {
   readonly agency: Agency;
   readonly personRecordIds: readonly string[];
   readonly referralIds: readonly string[];
+}
+
+/** A referral about somebody that the hub itself sent to an agency that is warned by it. */
+export interface HubReferral {
+  readonly personId: string;
+  readonly agency: Agency;
+  readonly referralId: string;
+  readonly subject: AgreementSubject;
+  readonly goesOn: boolean;
 }
 
 /** The longest list that an alert carries. Whoever has more of one person has the latest. */
