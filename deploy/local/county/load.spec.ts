@@ -246,6 +246,12 @@ describe('what became of the referrals of the past', () => {
     const places = services.taken.map(({ path }) => path).filter((path) => /give|notices|powers|finalise/.test(path));
     expect(places.length).toBeGreaterThan(30);
     expect(new Set(places).size).toBe(places.length);
+    // What is said of MARAC stands in one place, word by word: each goes under a key of its own.
+    const keys = services.taken.filter(({ path }) => path.endsWith('/marac')).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(
+      new Set(services.taken.filter(({ path }) => path.endsWith('/marac')).map(({ path }) => path)).size,
+    ).toBeLessThan(keys.length);
   });
 
   it('is nothing where nobody works, and only the receiver’s part where no officer is there to speak', async () => {

@@ -119,7 +119,7 @@ class State {
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
     if (/^\/(sent-)?referrals\//.test(path)) return this.referral(path, client, body);
     if (path.startsWith('/alerts')) return this.alert(request.method, path, client, body);
-    if (incidentWork.test(path)) return this.incident(request.method, path, client, body);
+    if (incidentWork.test(path)) return this.incident(request.method, { path, key, client, body });
     return this.keyed(key ?? '', () => this.told({ path, key, client, body }));
   }
 
@@ -148,9 +148,9 @@ class State {
     return { id: taken.key, referrals };
   }
 
-  private incident(method: string | undefined, path: string, client: string, body: Record<string, unknown>) {
-    const answer = this.incidents.answer(method, path, body);
-    if (method === 'POST' && answer[0] === 200) this.taken.push({ path, key: undefined, client, body });
+  private incident(method: string | undefined, taken: Taken) {
+    const answer = this.incidents.answer(method, taken.path, taken.body);
+    if (method === 'POST' && answer[0] === 200) this.taken.push(taken);
     return answer;
   }
 

@@ -26,7 +26,8 @@ const actions = codesOf(alertActions);
  */
 export const planAnswers = (alerts: number): (AlertWork | undefined)[] =>
   Array.from({ length: alerts }, (_, place) => {
-    if (place < actions.length || place % 3 === 0) return answered(actions[place % actions.length] as AlertAction);
+    const next = place < actions.length ? place : place / 3;
+    if (Number.isInteger(next)) return answered(actions[next % actions.length] as AlertAction);
     return place % 6 === 1 ? {} : undefined;
   });
 

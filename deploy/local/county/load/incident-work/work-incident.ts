@@ -15,13 +15,14 @@ export async function workIncident(
   { officer, publicProtection }: IncidentDesks,
 ): Promise<void> {
   let known: IncidentSeen | undefined;
-  for (const { by, at, body } of doings) {
+  for (const [place, { by, at, body }] of doings.entries()) {
     const desk = by === 'officer' ? officer : publicProtection;
     const seen = known ?? (await look(officer, incidentId));
     const path = seen && at(seen, incidentId);
     known = seen;
     if (!desk || !path) continue;
-    const idempotencyKey = `county-${path.replaceAll('/', '-')}`;
+    // What is said twice in one place is said once each time.
+    const idempotencyKey = `county-${path.replaceAll('/', '-')}-${place}`;
     const answer = await desk.service.call({ method: 'POST', path, body: body(seen), idempotencyKey });
     // Somebody was faster: what they wrote stands.
     if (answer.status >= 300 && answer.status !== 409)
