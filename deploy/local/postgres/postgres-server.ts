@@ -125,8 +125,6 @@ function settings({ durable, size = 'small' }: PostgresPlan): string[] {
     'max_connections=200',
     ...sizedFor[size],
     'jit=off',
-    // A new database has no statistics; without them the planner reads whole tables until somebody looks.
-    'autovacuum_naptime=10s',
     'log_statement=none',
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ];

@@ -19,6 +19,7 @@ import { WhoHoldsAReferral1765000000210 } from './0021-who-holds-a-referral.js';
 import { InformationRequests1765000000220 } from './0022-information-requests.js';
 import { Marac1765000000230 } from './0023-marac.js';
 import { PreviewsAndOpenMeetings1765000000240 } from './0024-previews-and-open-meetings.js';
+import { SteadyQueues1765000000250 } from './0025-steady-queues.js';
 
 /** Everything by which the hub's database came to be as it is, in the order in which it was written. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   InformationRequests1765000000220,
   Marac1765000000230,
   PreviewsAndOpenMeetings1765000000240,
+  SteadyQueues1765000000250,
 ] as const;
