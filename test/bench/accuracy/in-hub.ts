@@ -61,8 +61,11 @@ export class HubUnderMeasure {
           AND details->>'subject' = 'victim'`,
     );
     const questions = await this.query<{ left: string; right: string }>(
-      `SELECT ${name('one')} AS left, ${name('other')} AS right
-         FROM possible_match JOIN person_record one ON one.id = left_id JOIN person_record other ON other.id = right_id`,
+      `SELECT DISTINCT ON (least(one.person_id, other.person_id), greatest(one.person_id, other.person_id),
+                           CASE WHEN one.person_id = other.person_id THEN match.id END)
+              ${name('one')} AS left, ${name('other')} AS right
+         FROM possible_match match
+         JOIN person_record one ON one.id = left_id JOIN person_record other ON other.id = right_id`,
     );
     return {
       personOf: new Map(records.map((record) => [record.name, record.person])),
