@@ -74,6 +74,9 @@ export const arrive = (hub: ServiceUnderTest, { by, sighted, eventId }: Sighting
     return hub.app.get(SightingService).take(sighted, delivery);
   });
 
+/** Asked until nobody is, as often as it takes: it is no statement of the hub's own. */
+export const WHETHER_ANYBODY_IS_DUE = 'SELECT person_id FROM finding_due LIMIT 1';
+
 /** And then what follows from it about those whom it concerns. */
 export async function take(hub: ServiceUnderTest, sighting: Sighting): Promise<void> {
   await arrive(hub, sighting);
@@ -84,7 +87,7 @@ export async function take(hub: ServiceUnderTest, sighting: Sighting): Promise<v
 export async function lookedAgain(hub: ServiceUnderTest): Promise<void> {
   await eventually(async () => {
     await hub.app.get(FindingWatch).look();
-    expect(await hub.query('SELECT person_id FROM finding_due LIMIT 1')).toEqual([]);
+    expect(await hub.query(WHETHER_ANYBODY_IS_DUE)).toEqual([]);
   });
 }
 
