@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { jest } from '@jest/globals';
 import { ServiceUnderTest, type Caller, type ServiceSettings, type StartService } from '#libs/testing';
 import { FindingWatch } from '../src/finding/finding-watch.service.js';
+import { PolicyPreviewWatch } from '../src/policy-preview/preview-watch.service.js';
 import type { Seams } from '../src/safeguarding-hub.module.js';
 import { startSafeguardingHub } from '../src/start.js';
 
@@ -15,8 +16,8 @@ export async function startHubUnderTest(
   const start: StartService = (settings, log) => startSafeguardingHub(settings, { ...seams, log });
   const hub = await ServiceUnderTest.start('safeguarding_hub', start, kafka);
   await Promise.all(Array.from({ length: 10 }, () => hub.query('SELECT pg_sleep(0.1)')));
-  // Without a broker nothing arrives but what the spec brings, and the spec says when the hub looks at it.
-  if (!kafka) await hub.app.get(FindingWatch).rest();
+  // Without a broker nothing arrives but what the spec brings, and the spec says when the hub looks at it and counts.
+  if (!kafka) await Promise.all([hub.app.get(FindingWatch).rest(), hub.app.get(PolicyPreviewWatch).rest()]);
   return hub;
 }
 

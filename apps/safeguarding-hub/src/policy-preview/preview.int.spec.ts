@@ -17,7 +17,6 @@ let hub: ServiceUnderTest;
 
 beforeAll(async () => {
   hub = await startHubUnderTest({ now: () => clock });
-  await hub.app.get(PolicyPreviewWatch).rest();
   await takeAll(hub, story(), 1);
 }, 60_000);
 afterAll(() => hub.stop());
