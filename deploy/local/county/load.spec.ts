@@ -7,6 +7,7 @@ import { statuses } from '#libs/referral-lifecycle';
 import { clientCredentials } from '#libs/service-client';
 import { generate } from './generate.js';
 import { loadCounty, type LoadSettings } from './load.js';
+import { CONVERSATIONS, WIDTH } from './load/loading.js';
 import { recordingServices, type Behaviour, type RecordingServices, type Taken } from './load/recording-services.js';
 
 jest.setTimeout(30_000); // a busy machine is slow to tell some hundred incidents
@@ -85,6 +86,7 @@ describe('loading the county', () => {
   it('tells what concerns one person in its order, several people at a time', async () => {
     await start({ slowness: (attempt) => (attempt % 5) * 4 });
     await loadCounty(settings());
+    const [settling, onIncidents] = [WIDTH, WIDTH];
     const places = new Map(toldNumbers().map((number, place) => [number, place]));
     const people = new Set(expected.events.flatMap((event) => event.people));
     for (const person of people) {
@@ -92,8 +94,9 @@ describe('loading the county', () => {
       const order = theirs.map(({ index }) => places.get(index) ?? -1);
       expect(order).toEqual(ascending(order));
     }
-    expect(services.widest()).toBeGreaterThan(1);
-    expect(services.widest()).toBeLessThanOrEqual(8 + 24);
+    expect(services.widest('telling')).toBeGreaterThan(1);
+    expect(services.widest('telling')).toBeLessThanOrEqual(WIDTH);
+    expect(services.widest('working')).toBeLessThanOrEqual(settling + CONVERSATIONS + onIncidents);
   });
 
   it('tries again when a service is busy or a connection breaks, and nothing is taken twice', async () => {

@@ -9,5 +9,7 @@ export interface Loading {
   readonly stepDone: () => void;
 }
 
-/** Requests under way at a time. */
+/** Requests under way at a time, of each kind of work. */
 export const WIDTH = 8;
+/** The same, of work in which one side waits for the other, and nobody else for them. */
+export const CONVERSATIONS = 24;

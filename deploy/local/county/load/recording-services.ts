@@ -1,5 +1,6 @@
 import { RecordedAlerts } from './alerts/recorded-alerts.js';
 import { RecordedIncidents } from './incident-work/recorded-incidents.js';
+import { kindOf, OpenRequests, type RequestKind } from './open-requests.js';
 import { justSent, stepsOf, takeStep, type Lifecycle, type Side, type Step } from '#libs/referral-lifecycle';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -21,8 +22,8 @@ export interface RecordingServices {
   readonly taken: Taken[];
   readonly worked: Worked[];
   readonly tokensGiven: () => number;
-  /** How many requests were open at once, at most. */
-  readonly widest: () => number;
+  /** How many requests of one kind were open at once, at most. */
+  readonly widest: (kind: RequestKind) => number;
   close(): Promise<void>;
 }
 
@@ -63,7 +64,7 @@ export async function recordingServices(behaviour: Behaviour = {}): Promise<Reco
     taken: state.taken,
     worked: state.worked,
     tokensGiven: () => state.tokens,
-    widest: () => state.widest,
+    widest: (kind) => state.open.widest(kind),
     close: () => {
       server.closeAllConnections();
       return new Promise((closed) => server.close(() => closed()));
@@ -83,9 +84,8 @@ class State {
   readonly taken: Taken[] = [];
   readonly worked: Worked[] = [];
   tokens = 0;
-  widest = 0;
+  readonly open = new OpenRequests();
   private attempts = 0;
-  private open = 0;
   private readonly answers = new Map<string, unknown>();
   private readonly referrals = new Map<string, Kept>();
   private readonly incidents = new RecordedIncidents();
@@ -94,12 +94,12 @@ class State {
   constructor(private readonly behaviour: Behaviour) {}
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.widest = Math.max(this.widest, (this.open += 1));
-    const text = await textOf(request);
     const path = request.url ?? '';
-    const mishap = path.startsWith('/.well-known') || path === '/token' ? undefined : this.nextMishap(path);
+    const closed = this.open.begin(kindOf(path));
+    const text = await textOf(request);
+    const mishap = kindOf(path) === 'signing in' ? undefined : this.nextMishap(path);
     await pause(this.behaviour.slowness?.(this.attempts) ?? 0);
-    this.open -= 1;
+    closed();
     if (mishap === 'drop') return void request.socket.destroy();
     const [status, body] = mishap ? [mishap.status, { code: 'mishap' }] : this.answer(request, path, text);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));

@@ -1,12 +1,10 @@
 import type { SharingPurpose } from '#libs/case-schemas';
 import { follow, type Desk } from './desk.js';
 import { inOrder } from './in-order.js';
-import { WIDTH, type Loading } from './loading.js';
+import { CONVERSATIONS, WIDTH, type Loading } from './loading.js';
 import { planCourses } from './plan-courses.js';
 import { needsSender, type Course } from './turn.js';
 
-/** Of those in which one side waits for the other, and nobody else for them. */
-const CONVERSATIONS = 24;
 /** The hub compares whom it was told of before it comes to what was referred. */
 const ARRIVAL_LIMIT_MS = 180_000;
 
