@@ -1,4 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { hrtime } from 'node:process';
+import { beat } from './metronome.js';
 
 export interface Arrival<T> {
   readonly item: T;
@@ -12,13 +13,11 @@ export async function sendOnTime<T>(
   perSecond: number,
   send: (arrival: Arrival<T>) => Promise<void>,
 ): Promise<void> {
-  const start = performance.now();
+  // The thread that counts takes a moment to begin.
+  const [start, first] = [performance.now() + 500, hrtime.bigint() + 500_000_000n];
   const underWay: Promise<void>[] = [];
-  for (const [place, item] of items.entries()) {
-    const due = start + (place * 1000) / perSecond;
-    const early = due - performance.now();
-    if (early > 1) await pause(early);
-    underWay.push(send({ item, due }));
-  }
+  await beat({ first, apart: 1e9 / perSecond, count: items.length }, (place) => {
+    underWay.push(send({ item: items[place] as T, due: start + (place * 1000) / perSecond }));
+  });
   await Promise.all(underWay);
 }

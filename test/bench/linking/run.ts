@@ -56,16 +56,17 @@ async function warmUp(one: HubInProcess, strangers: Generator<Person>): Promise<
 
 async function measure(one: HubInProcess, people: readonly Person[], strangers: Generator<Person>, rate: number) {
   const items = sightings(people, strangers, rate * seconds);
-  const times: number[] = [];
+  const [times, late]: [number[], number[]] = [[], []];
   const folding = setInterval(() => void fold(one), 250);
   await sendOnTime(items, rate, async ({ item, due }) => {
+    late.push(performance.now() - due);
     await take(one, item);
     times.push(performance.now() - due);
   });
   clearInterval(folding);
   const { p50, p99, worst } = spreadOf(times);
   console.log(
-    `${rate} a second for ${seconds} s, from due to committed: p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, worst ${worst.toFixed(0)} ms`,
+    `${rate} a second for ${seconds} s, from due to committed: p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, worst ${worst.toFixed(0)} ms; of which until it was sent p50 ${spreadOf(late).p50.toFixed(1)} ms, p99 ${spreadOf(late).p99.toFixed(1)} ms`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { forThreads } from '../encode/for-threads.js';
 import { textOf, type TextPool } from '../encode/text-pool.js';
 import type { NameKind } from '../text/name-kind.js';
 import { areVariants, variantPairs, type VariantPairs } from '../text/variant-pairs.js';
@@ -15,7 +16,7 @@ export function nameForms(kind: NameKind, pool: TextPool, column: Int32Array): N
     kind,
     texts.map((text) => textOf(pool, text)),
   );
-  const place = new Int32Array(new SharedArrayBuffer(pool.offsets.length * 4));
+  const place = forThreads(Int32Array, pool.offsets.length);
   texts.forEach((text, name) => {
     const hasForms = pairs.starts[name] !== pairs.starts[name + 1];
     place[text] = hasForms ? name + 1 : 0;

@@ -1,3 +1,4 @@
+import { forThreads } from '../encode/for-threads.js';
 import { textOf, type TextPool } from '../encode/text-pool.js';
 
 /**
@@ -20,7 +21,7 @@ export function postcodeParts(pool: TextPool, postcodes: Int32Array): PostcodePa
     numbers.set(text, number);
     return number;
   };
-  const column = (): Int32Array => new Int32Array(new SharedArrayBuffer(texts * 4));
+  const column = (): Int32Array => forThreads(Int32Array, texts);
   const parts = { sector: column(), district: column(), area: column() };
   for (const postcode of postcodes) {
     if (postcode === 0 || parts.area[postcode] !== 0) continue;

@@ -1,3 +1,4 @@
+import { forThreads } from '../encode/for-threads.js';
 import type { ListColumn, RecordStore } from '../encode/record-store.js';
 import { slipSigns, type SlipSigns } from './slip-sign.js';
 
@@ -40,7 +41,7 @@ export const ODD_BIRTH = 64;
 
 /** A column at a time: each is read from its beginning to its end. */
 export function recordRows(store: RecordStore): RecordRows {
-  const rows = new Int32Array(new SharedArrayBuffer(store.size * ROW * 4));
+  const rows = forThreads(Int32Array, store.size * ROW);
   const { birth, names, homes, sex } = store;
   for (let record = 0, at = 0; record < store.size; record += 1, at += ROW) {
     const [year, month, day] = [

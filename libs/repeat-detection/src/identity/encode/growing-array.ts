@@ -1,7 +1,15 @@
+import { forThreads } from './for-threads.js';
+
+/**
+ * Few, for a store of one record is made for every record that a hub is told; and 64 bytes, to which V8 keeps a typed array
+ * among its other objects. Memory beside them counts as pressure, and is given back only by a whole collection.
+ */
+const FEWEST = 16;
+
 /** Numbers that are added one by one, kept in one typed array that doubles when it is full. */
 export class GrowingInt32 {
   length = 0;
-  private held = new Int32Array(1024);
+  private held = new Int32Array(FEWEST);
 
   push(value: number): void {
     if (this.length === this.held.length) this.double();
@@ -9,9 +17,9 @@ export class GrowingInt32 {
     this.length += 1;
   }
 
-  /** The numbers so far, in memory that threads can share. */
+  /** The numbers so far, as they may be handed to threads. */
   shared(): Int32Array {
-    const whole = new Int32Array(new SharedArrayBuffer(this.length * 4));
+    const whole = forThreads(Int32Array, this.length);
     whole.set(this.held.subarray(0, this.length));
     return whole;
   }

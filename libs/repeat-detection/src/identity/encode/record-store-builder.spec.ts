@@ -75,8 +75,11 @@ describe('records in columns', () => {
     expect([store.homes.town[0], store.birthPlace[1], store.birthPlace[0]]).toEqual([number, number, 0]);
   });
 
-  it('lie in memory that threads share', () => {
-    const store = storeOf([aRecord({ name: 'ann smith', born: '1980-05-17', phones: ['+441'] })]);
+  it('lie in memory that threads share, where they are many', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) =>
+      aRecord({ name: `ann smith${at}`, born: '1980-05-17', phones: ['+441'] }),
+    );
+    const store = storeOf(many);
     const columns = [store.names.surname, store.birth.year, store.phones.start, store.sex, store.texts.codes];
     expect(columns.every(({ buffer }) => buffer instanceof SharedArrayBuffer)).toBe(true);
   });

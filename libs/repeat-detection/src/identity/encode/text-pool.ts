@@ -1,10 +1,11 @@
+import { forThreads, type NumbersOf } from './for-threads.js';
 import { LONGEST_TEXT, packTexts, type TextCodes } from '../text/text-codes.js';
 
 /** Distinct texts by number; 0 is the empty text, that is: not known. */
 export type TextPool = TextCodes;
 
-/** A power of two, as the size of the table is. */
-const FEWEST = 1024;
+/** A power of two, as the size of the table is; as many as one record has, and hardly more. */
+const FEWEST = 32;
 
 /**
  * Numbers texts as they come. The letters lie in one array, and a hash table of numbers finds them: a `Map` of a million
@@ -51,10 +52,10 @@ export class TextPoolBuilder {
     const codes = this.codes.subarray(0, this.offsets[this.count]);
     const { packed, starts, offsets } = packTexts({ codes, offsets: this.offsets.subarray(0, this.count + 1) });
     return {
-      codes: inSharedMemory(codes),
-      offsets: inSharedMemory(offsets),
-      packed: inSharedMemory(packed),
-      starts: inSharedMemory(starts),
+      codes: copied(Uint16Array, codes),
+      offsets: copied(Uint32Array, offsets),
+      packed: copied(Uint32Array, packed),
+      starts: copied(Uint32Array, starts),
     };
   }
 
@@ -123,11 +124,8 @@ function doubled<Kind extends Uint16Array | Uint32Array>(numbers: Kind): Kind {
   return larger;
 }
 
-type Numbers = Uint16Array | Uint32Array;
-
-function inSharedMemory<Kind extends Numbers>(numbers: Kind): Kind {
-  const Shared = numbers.constructor as new (memory: SharedArrayBuffer) => Kind;
-  const whole = new Shared(new SharedArrayBuffer(numbers.byteLength));
+function copied<Kind extends Uint16Array | Uint32Array>(Numbers: NumbersOf<Kind>, numbers: Kind): Kind {
+  const whole = forThreads(Numbers, numbers.length);
   whole.set(numbers);
   return whole;
 }

@@ -31,12 +31,13 @@ export const encodeTexts = (texts: readonly string[]): TextCodes => packTexts(co
 
 /** Encodes texts whose code units are there already. */
 export function packTexts(units: CodeUnits): TextCodes {
-  const ranks = ranksOf(units.codes);
+  const letters = rank(units.codes);
   const count = units.offsets.length - 1;
   const starts = new Uint32Array(count + 1);
-  for (let k = 0; k < count; k += 1) starts[k + 1] = starts[k]! + wordsFor(units, k, ranks);
+  for (let k = 0; k < count; k += 1) starts[k + 1] = starts[k]! + wordsFor(units, k);
   const packed = new Uint32Array(starts[count]!);
-  for (let k = 0; k < count; k += 1) if (starts[k + 1]! - starts[k]! > 1) pack(units, k, ranks, packed, starts[k]!);
+  for (let k = 0; k < count; k += 1) if (starts[k + 1]! - starts[k]! > 1) pack(units, k, packed, starts[k]!);
+  for (const letter of letters) ranks[letter] = 0;
   return { ...units, packed, starts };
 }
 
@@ -51,29 +52,35 @@ export function codeUnitsOf(texts: readonly string[]): CodeUnits {
   return { codes, offsets };
 }
 
+/**
+ * Of each code unit how often it is there, and its rank; all 0 between two sets of texts. Made once: a set may be the few texts
+ * of one record, and hundreds a second are made.
+ */
+const counts = new Uint32Array(0x10000);
+const ranks = new Uint8Array(0x10000);
+
 /** The most frequent code unit has rank 1; all beyond the 255 most frequent have 0. Equally frequent ones go by code. */
-function ranksOf(codes: Uint16Array): Uint8Array {
-  const counts = new Uint32Array(0x10000);
+function rank(codes: Uint16Array): readonly number[] {
   const seen: number[] = [];
   for (const code of codes) {
     if (counts[code] === 0) seen.push(code);
     counts[code]! += 1;
   }
   const frequent = seen.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, 255);
-  const ranks = new Uint8Array(0x10000);
   frequent.forEach((code, place) => (ranks[code] = place + 1));
-  return ranks;
+  for (const code of seen) counts[code] = 0;
+  return frequent;
 }
 
 /** A word for the length, and the words of letters where the text can be packed. */
-function wordsFor({ codes, offsets }: CodeUnits, k: number, ranks: Uint8Array): number {
+function wordsFor({ codes, offsets }: CodeUnits, k: number): number {
   const length = offsets[k + 1]! - offsets[k]!;
   if (length > LONGEST_PACKED) return 1;
   for (let at = offsets[k]!; at < offsets[k + 1]!; at += 1) if (ranks[codes[at]!] === 0) return 1;
   return 1 + ((length + 3) >>> 2);
 }
 
-function pack({ codes, offsets }: CodeUnits, k: number, ranks: Uint8Array, packed: Uint32Array, start: number): void {
+function pack({ codes, offsets }: CodeUnits, k: number, packed: Uint32Array, start: number): void {
   const from = offsets[k]!;
   const length = offsets[k + 1]! - from;
   let kinds = 0;
