@@ -10,7 +10,7 @@ import { asked, groundsOn, newsOf, strongest, toAskAbout } from './linkage.js';
 import { NeighbourhoodRepository } from './neighbourhood.repository.js';
 import { changedPeople } from './person-changing.service.js';
 import { PersonChangeRepository } from './person-change.repository.js';
-import { PersonRepository, type ToldRecord } from './person.repository.js';
+import { PersonRepository, type RecordInHub, type ToldRecord } from './person.repository.js';
 import { RecordLinkRepository } from './record-link.repository.js';
 import { RegroupingService, type Regrouped } from './regrouping.service.js';
 import { namedTerms, recordsBy, termChanges } from './term-change.js';
@@ -29,6 +29,8 @@ export interface Placed {
 export interface Occasion {
   readonly now: Date;
   readonly cause: string;
+  /** What is kept besides, now that it is known whose record it is: sent with all else that is written, and after it. */
+  readonly besides: (placed: Placed) => readonly Promise<unknown>[];
 }
 
 /** Whose record is this, and whose are all others, now that it is known? */
@@ -45,7 +47,7 @@ export class LinkageService {
     @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
 
-  /** Places an agency's record, new or told anew. What is told again unchanged changes nothing. */
+  /** Places an agency's record, new or told anew. What is told again unchanged changes nothing of who is who. */
   async place(manager: EntityManager, agency: Agency, sighted: PersonSighted, occasion: Occasion): Promise<Placed> {
     const { person: details, personRecordId: agencyRecordId } = sighted;
     const comparable = recordOfPerson(details, { today: occasion.now });
@@ -62,7 +64,7 @@ export class LinkageService {
       this.candidates.sharing(manager, sought, occasion.now),
       this.counts.of(manager, terms),
     ]);
-    if (known?.isAsTold) return { recordId: known.id, personId: known.personId, changedPeople: [], combined: [] };
+    if (known?.isAsTold) return this.leave(known, occasion);
     const id = known?.id ?? this.newId();
     const grounds = { ...groundsOn(occasion.now), counts };
     const pairs = judgeRecord({ id, record: comparable }, candidates, grounds);
@@ -82,12 +84,20 @@ export class LinkageService {
       { groups: recordsBy(regrouped.before), terms },
       { groups: recordsBy(regrouped.people), terms: new Map([...terms, [record.id, record.terms]]) },
     );
+    const placed = { recordId: record.id, personId, ...whoChanged(regrouped) };
     await Promise.all([
       ...this.keep(manager, { ...judged, regrouped, personId }, occasion),
       this.counts.change(manager, changed),
+      ...occasion.besides(placed),
     ]);
     await this.ask(manager, pairs, personId, occasion.now);
-    return { recordId: record.id, personId, ...whoChanged(regrouped) };
+    return placed;
+  }
+
+  private async leave({ id, personId }: RecordInHub, { besides }: Occasion): Promise<Placed> {
+    const placed = { recordId: id, personId, changedPeople: [], combined: [] };
+    await Promise.all(besides(placed));
+    return placed;
   }
 
   /** In this order: a person before their records, and records before what is known of two of them. */

@@ -7,7 +7,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import { FindingDueRepository } from '../finding/finding-due.repository.js';
 import { concernedBy } from '../finding/counterpart.js';
 import { hubItself } from '../person/hub-itself.js';
-import { LinkageService } from '../person/linkage.service.js';
+import { LinkageService, type Placed } from '../person/linkage.service.js';
 import { holdersIn, incidentKey, mayTellOf, tellsSightings } from './sighting.js';
 import { SightingRepository } from './sighting.repository.js';
 
@@ -28,13 +28,13 @@ export class SightingService {
     if (!mayTellOf(teller, sighted)) throw new PermanentFailure('incident-of-another-agency');
     const now = this.now();
     if (!tellsSightings(teller, now)) throw new PermanentFailure('sighting-not-agreed');
-    const placed = await this.linkage.place(manager, teller, sighted, { now, cause: id });
-    const referredTo = holdersIn(teller, sighted, now);
-    const concerned = { ...placed, incidentKey: incidentKey(sighted), opposite: concernedBy[sighted.role] };
-    await Promise.all([
-      this.sightings.insert(manager, id, placed.recordId, { ...sighted, referredTo }, now),
-      this.due.note(manager, concerned, trace),
-    ]);
+    const told = { ...sighted, referredTo: holdersIn(teller, sighted, now) };
+    const of = { incidentKey: incidentKey(sighted), opposite: concernedBy[sighted.role] };
+    const besides = (placed: Placed) => [
+      this.sightings.insert(manager, id, placed.recordId, told, now),
+      this.due.note(manager, { ...placed, ...of }, trace),
+    ];
+    const placed = await this.linkage.place(manager, teller, sighted, { now, cause: id, besides });
     for (const person of placed.combined) await this.logCombination(manager, person, trace);
   }
 
