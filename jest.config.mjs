@@ -15,7 +15,7 @@ const shared = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
-    '^#libs/(.*)/(engine|live)$': '<rootDir>/libs/$1/src/$2.ts',
+    '^#libs/(.*)/(engine|live|rules)$': '<rootDir>/libs/$1/src/$2.ts',
     '^#libs/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

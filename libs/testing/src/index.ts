@@ -21,6 +21,13 @@ export {
   type SendingAgency,
 } from './conformance/sending-agency.js';
 export { receiverSteps, type ReceiverStep, type ReceivingAgency } from './conformance/receiving-agency.js';
+export { holdAlertAnswering } from './conformance/alert/hold-alert-answering.js';
+export { plain, type AlertTalk } from './conformance/alert/alert-talk.js';
+export type { KnownPerson, WarnedAgency } from './conformance/alert/warned-agency.js';
+export { holdInformationRequest } from './conformance/information/hold-information-request.js';
+export type { AskedAgency } from './conformance/information/asked-agency.js';
+export type { InformationTalk } from './conformance/information/information-talk.js';
+export type { AgencyPromise } from './conformance/promise.js';
 export { holdOwnWork, type OwnWork } from './own-work.js';
 export { AgencyTeller, type Said } from './agency-teller.js';
 export { eventually } from './eventually.js';

@@ -1,156 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Answered, Caller, ServiceUnderTest } from '#libs/testing';
-import { aQuestion, asDueLongAgo, hubAsks, hubWithdraws } from '../../test/information-requests.js';
+import { holdInformationRequest } from '#libs/testing';
+import { aQuestion, hubAsks, hubWithdraws } from '../../test/information-requests.js';
 import { officer, startPoliceUnderTest } from '../../test/police-under-test.js';
 import { maya, owen, rowan } from '../../test/received-referrals.js';
 
-let police: ServiceUnderTest;
-
-beforeAll(async () => {
-  police = await startPoliceUnderTest();
-});
-afterAll(() => police.stop());
-
-interface Shown {
-  readonly id: string;
-  readonly state: string;
-  readonly version: number;
-  readonly code?: string;
-  readonly errors?: readonly object[];
-  readonly given: readonly object[];
-  readonly allowedSteps: readonly string[];
-  readonly dataFlags: readonly { readonly code: string }[];
-}
-interface List {
-  readonly items: readonly { readonly id: string }[];
-  readonly total: number;
-}
-
-const look = (id: string, as: Caller = maya) => police.call<Shown>(`GET /information-requests/${id}`, { as });
-const answer = (id: string, said: object, { version = 1, as = maya } = {}): Promise<Answered<Shown>> =>
-  police.call(`POST /information-requests/${id}/answer`, { as, key: randomUUID(), body: { version, ...said } });
-const list = async (state: string) =>
-  (await police.call<List>(`GET /information-requests?state=${state}`, { as: maya })).json;
-const counts = async () =>
-  (await police.call<Record<string, number>>('GET /information-requests/counts', { as: maya })).json;
-const known = { outcome: 'known', words: 'Called twice since March.' };
-
-const told = (requestId: string) =>
-  police.query<{ topic: string; type: string; data: object }>(
-    `SELECT topic, headers->>'ce_type' AS type, convert_from(body, 'UTF8')::jsonb AS data FROM outbox
-      WHERE topic LIKE 'referral.%' AND subject = $1 ORDER BY sequence`,
-    [requestId],
-  );
-
-describe('what the hub asks the police about somebody', () => {
-  it('is shown to public protection with who it is, what is asked and by when, and to no officer', async () => {
-    const id = await hubAsks(police);
-    expect((await look(id)).json).toMatchObject({
-      ...{ state: 'asked', from: 'safeguarding-hub', personName: 'Ellie Ward', grade: 'red', restsOn: 'duty' },
-      ...{ askedBy: 'Priya Nair', question: 'Have you been called to her home since March?' },
-      ...{ due: { what: 'Answer to the safeguarding hub', standing: 'running' }, allowedSteps: ['answer'], given: [] },
-    });
-    expect((await look(id, rowan)).status).toBe(200);
-    expect((await look(id, officer('amara.okafor'))).status).toBe(403);
-  });
-
-  it('is kept as far as the agreement lets it cross, and doubts about the person keep nobody from looking', async () => {
-    const person = {
-      recordId: 'H-1',
-      names: [],
-      birth: { kind: 'date' as const, date: '2031-01-01' },
-      phones: [{ kind: 'mobile' as const, number: '07700 900123' }],
-    };
-    const id = await hubAsks(police, aQuestion({ person }));
-    const { json, text } = await look(id);
-    expect(json.dataFlags.length).toBeGreaterThan(0);
-    expect(text).not.toMatch(/H-1|900123/);
-  });
-
-  it('is set aside from anybody else, under another agreement, under another number, and twice', async () => {
-    const reason = (value: string) => ({ reason: value });
-    await expect(hubAsks(police, aQuestion(), { from: 'beacon' })).rejects.toMatchObject(reason('not-agreed'));
-    const unagreed = aQuestion({ agreement: 'hub-police-safeguarding' });
-    await expect(hubAsks(police, unagreed)).rejects.toMatchObject(reason('not-agreed'));
-    await expect(hubAsks(police, aQuestion(), { subject: randomUUID() })).rejects.toMatchObject(
-      reason('request-not-of-subject'),
-    );
-    const asked = aQuestion();
-    await hubAsks(police, asked);
-    await expect(hubAsks(police, asked)).rejects.toMatchObject(reason('request-sent-twice'));
-    await expect(hubWithdraws(police, randomUUID())).rejects.toMatchObject(reason('unknown-request'));
-  });
-
-  it('is answered from the version that was seen, and the hub is told under the agreement by which it asked', async () => {
-    const id = await hubAsks(police);
-    const answers = await Promise.all([answer(id, known), answer(id, { outcome: 'not-known' }, { as: owen })]);
-    expect(answers.map(({ status, json }) => json.code ?? status).sort()).toEqual([200, 'version-conflict']);
-    const more = { outcome: 'known', words: 'And once in May.' };
-    expect((await answer(id, more, { version: 2 })).json).toMatchObject({ state: 'answered', version: 3 });
-    const events = await told(id);
-    expect(events).toHaveLength(2);
-    expect(events[1]).toMatchObject({
-      topic: 'referral.police.safeguarding-hub',
-      type: 'referral-hub.information-given.v1',
-      data: { requestId: id, byName: 'maya.lindqvist', ...more },
-    });
-    const disclosed = await police.query<{ details: object }>('SELECT details FROM disclosure WHERE subject = $1', [
-      id,
-    ]);
-    expect(disclosed.at(-1)?.details).toMatchObject({
-      ...{ agreement: 'hub-police-information-request', to: 'safeguarding-hub', byName: 'maya.lindqvist' },
-      fields: expect.arrayContaining(['outcome', 'words']) as unknown,
-    });
-  });
-
-  it('is declined with a reason, and not known without a word', async () => {
-    const id = await hubAsks(police);
-    expect(await answer(id, { outcome: 'declined' })).toMatchObject({
-      ...{ status: 422, json: { code: 'answer-incomplete', errors: [{ field: 'reason', code: 'missing' }] } },
-    });
-    expect(await told(id)).toEqual([]);
-    const declined = await answer(id, { outcome: 'declined', reason: 'harms-investigation' });
-    expect(declined.json.given).toMatchObject([{ outcome: 'declined', reason: 'harms-investigation' }]);
-    const other = await hubAsks(police);
-    expect((await answer(other, { outcome: 'not-known' })).json).toMatchObject({ state: 'answered' });
-  });
-
-  it('asks for nothing more once the hub has withdrawn it; what was answered before stays answered', async () => {
-    const [unanswered, before] = [await hubAsks(police), await hubAsks(police)];
-    await answer(before, known);
-    for (const id of [unanswered, before]) await hubWithdraws(police, id);
-    expect((await look(unanswered)).json).toMatchObject({
-      ...{ state: 'withdrawn', withdrawn: { reason: 'contact-over' }, allowedSteps: [] },
-      due: { standing: 'cancelled' },
-    });
-    expect((await look(before)).json).toMatchObject({ state: 'answered', allowedSteps: [], due: { standing: 'met' } });
-    expect(await answer(unanswered, known, { version: 2 })).toMatchObject({
-      ...{ status: 409, json: { code: 'request-withdrawn' } },
-    });
-  });
-
-  it('is listed by what is due first, and late once its time is over', async () => {
-    const [soon, late] = [await hubAsks(police), await hubAsks(police, aQuestion({ grade: 'green' }))];
-    const counted = await counts();
-    await asDueLongAgo(police, late);
-    expect(await counts()).toEqual({ ...counted, overdue: (counted.overdue ?? 0) + 1 });
-    expect((await list('overdue')).items.map(({ id }) => id)).toEqual([late]);
-    const asked = await list('asked');
-    expect([asked.items[0]?.id, asked.total]).toEqual([late, counted.asked]);
-    expect(asked.items.map(({ id }) => id)).toContain(soon);
-    await answer(late, { outcome: 'not-known' });
-    expect((await list('overdue')).items).toEqual([]);
-  });
-
-  it('is written down with each look and each answer', async () => {
-    const id = await hubAsks(police);
-    await look(id);
-    await answer(id, known);
-    const logged = await police.query(
-      `SELECT action FROM access_log WHERE what = 'information-request' AND id = $1 ORDER BY position`,
-      [id],
-    );
-    expect(logged).toEqual([{ action: 'view' }, { action: 'change' }]);
-  });
+holdInformationRequest({
+  agency: 'police',
+  start: () => startPoliceUnderTest(),
+  worker: maya,
+  colleague: owen,
+  others: [rowan],
+  shutOut: [officer('amara.okafor')],
+  question: aQuestion,
+  ask: hubAsks,
+  withdraw: (service, requestId) => hubWithdraws(service, requestId),
 });

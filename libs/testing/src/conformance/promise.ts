@@ -1,8 +1,6 @@
-import type { Talk } from './talk.js';
-
 /** Something that every agency promises the others; `holds` throws where it does not. */
-export interface AgencyPromise<Kind extends Talk> {
+export interface AgencyPromise<Talk> {
   /** Ends the sentence "the agency promises that …". */
   readonly that: string;
-  readonly holds: (talk: Kind) => Promise<void>;
+  readonly holds: (talk: Talk) => Promise<void>;
 }

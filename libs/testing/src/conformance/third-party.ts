@@ -1,8 +1,10 @@
 import { agencies, sourceOf, type Agency } from '#libs/case-schemas';
 
-/** The source of events of an agency that is neither of the two who talk. */
-export function sourceOfSomebodyElse(one: Agency, other: Agency): string {
+/** An agency that is neither of the two who talk. */
+export function somebodyElse(one: Agency, other: Agency): Agency {
   const third = agencies.find((agency) => agency !== one && agency !== other);
   if (!third) throw new Error('There are only two agencies');
-  return sourceOf(third);
+  return third;
 }
+
+export const sourceOfSomebodyElse = (one: Agency, other: Agency): string => sourceOf(somebodyElse(one, other));
