@@ -58,6 +58,11 @@ describe('a name in columns', () => {
   it.each([
     ['', ''],
     ['unknown', 'not known'],
+    ['Not', 'Known'],
+    ['No', 'Name'],
+    ['None', 'Given'],
+    ['Name', 'Not Given'],
+    ['Name', 'Refused'],
     ['  ', '.'],
   ])('makes no name of %j %j', (forename, surname) => {
     expect(name({ forename, surname })).toBeUndefined();
