@@ -23,6 +23,7 @@ const agreeingForenames = [
 ];
 const slips = ['day-slip', 'month-differs', 'year-slip'];
 const fullDates = ['same', 'swapped', ...slips];
+const isAnotherSex = (sex: string): boolean => ['differs', 'differs-from-forename'].includes(sex);
 
 /**
  * Nobody is joined on a name alone, on a name with a birth year, on a name with a full birth date (two victims were taken
@@ -45,6 +46,14 @@ const withoutNumber: readonly HoldBack[] = [
       sharesHome && weightBesidePlaceholders >= LITTLE_DOUBT && !hasAlikeAddress,
   },
   {
+    because: 'the sex is another, and there is no full birth date to go by',
+    holds: ({ birth, sex }) => isVague(birth) && isAnotherSex(sex),
+  },
+  {
+    because: 'the surname is another, and there is no full birth date to go by',
+    holds: ({ birth, surname }) => isVague(birth) && surname === 'surname-differs',
+  },
+  {
     because: 'the birth dates do not agree',
     holds: ({ birth }) => !isVague(birth) && !fullDates.includes(birth),
   },
@@ -54,7 +63,7 @@ const withoutNumber: readonly HoldBack[] = [
   },
   {
     because: 'the forename is another form, and so is the sex',
-    holds: ({ forename, sex }) => forename !== 'forename-same' && ['differs', 'differs-from-forename'].includes(sex),
+    holds: ({ forename, sex }) => forename !== 'forename-same' && isAnotherSex(sex),
   },
   {
     because: 'the forenames are nearly alike, and both are usual ones',
