@@ -63,6 +63,8 @@ describe('a name in columns', () => {
     ['None', 'Given'],
     ['Name', 'Not Given'],
     ['Name', 'Refused'],
+    ['Name', 'Withheld'],
+    ['Nothing', 'Known'],
     ['  ', '.'],
   ])('makes no name of %j %j', (forename, surname) => {
     expect(name({ forename, surname })).toBeUndefined();

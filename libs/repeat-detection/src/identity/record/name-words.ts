@@ -32,7 +32,8 @@ const nothing = new Set(
   (
     'unknown,not known,unk,nk,n k,na,n a,none,none given,no name,noname,not given,not stated,not recorded,not available,' +
     'refused,nfa,anonymous,anon,known as,tba,tbc,test,xx,xxx,xxxx,zz,zzz,unborn,unborn baby,baby,newborn,infant,' +
-    'unknown male,unknown female,unidentified,dob,surname,forename'
+    'unknown male,unknown female,unidentified,dob,surname,forename,withheld,details withheld,details refused,' +
+    'not disclosed,not provided,nothing known'
   ).split(','),
 );
 
