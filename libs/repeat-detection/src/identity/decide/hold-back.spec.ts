@@ -64,6 +64,30 @@ describe('what holds two records back from being joined', () => {
       { ...undated, name: 'Gurpreet', surname: 'Singh', phone: '07700 900555' },
       [/surname is another/],
     ],
+    [
+      'another sex and a slip in the birth date',
+      { ...sarah, name: 'Sam', sex: 'F' },
+      { ...sarah, name: 'Sam', sex: 'M', born: '1989-04-12' },
+      [/sex is another/],
+    ],
+    [
+      'another surname and a slip in the birth date',
+      { ...sarah, name: 'Harpreet', surname: 'Kaur' },
+      { ...sarah, name: 'Harpreet', surname: 'Singh', born: '1988-05-12' },
+      [/surname is another/],
+    ],
+    [
+      'other further names, as brothers have who share the first of them',
+      { ...sarah, name: 'Mohammed Hasan', surname: 'Khan' },
+      { ...sarah, name: 'Mohammed Husain', surname: 'Khan' },
+      [/further names are others/],
+    ],
+    [
+      'nothing, where a further name is in common',
+      { ...sarah, name: 'Mohammed Hasan Ali', surname: 'Khan' },
+      { ...sarah, name: 'Mohammed Hasan', surname: 'Khan' },
+      [],
+    ],
     ['nothing, where the surname is another on one birth date', sarah, { ...sarah, surname: 'Kaya' }, []],
     ['a slip in the birth date, at one home', sarah, { ...sarah, born: '1988-05-12' }, []],
     [

@@ -46,12 +46,16 @@ const withoutNumber: readonly HoldBack[] = [
       sharesHome && weightBesidePlaceholders >= LITTLE_DOUBT && !hasAlikeAddress,
   },
   {
-    because: 'the sex is another, and there is no full birth date to go by',
-    holds: ({ birth, sex }) => isVague(birth) && isAnotherSex(sex),
+    because: 'the sex is another, and there is no one birth date to go by',
+    holds: ({ birth, sex }) => isNoOneDate(birth) && isAnotherSex(sex),
   },
   {
-    because: 'the surname is another, and there is no full birth date to go by',
-    holds: ({ birth, surname }) => isVague(birth) && surname === 'surname-differs',
+    because: 'the surname is another, and there is no one birth date to go by',
+    holds: ({ birth, surname }) => isNoOneDate(birth) && surname === 'surname-differs',
+  },
+  {
+    because: 'the further names are others',
+    holds: ({ words }) => words === 'none-shared',
   },
   {
     because: 'the birth dates do not agree',
@@ -139,6 +143,9 @@ export const isTooThinToAsk = (pair: PairView): boolean =>
     .length < 2;
 
 const vagueBirths = ['only-year-same', 'only-year-near', 'part-same', 'guess-fits', 'guess-near'];
+/** Nobody knows both birth dates, or they are a slip apart: what is further apart is held back by itself. */
+const isNoOneDate = (birth: string): boolean => isVague(birth) || slips.includes(birth);
+
 /** What is known of the birth agrees, and is no whole date; or nothing is known of it. */
 const isVague = (birth: string): boolean =>
   ['unknown', 'year-part-same', 'no-year-same', ...vagueBirths].includes(birth);
