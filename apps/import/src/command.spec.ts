@@ -84,6 +84,17 @@ describe('importing records', () => {
     expect(service?.recorded).toHaveLength(25);
   });
 
+  it('says what was left out of a row also when it went in before somebody stopped the program', async () => {
+    await starts();
+    const half = 'P1,Ann,Bell,31/02/1990,C1,ASSAULT';
+    await imports([half]);
+    const first = report();
+    expect(first).toEqual([expect.stringMatching(/^1,2,taken in part,dateOfBirth,/)]);
+    const again = await imports([half, ...rows(1, 2)]);
+    expect(again.out).toContain('1 rows imported, 1 imported before, 0 refused');
+    expect(report()).toEqual(first);
+  });
+
   it('keeps eight under way', async () => {
     await starts({ untilOpen: 8 });
     expect((await imports(rows(60))).code).toBe(0);

@@ -106,12 +106,12 @@ class Importing {
     const read = this.intake.bodyOf(saying, this.profile.dateFormat);
     if ('problems' in read) return this.refuse(row, read.problems);
     const isDone = this.road.isDone(key, read.body);
-    if (isDone === 'done') return void (this.counts.before += 1);
     if (isDone === 'done with other words') return this.refuse(row, [SAYS_OTHERWISE]);
-    const problems = await this.road.take(read.body, key);
+    const problems = isDone === 'done' ? [] : await this.road.take(read.body, key);
     if (problems.length > 0) return this.refuse(row, problems);
+    // Also of a row that is in already: whoever was stopped has no whole report of it.
     this.report.add(row, 'taken in part', read.leftOut);
-    this.counts.imported += 1;
+    this.counts[isDone === 'done' ? 'before' : 'imported'] += 1;
   }
 
   private refuse(row: FileRow, problems: readonly RowProblem[]): void {

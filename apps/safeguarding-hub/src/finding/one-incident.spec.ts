@@ -58,6 +58,24 @@ describe('what two agencies tell of', () => {
     expect(incidents({ ...toldByPolice, ...number }, later)).toBe(1);
   });
 
+  it('is one incident where somebody comes to Beacon twice about it, once with the police’s number and once without', () => {
+    const police = { ...toldByPolice, incidentReference: 'CAD 1', incidentKey: 'police:i-9' };
+    const withNumber = { ...toldToBeacon, incidentReference: 'cad1' };
+    const without = { ...toldToBeacon, eventId: 'e-3', incidentKey: 'beacon:c-2', occurredAt: at('21:10') };
+    const told = [police, withNumber, without];
+    for (const order of [told, [...told].reverse(), [without, police, withNumber]]) expect(incidents(...order)).toBe(1);
+  });
+
+  it('keeps the key of the police, by which those are known who were there besides', () => {
+    const police = { ...toldByPolice, incidentReference: 'CAD 1', incidentKey: 'police:i-9' };
+    const withNumber = { ...toldToBeacon, incidentReference: 'cad1' };
+    for (const order of [
+      [police, withNumber],
+      [withNumber, police],
+    ])
+      expect(asOneIncident(order).map(({ incidentKey }) => incidentKey)).toEqual(['police:i-9', 'police:i-9']);
+  });
+
   it('keeps the police’s number', () => {
     expect(asOneIncident([toldToBeacon])[0]?.incidentKey).toBe('beacon:c-1');
     expect(asOneIncident([toldToBeacon, toldByPolice])[0]?.incidentKey).toBe('urn:41PY0000126');

@@ -19,22 +19,31 @@ export function asOneIncident(sightings: readonly PersonSighting[]): PersonSight
     const same = sightings.filter((other) => isSameHappening(sighting, other)).sort(firstOccurred)[0];
     if (same) keys.set(sighting.incidentKey, same.incidentKey);
   }
-  return sightings.map((sighting) => ({
-    ...sighting,
-    incidentKey: keys.get(sighting.incidentKey) ?? sighting.incidentKey,
-  }));
+  return sightings.map((sighting) => ({ ...sighting, incidentKey: lastOf(keys, sighting.incidentKey) }));
+}
+
+/** One that is the same as a second is the same as what that is the same as. It ends: each step goes to a key that is kept sooner. */
+function lastOf(keys: ReadonlyMap<string, string>, key: string): string {
+  const next = keys.get(key);
+  return next === undefined ? key : lastOf(keys, next);
 }
 
 const numberOf = ({ incidentReference }: PersonSighting): string | undefined =>
   incidentReference?.replace(/\s/g, '').toUpperCase() || undefined;
 
-/** Of two tellings of one happening the one that the police have numbered keeps its key. */
+/** Of two tellings of one happening the one that the police have numbered keeps its key, and of two with the number that of the police. */
 function isSameHappening(sighting: PersonSighting, other: PersonSighting): boolean {
   if (other.incidentKey === sighting.incidentKey || other.role !== sighting.role) return false;
   const number = numberOf(sighting);
-  if (number !== undefined) return number === numberOf(other) && other.incidentKey < sighting.incidentKey;
+  if (number !== undefined) return number === numberOf(other) && isKeptSooner(other, sighting);
   if (numberOf(other) === undefined || recorderOf(other) === recorderOf(sighting)) return false;
   return other.category === sighting.category && isWithinTheHour(sighting, other);
+}
+
+/** By the key of the police those are known who were there besides. */
+function isKeptSooner(one: PersonSighting, other: PersonSighting): boolean {
+  const [first, second] = [one, other].map((each) => Number(recorderOf(each) !== 'police')) as [number, number];
+  return first === second ? one.incidentKey < other.incidentKey : first < second;
 }
 
 /** Who recorded an incident first, by the beginning of its key; the unique reference number is the police's. */

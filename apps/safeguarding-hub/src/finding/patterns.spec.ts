@@ -61,6 +61,30 @@ describe('what the hub finds in the sightings of a person', () => {
     expect(kinds).toContainEqual(['repeat-pair', 'p-2']);
   });
 
+  it('is a repeat pair also where the victim told Beacon of one incident, with the number that the police gave it', () => {
+    const known = sighting('police:i-1', { incidentReference: 'CAD 1' });
+    const toldBeacon = sighting('beacon:c-1', { incidentReference: 'cad1', agency: 'beacon' });
+    const again = sighting('police:i-2', { occurredAt: new Date('2026-10-02T12:00:00Z') });
+    const victim = [known, toldBeacon, again];
+    const suspect = ['police:i-1', 'police:i-2'].map((key) => sighting(key, { role: 'suspect', personId: 'p-2' }));
+    expect(by('repeat-pair', look(victim, [...victim, ...suspect]))).toMatchObject([{ about: 'p-2', count: 2 }]);
+  });
+
+  it('is no serial perpetrator against people who are not connected where one incident harmed both', () => {
+    const against = (incident: string, ...victims: string[]) => [
+      sighting(incident, { role: 'suspect' }),
+      ...victims.map((personId) => sighting(incident, { personId, recordId: personId })),
+    ];
+    const serial = (...story: PersonSighting[][]) => {
+      const all = story.flat();
+      const suspected = all.filter(({ role }) => role === 'suspect');
+      return by('serial-perpetrator-unconnected', look(suspected, all)).map(({ count }) => count);
+    };
+    expect(serial(against('i-1', 'mother', 'child'))).toEqual([]);
+    expect(serial(against('i-1', 'mother', 'child'), against('i-2', 'child', 'aunt'))).toEqual([]);
+    expect(serial(against('i-1', 'mother', 'child'), against('i-2', 'stranger'))).toEqual([2]);
+  });
+
   it('is a MARAC repeat after a referral, from the day after, with its days beside the incident', () => {
     const day = (at: string) => ({ occurredAt: new Date(at), reportedAt: new Date(at) });
     const marac = { maracReferredOn: '2026-07-20', maracDiscussedOn: '2026-08-10' };

@@ -70,9 +70,11 @@ export function lookForPatterns(
 function datedSighting(sighting: PersonSighting, others: readonly PersonSighting[]): DatedSighting {
   const { incidentKey, occurredAt, toldAt, category, role, agency, grade, standing } = sighting;
   const reportedAt = sighting.reportedAt < toldAt ? sighting.reportedAt : toldAt;
-  const counterparts = others
-    .filter(isCounterpartOf(sighting))
-    .map((other) => ({ personId: other.personId, ...(other.standing && { standing: other.standing }) }));
+  const counterparts = others.filter(isCounterpartOf(sighting)).map((other) => ({
+    // Nobody tells the hub who are connected; whom one incident harms together are.
+    ...{ personId: other.personId, circles: [incidentKey] },
+    ...(other.standing && { standing: other.standing }),
+  }));
   return {
     ...{ incidentKey, occurredAt, reportedAt, category, role, toldBy: agency, counterparts },
     ...(grade && { grade }),

@@ -122,6 +122,9 @@ describe('a person', () => {
     expect((await shown('P-word-1')).changes[0]).toMatchObject({
       ...{ kind: 'merged', decidedBy: 'Priya Nair', rationale: 'I rang him.' },
     });
+    expect((await shown('P-word-1')).whyOnePerson.map(({ sentence }) => sentence)).toEqual([
+      'Priya Nair decided that they are one person.',
+    ]);
   });
 
   it('is answered to whoever is of another agency like somebody who does not exist', async () => {

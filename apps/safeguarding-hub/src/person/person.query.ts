@@ -46,6 +46,8 @@ export interface PairOnDay {
   readonly records: readonly [string, string];
   readonly weight: number;
   readonly decision: AskedDecision;
+  /** Who said that they are one person, where somebody did and it holds. */
+  readonly decidedBy: string | null;
 }
 
 /** Somebody who was in an incident with the person. */
@@ -144,10 +146,22 @@ const CHANGES = `
     LEFT JOIN sighting ON sighting.event_id = change.cause_id
     LEFT JOIN person_record teller ON teller.id = sighting.record_id ORDER BY change.id DESC`;
 
+/** What somebody said comes first: it wins over the model, which may have nothing to say of these records or speak against it. */
 const PAIRS = `
-  SELECT ARRAY[left_id, right_id] AS records, weight, decision FROM record_link
-   WHERE left_id = ANY ($1::uuid[]) AND right_id = ANY ($1::uuid[]) AND decision IS NOT NULL AND judged_at <= $2
-   ORDER BY weight DESC LIMIT 50`;
+  WITH said AS (
+    SELECT word.left_id, word.right_id, word.by_name, asked.weight, asked.decision
+      FROM (SELECT DISTINCT ON (left_id, right_id) match_id, left_id, right_id, decided, by_name FROM match_decision
+             WHERE holds AND at <= $2 AND left_id = ANY ($1::uuid[]) AND right_id = ANY ($1::uuid[])
+             ORDER BY left_id, right_id, position DESC) AS word
+      JOIN possible_match asked ON asked.id = word.match_id WHERE word.decided = 'same')
+  SELECT records, weight, decision, "decidedBy"
+    FROM (SELECT ARRAY[left_id, right_id] AS records, weight, decision, by_name AS "decidedBy" FROM said
+          UNION ALL
+          SELECT ARRAY[left_id, right_id], weight, decision, NULL FROM record_link AS link
+           WHERE left_id = ANY ($1::uuid[]) AND right_id = ANY ($1::uuid[]) AND decision IS NOT NULL AND judged_at <= $2
+             AND NOT EXISTS (SELECT FROM said WHERE said.left_id IN (link.left_id, link.right_id)
+                                                AND said.right_id IN (link.left_id, link.right_id))) AS pair
+   ORDER BY "decidedBy" IS NULL, weight DESC LIMIT 50`;
 
 /**
  * Whoever had their records then, by the names that were told by then. From whoever has a record now it is gone back through the

@@ -71,17 +71,23 @@ const byReferral = (agencies: readonly Agency[]): string =>
     .sort()
     .join(' and ')}: one record was made from the other’s referral.`;
 
-function pairView({ records, weight, decision }: PairOnDay, known: PersonOnDay['records']) {
-  const again = explained(decision);
-  const agencies = known.filter(({ id }) => records.includes(id)).map(({ agency }) => agency);
+function pairView(pair: PairOnDay, known: PersonOnDay['records']) {
+  const { records, weight, decision } = pair;
   return {
     ...{
       records: [...records],
       weight,
-      sentence: decision.evidence.facts.includes('made from the other') ? byReferral(agencies) : again.sentence,
+      sentence: whyOne(pair, known),
       reasons: decision.reasons,
       against: decision.against,
     },
-    waterfall: waterfall(again),
+    waterfall: waterfall(explained(decision)),
   };
+}
+
+/** By whoever said so; else by what the records say. */
+function whyOne({ records, decision, decidedBy }: PairOnDay, known: PersonOnDay['records']): string {
+  if (decidedBy !== null) return `${decidedBy} decided that they are one person.`;
+  if (!decision.evidence.facts.includes('made from the other')) return explained(decision).sentence;
+  return byReferral(known.filter(({ id }) => records.includes(id)).map(({ agency }) => agency));
 }

@@ -33,6 +33,14 @@ describe('a problem of several people', () => {
     expect(shared([anna, beth, ...again])).toEqual([]);
   });
 
+  it('is not one incident, nor two, that harmed three: they are to report separately', () => {
+    const named = (incidentKey: string, ...people: string[]) =>
+      people.map((name) => report(name, 'mill lane', '2026-05-01', { incidentKey, role: 'victim' }));
+    expect(shared(named('one night', 'anna', 'beth', 'cora'))).toEqual([]);
+    expect(shared([...named('one night', 'anna', 'beth'), ...named('another', 'beth', 'cora')])).toEqual([]);
+    expect(shared([...named('one night', 'anna', 'beth', 'cora'), ...named('another', 'dora'), anna])).toHaveLength(1);
+  });
+
   it('is each problem for itself, in one order', () => {
     const of = (problemKey: string) => ['anna', 'beth', 'cora'].map((name) => report(name, problemKey, '2026-05-01'));
     expect(shared([...of('mill lane'), ...of('high street')]).map(({ problemKey }) => problemKey)).toEqual([

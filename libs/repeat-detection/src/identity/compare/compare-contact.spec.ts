@@ -58,6 +58,11 @@ describe('further names', () => {
     ['ann smith margaret', 'jo jones margret', 'close'],
     ['ann smith marie', 'jo jones wilhelmina', 'none-shared'],
     ['ann smith', 'jo jones marie', 'unknown'],
+    ['ann smith m', 'jo jones marie', 'unknown'],
+    ['ann smith m', 'jo jones wilhelmina', 'none-shared'],
+    ['ann smith m e', 'jo jones marie elise', 'unknown'],
+    ['ann smith m', 'jo jones m', 'shared'],
+    ['ann smith marie w', 'jo jones marie wilhelmina', 'shared'],
   ])('%s and %s: %s', (one, other, expected) => bothWays('words', { name: one }, { name: other }, expected));
 });
 

@@ -14,7 +14,7 @@ import {
   PHONE_SIGN,
   WORD,
 } from './record-rows.js';
-import { likenessOf } from './text-likeness.js';
+import { beginsWith, lengthOf, likenessOf } from './text-likeness.js';
 
 const levelsOf = (what: string, ...rest: [name: string, label: string, agreement: number][]): readonly Level[] => [
   { level: 'unknown', label: `no ${what} to compare`, group: 'unknown', agreement: 0.5 },
@@ -117,7 +117,15 @@ export const wordsField = listField({
     ({ texts }) =>
     (left, right) => {
       if (left === right) return 1;
+      if (isInitialOf(texts, left, right)) return 0;
       return likenessOf(texts, left, right) === 'close' ? 2 : 3;
     },
   sharedTo: 1,
+  mayAllBeOne: true,
 });
+
+/** An initial fits too many names to be one in common, and is none that is another. */
+function isInitialOf(texts: TextPool, left: number, right: number): boolean {
+  const [shorter, longer] = lengthOf(texts, left) < lengthOf(texts, right) ? [left, right] : [right, left];
+  return lengthOf(texts, shorter) === 1 && beginsWith(texts, longer, shorter, 0);
+}

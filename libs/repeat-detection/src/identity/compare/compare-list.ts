@@ -17,6 +17,8 @@ interface ListKind {
   readonly compareValues: (store: RecordStore) => (left: number, right: number) => number;
   /** Levels up to this one have the value in common, so its rarity counts. */
   readonly sharedTo: number;
+  /** Whether two values that cannot be compared may be one, so that where there are such nothing is known to differ. */
+  readonly mayAllBeOne?: boolean;
 }
 
 interface InRow {
@@ -40,6 +42,8 @@ class ListComparer implements Comparer {
   private readonly bits: Float32Array;
   private readonly compareValues: (left: number, right: number) => number;
   private readonly sharedTo: number;
+  /** From this level on, two values that cannot be compared leave nothing known. */
+  private readonly openFrom: number;
   private readonly rows: RecordRows;
   private readonly place: number;
   private readonly many: number;
@@ -53,6 +57,7 @@ class ListComparer implements Comparer {
     this.bits = kind.bits(rarity);
     this.compareValues = kind.compareValues(store);
     this.sharedTo = kind.sharedTo;
+    this.openFrom = kind.mayAllBeOne ? kind.levels.length - 1 : kind.levels.length;
     this.rows = laidOut(store).rows;
     this.place = kind.inRow.place;
     this.many = kind.inRow.many;
@@ -91,9 +96,11 @@ class ListComparer implements Comparer {
     const otherTo = start[right + 1] as number;
     if (from === to || otherFrom === otherTo) return 0;
     let best = 0;
+    let isOpen = false;
     for (let at = from; at < to; at += 1) {
       for (let other = otherFrom; other < otherTo; other += 1) {
         const level = this.compareValues(value[at] as number, value[other] as number);
+        isOpen ||= level === 0;
         if (level === 0 || (best !== 0 && level > best)) continue;
         if (level === best && !this.isRarer(value[at] as number)) continue;
         best = level;
@@ -102,7 +109,7 @@ class ListComparer implements Comparer {
     }
     const tried = (to - from) * (otherTo - otherFrom);
     this.discount = tried > 1 ? Math.log2(tried) : 0;
-    return best;
+    return isOpen && best >= this.openFrom ? 0 : best;
   }
 
   /** Of several values in common the rarest counts, so that it makes no difference which record is asked first. */

@@ -10,6 +10,7 @@ describe('two names', () => {
     ['ann smith', 'ann smith', 'forename-same surname-same'],
     ['robert smith', 'bob smith', 'forename-variant surname-same'],
     ['mohammed khan', 'muhammad khan', 'forename-variant surname-same'],
+    ['md rafiqul', 'mohammed rafiqul', 'forename-variant surname-same'],
     ['margaret smith', 'margraet smith', 'forename-close surname-same'],
     ['ann smith', 'ann smyth', 'forename-same surname-close'],
     ['ann okonkwo', 'ann okonkow', 'forename-same surname-close'],
@@ -42,6 +43,19 @@ describe('names in the wrong column, or only one of them', () => {
     ['- smith', 'ann jones', 'forename-unknown surname-differs'],
     ['smith', 'james smith', 'name-alone-crossed'],
     ['james', '- smith', 'forename-unknown surname-unknown'],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(level({ name: one }, { name: other })).toBe(expected);
+    expect(level({ name: other }, { name: one })).toBe(expected);
+  });
+});
+
+describe('names in letters of two scripts, of which one cannot be spelt in the other’s', () => {
+  it.each([
+    ['伟 张', 'wei zhang', 'forename-unknown surname-unknown'],
+    ['محمد أحمد', 'mohammed ahmed', 'forename-unknown surname-unknown'],
+    ['রহিম uddin', 'rahim uddin', 'forename-unknown surname-same'],
+    ['伟 张', '伟 张', 'forename-same surname-same'],
+    ['伟 张', '丽 张', 'forename-differs surname-same'],
   ])('%s and %s: %s', (one, other, expected) => {
     expect(level({ name: one }, { name: other })).toBe(expected);
     expect(level({ name: other }, { name: one })).toBe(expected);

@@ -6,7 +6,7 @@ import { laidOut } from './laid-out.js';
 import { areForms, type NameForms } from './name-forms.js';
 import { PairMemo } from './pair-memo.js';
 import { FORENAME, MANY, MANY_NAMES, MANY_WORDS, ROW, SURNAME, WORD, type RecordRows } from './record-rows.js';
-import { beginsWith, isPartOf, lengthOf, likenessOf } from './text-likeness.js';
+import { areOfTwoScripts, beginsWith, isPartOf, lengthOf, likenessOf } from './text-likeness.js';
 
 /** Forename and surname are compared together: one is little without the other, and either may be the other's column. */
 const forenames = [
@@ -204,6 +204,7 @@ class NameComparer implements Comparer {
 /** The place of two different forenames among `forenames`, before the records' further names are asked. */
 function compareForenames(texts: TextPool, forms: NameForms, mine: number, theirs: number): number {
   if (areForms(forms, mine, theirs)) return 2;
+  if (areOfTwoScripts(texts, mine, theirs)) return 0;
   const likeness = likenessOf(texts, mine, theirs);
   if (likeness === 'close') return 3;
   if (isShortFormOf(texts, mine, theirs)) return 4;
@@ -211,6 +212,7 @@ function compareForenames(texts: TextPool, forms: NameForms, mine: number, their
 }
 
 function compareSurnames(texts: TextPool, forms: NameForms, mine: number, theirs: number): number {
+  if (areOfTwoScripts(texts, mine, theirs)) return 0;
   const likeness = likenessOf(texts, mine, theirs);
   if (likeness === 'close' || areForms(forms, mine, theirs)) return 2;
   if (isPartOf(texts, mine, theirs, 4)) return 3;

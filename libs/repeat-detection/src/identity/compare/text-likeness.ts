@@ -39,3 +39,13 @@ export function beginsWith({ codes, offsets }: TextPool, whole: number, part: nu
     if (codes[at] !== codes[to]) return false;
   return true;
 }
+
+/** Greek begins here, and it is spelt in Latin letters before it is compared, as Cyrillic is: what is left of others begins later. */
+const BEYOND_LATIN = 0x0370;
+
+/** Whether one of two texts is in Latin letters and the other in those of a script that nobody spells in them here, such as Arabic or Chinese. */
+export const areOfTwoScripts = (pool: TextPool, left: number, right: number): boolean =>
+  isBeyondLatin(pool, left) !== isBeyondLatin(pool, right);
+
+const isBeyondLatin = ({ codes, offsets }: TextPool, text: number): boolean =>
+  (codes[offsets[text] as number] as number) >= BEYOND_LATIN;

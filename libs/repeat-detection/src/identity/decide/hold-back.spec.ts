@@ -52,6 +52,43 @@ describe('what holds two records back from being joined', () => {
       { ...sarah, name: 'Paula', sex: 'F' },
       [/so is the sex/],
     ],
+    [
+      'another sex, where no birth dates can be compared',
+      { ...undated, name: 'Harpreet', surname: 'Singh', sex: 'M' },
+      { ...undated, name: 'Harpreet', surname: 'Singh', sex: 'F' },
+      [/sex is another/],
+    ],
+    [
+      'another surname, where no birth dates can be compared',
+      { ...undated, name: 'Gurpreet', surname: 'Kaur', phone: '07700 900555' },
+      { ...undated, name: 'Gurpreet', surname: 'Singh', phone: '07700 900555' },
+      [/surname is another/],
+    ],
+    [
+      'another sex and a slip in the birth date',
+      { ...sarah, name: 'Sam', sex: 'F' },
+      { ...sarah, name: 'Sam', sex: 'M', born: '1989-04-12' },
+      [/sex is another/],
+    ],
+    [
+      'another surname and a slip in the birth date',
+      { ...sarah, name: 'Harpreet', surname: 'Kaur' },
+      { ...sarah, name: 'Harpreet', surname: 'Singh', born: '1988-05-12' },
+      [/surname is another/],
+    ],
+    [
+      'other further names, as brothers have who share the first of them',
+      { ...sarah, name: 'Mohammed Hasan', surname: 'Khan' },
+      { ...sarah, name: 'Mohammed Husain', surname: 'Khan' },
+      [/further names are others/],
+    ],
+    [
+      'nothing, where a further name is in common',
+      { ...sarah, name: 'Mohammed Hasan Ali', surname: 'Khan' },
+      { ...sarah, name: 'Mohammed Hasan', surname: 'Khan' },
+      [],
+    ],
+    ['nothing, where the surname is another on one birth date', sarah, { ...sarah, surname: 'Kaya' }, []],
     ['a slip in the birth date, at one home', sarah, { ...sarah, born: '1988-05-12' }, []],
     [
       'a slip in the birth date, in one part of town',
@@ -187,6 +224,18 @@ describe('a parent and a child of one name', () => {
     expect(areLikeNamesakes(viewOf(sarah, sarah))).toBe(false);
     expect(areLikeNamesakes(viewOf(sarah, undated))).toBe(false);
     expect(areLikeNamesakes(viewOf(sarah, { ...son, ...elsewhere }))).toBe(false);
+  });
+});
+
+describe('a couple who share a forename, a home and a phone, of whom nobody wrote down a birth date', () => {
+  const shared: Sketch = { ...home, name: 'Gurpreet', phone: '07700 900555' };
+
+  it.each<[string, Sketch, Sketch]>([
+    ['of another sex and surname', { surname: 'Kaur', sex: 'F' }, { surname: 'Singh', sex: 'M' }],
+    ['of another surname', { surname: 'Kaur' }, { surname: 'Singh' }],
+    ['of another sex', { surname: 'Singh', sex: 'F' }, { surname: 'Singh', sex: 'M' }],
+  ])('is not joined unasked: %s', (_, one, other) => {
+    expect(judge({ ...shared, ...one }, { ...shared, ...other }).decision).toBe('ask-a-person');
   });
 });
 

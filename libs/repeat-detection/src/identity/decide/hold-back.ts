@@ -23,6 +23,7 @@ const agreeingForenames = [
 ];
 const slips = ['day-slip', 'month-differs', 'year-slip'];
 const fullDates = ['same', 'swapped', ...slips];
+const isAnotherSex = (sex: string): boolean => ['differs', 'differs-from-forename'].includes(sex);
 
 /**
  * Nobody is joined on a name alone, on a name with a birth year, on a name with a full birth date (two victims were taken
@@ -45,6 +46,18 @@ const withoutNumber: readonly HoldBack[] = [
       sharesHome && weightBesidePlaceholders >= LITTLE_DOUBT && !hasAlikeAddress,
   },
   {
+    because: 'the sex is another, and there is no one birth date to go by',
+    holds: ({ birth, sex }) => isNoOneDate(birth) && isAnotherSex(sex),
+  },
+  {
+    because: 'the surname is another, and there is no one birth date to go by',
+    holds: ({ birth, surname }) => isNoOneDate(birth) && surname === 'surname-differs',
+  },
+  {
+    because: 'the further names are others',
+    holds: ({ words }) => words === 'none-shared',
+  },
+  {
     because: 'the birth dates do not agree',
     holds: ({ birth }) => !isVague(birth) && !fullDates.includes(birth),
   },
@@ -54,7 +67,7 @@ const withoutNumber: readonly HoldBack[] = [
   },
   {
     because: 'the forename is another form, and so is the sex',
-    holds: ({ forename, sex }) => forename !== 'forename-same' && ['differs', 'differs-from-forename'].includes(sex),
+    holds: ({ forename, sex }) => forename !== 'forename-same' && isAnotherSex(sex),
   },
   {
     because: 'the forenames are nearly alike, and both are usual ones',
@@ -130,6 +143,9 @@ export const isTooThinToAsk = (pair: PairView): boolean =>
     .length < 2;
 
 const vagueBirths = ['only-year-same', 'only-year-near', 'part-same', 'guess-fits', 'guess-near'];
+/** Nobody knows both birth dates, or they are a slip apart: what is further apart is held back by itself. */
+const isNoOneDate = (birth: string): boolean => isVague(birth) || slips.includes(birth);
+
 /** What is known of the birth agrees, and is no whole date; or nothing is known of it. */
 const isVague = (birth: string): boolean =>
   ['unknown', 'year-part-same', 'no-year-same', ...vagueBirths].includes(birth);

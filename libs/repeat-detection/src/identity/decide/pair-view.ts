@@ -17,6 +17,8 @@ export class PairView {
   readonly surname: string;
   readonly birth: string;
   readonly sex: string;
+  /** What the names beyond the first forename and the surname come to. */
+  readonly words: string;
   /** Bits of all fields together. */
   readonly weight: number;
   /** Bits that were taken off because a household would share as much. */
@@ -33,6 +35,7 @@ export class PairView {
     this.surname = surname;
     this.birth = levelOf(evidence, 'birth');
     this.sex = levelOf(evidence, 'sex');
+    this.words = levelOf(evidence, 'words');
     const { weight, household } = weights.weigh(evidence);
     this.weight = weight;
     this.household = household;

@@ -58,6 +58,13 @@ describe('a name in columns', () => {
   it.each([
     ['', ''],
     ['unknown', 'not known'],
+    ['Not', 'Known'],
+    ['No', 'Name'],
+    ['None', 'Given'],
+    ['Name', 'Not Given'],
+    ['Name', 'Refused'],
+    ['Name', 'Withheld'],
+    ['Nothing', 'Known'],
     ['  ', '.'],
   ])('makes no name of %j %j', (forename, surname) => {
     expect(name({ forename, surname })).toBeUndefined();

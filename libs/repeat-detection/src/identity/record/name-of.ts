@@ -1,6 +1,17 @@
 import { fold } from './fold.js';
 import type { LinkageName } from './linkage-record.js';
-import { honours, isNameWord, isNoForename, particles, ranks, saysNothing, titles, fillers } from './name-words.js';
+import {
+  beginsNothing,
+  fillers,
+  honours,
+  isNameWord,
+  isNoForename,
+  particles,
+  ranks,
+  saysNothing,
+  sayNothingTogether,
+  titles,
+} from './name-words.js';
 import type { Note } from './record-change.js';
 
 /** The parts of one name as somebody wrote them; empty where there is none. */
@@ -34,6 +45,7 @@ export interface NameReaders {
 export function nameOf(written: WrittenName, read: NameReaders, note?: Note): LinkageName | undefined {
   const given = written.forename === '' ? NONE : read.forename(written.forename);
   const named = written.surname === '' ? NO_SURNAME : read.surname(written.surname);
+  if (isNobody(written, given)) return noted(note, 'stands-for-nothing', undefined);
   if (written.fullName === '' && hasNoMore(written)) return plainName(given, named);
   const full = written.fullName === '' ? NO_FULL_NAME : read.fullName(written.fullName);
   // Somebody may be called Lord; not where their full name holds a better surname.
@@ -51,6 +63,13 @@ export function nameOf(written: WrittenName, read: NameReaders, note?: Note): Li
   if (written.secondForename !== '') more(read.forename(written.secondForename));
   if (written.secondSurname !== '') more(wordsOf(read.surname(written.secondSurname)));
   return { forename: forename || undefined, surname: surname || undefined, others };
+}
+
+/** The phrases are looked up only where the forename may begin one: few do. */
+function isNobody({ forename, surname, fullName }: WrittenName, given: readonly string[]): boolean {
+  if (fullName !== '' || forename === '' || surname === '' || given.length > 1) return false;
+  const [first] = given;
+  return (first === undefined || beginsNothing(first)) && sayNothingTogether(fold(forename), fold(surname));
 }
 
 const wordsOf = ({ whole, parts }: WrittenSurname): readonly string[] => (whole === '' ? NONE : [whole, ...parts]);

@@ -32,7 +32,8 @@ const nothing = new Set(
   (
     'unknown,not known,unk,nk,n k,na,n a,none,none given,no name,noname,not given,not stated,not recorded,not available,' +
     'refused,nfa,anonymous,anon,known as,tba,tbc,test,xx,xxx,xxxx,zz,zzz,unborn,unborn baby,baby,newborn,infant,' +
-    'unknown male,unknown female,unidentified,dob,surname,forename'
+    'unknown male,unknown female,unidentified,dob,surname,forename,withheld,details withheld,details refused,' +
+    'not disclosed,not provided,nothing known'
   ).split(','),
 );
 
@@ -50,6 +51,19 @@ const nothingAnywhere = words('unknown unk nfa unidentified anonymous');
 
 export const saysNothing = (text: string): boolean => nothing.has(text);
 export const isNoForename = (text: string): boolean => nothing.has(text) || somebody.has(text) || SOMEBODY_S.test(text);
+
+const LABEL = /^name /;
+/** With which words a phrase for nobody begins. */
+const firstOfNothing = new Set(['name', ...[...nothing].map((phrase) => phrase.split(' ')[0] ?? '')]);
+
+/** Whether a forename may be the first half of a phrase for nobody, of which the other half stands for the surname. */
+export const beginsNothing = (forename: string): boolean => firstOfNothing.has(forename);
+
+/** `Not` and `Known` in two cells, or `Name` and `Refused`: nobody is called that. */
+export function sayNothingTogether(forename: string, surname: string): boolean {
+  const phrase = `${forename} ${surname}`;
+  return nothing.has(phrase) || nothing.has(phrase.replace(LABEL, ''));
+}
 
 const FIGURE_FIRST = /^\d/;
 

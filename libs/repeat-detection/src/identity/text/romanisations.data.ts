@@ -4,7 +4,7 @@
  * are forenames and surnames alike. Our own list.
  */
 export const romanisations = `
-mohammed muhammad mohammad mohamed muhammed mohamad mohamud mahomed mohamet muhamed muhamad mohammod mehmed mohd muhd mohmed
+mohammed muhammad mohammad mohamed muhammed mohamad mohamud mahomed mohamet muhamed muhamad mohammod mehmed mohd muhd md mohmed
 mahmood mahmud mahmoud mehmood mehmud
 ahmed ahmad ahmet achmed ahmat ahamed
 hussain hussein husain husein hossain hossein hussien husayn hosain hossen

@@ -22,6 +22,12 @@ export function countPeople(
   if (!latest) return undefined;
   const people = counterpartsOf(latest.incidents);
   const counted = policy.counts === 'victims' && policy.unconnected ? unconnected(people) : people;
-  if (counted.length < policy.atLeast) return undefined;
+  if (counted.length < policy.atLeast || areTooFewReports(policy, latest.incidents)) return undefined;
   return { ...latest, count: counted.length, people: people.map(({ personId }) => personId) };
 }
+
+/** Who are named together in one incident have not reported separately. */
+const areTooFewReports = (
+  { counts, atLeast }: VictimPolicy | ReporterPolicy,
+  { length }: readonly Incident[],
+): boolean => counts === 'reporters' && length < atLeast;
