@@ -8,6 +8,7 @@ import {
   policeSend,
   startBeaconUnderTest,
 } from '../test/beacon-under-test.js';
+import { aQuestion } from '../test/information-requests.js';
 
 const nobodys = `/referrals/${randomUUID()}`;
 const at = '2026-11-20T10:00:00Z';
@@ -67,6 +68,11 @@ holdDoors({
       good: () => ({ version: 1, action: 'nothing-needed', words: `${CANARY} is safe.` }),
       fields: { text: { field: 'words', longest: 2000 }, wholeNumber: 'version' },
     },
+    {
+      ...{ name: 'an answer to the hub', path: `/information-requests/${randomUUID()}/answer`, answers: 404 },
+      good: () => ({ version: 1, outcome: 'known', referralId: randomUUID(), words: `${CANARY} is safe.` }),
+      fields: { text: { field: 'words', longest: 10_000 }, wholeNumber: 'version' },
+    },
     step('ask', { question: `Is ${CANARY} her name?` }, 'question'),
     step('reject', { reason: 'other', explanation: CANARY }, 'explanation'),
     step('progress', { note: `${CANARY} came.` }, 'note'),
@@ -89,6 +95,12 @@ holdReader({
         });
         return { person: json.person, warnings: json.dataFlags.map(({ code }) => code) };
       },
+    },
+    {
+      topic: 'referral.safeguarding-hub.beacon',
+      type: 'referral-hub.information-requested.v1',
+      data: (requestId, person) => aQuestion({ requestId, person: person as never, question: CANARY }),
+      becomes: 'applied',
     },
     {
       topic: 'alert.beacon',

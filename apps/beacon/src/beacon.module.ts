@@ -42,6 +42,14 @@ import { ContactService } from './contact/contact.service.js';
 import { ContactWorkController } from './contact/contact-work.controller.js';
 import { ContactWorkRow } from './contact/contact-work.row.js';
 import { ContactWork } from './contact/contact-work.service.js';
+import { InformationRequestArrival } from './information-request/information-request-arrival.service.js';
+import { InformationRequestConsumer } from './information-request/information-request.consumer.js';
+import { InformationRequestController } from './information-request/information-request.controller.js';
+import { InformationRequestQuery } from './information-request/information-request.query.js';
+import { InformationRequestRepository } from './information-request/information-request.repository.js';
+import { InformationGivenRow, InformationRequestRow } from './information-request/information-request.row.js';
+import { InformationRequests } from './information-request/information-request.service.js';
+import { InformationRequests1765500000014 } from './migrations/0014-information-requests.js';
 import { ReferralsAndContacts1760000000001 } from './migrations/0001-referrals-and-contacts.js';
 import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
 import { Disclosures1764500000003 } from './migrations/0003-disclosures.js';
@@ -131,6 +139,8 @@ export class BeaconModule {
             ReceiversBreachRow,
             TakeoverRow,
             DraftRow,
+            InformationRequestRow,
+            InformationGivenRow,
           ],
           migrations: [
             ReferralsAndContacts1760000000001,
@@ -146,6 +156,7 @@ export class BeaconModule {
             Takeovers1764900000032,
             Drafts1765000000010,
             AlertQuestions1765200000013,
+            InformationRequests1765500000014,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -178,6 +189,8 @@ export class BeaconModule {
         TakeoverController,
         SentReferralConsumer,
         DraftController,
+        InformationRequestConsumer,
+        InformationRequestController,
       ],
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
@@ -215,6 +228,10 @@ export class BeaconModule {
         DraftService,
         DraftSending,
         DraftRepository,
+        InformationRequests,
+        InformationRequestArrival,
+        InformationRequestRepository,
+        InformationRequestQuery,
         Telling,
         DeadlineRepository,
         DeadlineWatch,

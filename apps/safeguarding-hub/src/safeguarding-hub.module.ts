@@ -112,6 +112,7 @@ import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
 import { ReferralQuery } from './referral/referral.query.js';
+import { AnswerWantedQuery } from './referral/answer-wanted.query.js';
 import { ReferralQueueQuery } from './referral/referral-queue.query.js';
 import { ReferralSearchQuery } from './referral/referral-search.query.js';
 import { ReferralRecord } from './referral/referral-record.service.js';
@@ -321,6 +322,7 @@ export class SafeguardingHubModule {
         ReferralRepository,
         ReferralQuery,
         ReferralQueueQuery,
+        AnswerWantedQuery,
         ReferralSearchQuery,
         ReferralRecord,
         TriageService,

@@ -75,6 +75,7 @@ export const paths = {
     police: informationAt('/police/information-requests'),
     probation: informationAt('/probation/information-requests'),
     'youth-offending': informationAt('/youth-offending/information-requests'),
+    beacon: informationAt('/beacon/information-requests'),
   },
   /** What the hub asked others. */
   partnerRequests: (query: ListQuery = {}) => withQuery('/hub/information-requests', query),

@@ -7,6 +7,7 @@ import { statuses } from '#libs/referral-lifecycle';
 import { clientCredentials } from '#libs/service-client';
 import { generate } from './generate.js';
 import { loadCounty, type LoadSettings } from './load.js';
+import { planQuestions } from './load/information/plan-questions.js';
 import { CONVERSATIONS, WIDTH } from './load/loading.js';
 import { recordingServices, type Behaviour, type RecordingServices, type Taken } from './load/recording-services.js';
 
@@ -237,6 +238,33 @@ describe('what became of the referrals of the past', () => {
       expect(of('acknowledge').length).toBeGreaterThan(of('answer').length);
       expect(of('acknowledge').length).toBeLessThan(40);
     }
+  });
+
+  it('is that the hub asks partners what they know, who mostly answer; whoever was stopped asks nobody twice', async () => {
+    let answered = 0;
+    const mishap = (_: number, path: string) =>
+      path.endsWith('/answer') && path.startsWith('/information-requests/') && (answered += 1) === 6
+        ? { status: 500 }
+        : undefined;
+    await start({ mishap, tellsHub: true });
+    const desks = ['safeguarding-hub', 'police', 'probation', 'youth-offending', 'beacon'] as const;
+    const workers = Object.fromEntries(desks.map((agency) => [agency, worker(agency)]));
+    await expect(loadCounty(settings({ workers, incidents: 250 }))).rejects.toThrow(/refused to answer the hub: 500/);
+    await loadCounty(settings({ workers, incidents: 250 }));
+    const asked = services.taken.filter(({ path }) => path.endsWith('/information-requests'));
+    expect(asked.map(({ body }) => body['question'])).toHaveLength(
+      planQuestions({ seed: 5, until: NOW.toISOString() }).length,
+    );
+    expect(new Set(asked.map(({ path, body }) => `${path} ${String(body['to'])}`)).size).toBe(asked.length);
+    const answers = services.taken.filter(({ path }) => path.startsWith('/information-requests/'));
+    expect(new Set(answers.map(({ client }) => client))).toEqual(new Set(desks.slice(1)));
+    const heard = new Set(answers.map(({ path }) => path));
+    expect(heard.size / asked.length).toBeGreaterThan(0.5);
+    expect(heard.size).toBeLessThan(asked.length);
+    const soon = asked.filter(({ body }) => body['answerBy'] !== undefined);
+    expect(new Set(soon.map(({ body }) => body['to']))).toEqual(new Set(['police', 'probation', 'youth-offending']));
+    const withdrawn = services.taken.filter(({ path }) => /information-requests\/.+\/withdraw$/.test(path));
+    expect(withdrawn).toHaveLength(3);
   });
 
   it('is written down once of each incident, also by whoever was stopped on the way', async () => {

@@ -7,6 +7,8 @@ import { desksOf, type CountyDesks, type DeskSettings } from './load/desks.js';
 import { inOrder } from './load/in-order.js';
 import { planClients } from './load/clients/plan-clients.js';
 import { receiveClients } from './load/clients/receive-clients.js';
+import { askPartners } from './load/information/ask-partners.js';
+import { contactsToAskAbout, planQuestions } from './load/information/plan-questions.js';
 import { planIncidentWork } from './load/incident-work/plan-incident-work.js';
 import { workOnIncidents } from './load/incident-work/work-incidents.js';
 import { openJournal, type Beginning, type Journal, type ReferralMade } from './load/journal.js';
@@ -31,7 +33,7 @@ const ALWAYS_WAITING = 12;
 /**
  * Fills a running system with the demonstration county, like any client would: what happened is told in the order of its
  * report, the agencies refer people to one another, and then each agency's people work all but the newest referrals, and write
- * down what else they did.
+ * down what else they did. At last they look at what the hub warns them of, and the hub asks partners what they know.
  * Can be stopped and called again.
  */
 export async function loadCounty(settings: LoadSettings): Promise<void> {
@@ -46,7 +48,9 @@ export async function loadCounty(settings: LoadSettings): Promise<void> {
   const old = longAgo(events, beginning);
   const worked = [...old.map(toldBy(desks)), ...own.map(sentBy(desks))];
   const incidentWork = planIncidentWork(old.flatMap(incidentOf), [...desks.officers.keys()], beginning);
-  const total = events.length + own.length + worked.length + incidentWork.length + warned(desks, beginning).size;
+  const questions = desks.receivers.has('safeguarding-hub') ? planQuestions(beginning) : [];
+  const total =
+    events.length + own.length + worked.length + incidentWork.length + questions.length + warned(desks, beginning).size;
   const loading = { journal, desks, now, stepDone: counter(journal, total, report) };
   await tellEverything(events, own, loading);
   const centre = desks.receivers.get('sarc');
@@ -55,7 +59,7 @@ export async function loadCounty(settings: LoadSettings): Promise<void> {
     workOnIncidents(incidentWork, loading),
     centre && receiveClients(centre, planClients(events, beginning), countyKey(beginning)),
   ]);
-  await answerAll(loading);
+  await Promise.all([answerAll(loading), askPartners(contactsToAskAbout(worked, journal), questions, loading)]);
   journal.recordFinished(total);
 }
 
@@ -107,7 +111,8 @@ function longAgo(events: readonly CountyEvent[], { until }: Beginning): CountyEv
 }
 
 function counter(journal: Journal, total: number, report: LoadSettings['report']): () => void {
-  let done = journal.told.size + journal.decided.size + journal.worked.size + journal.answered.size;
+  let done =
+    journal.told.size + journal.decided.size + journal.worked.size + journal.answered.size + journal.asked.size;
   report(done, total);
   return () => report((done += 1), total);
 }

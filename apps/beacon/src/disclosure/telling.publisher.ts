@@ -1,5 +1,6 @@
 import {
   agreementFor,
+  agreementOn,
   dayInLondon,
   disclosureInConversation,
   disclosureOf,
@@ -12,9 +13,12 @@ import {
   type Crossing,
   type Disclosure,
   type EventType,
+  type Grounds,
+  type InformationGiven,
   type ReferralSent,
   type Trace,
 } from '#libs/case-schemas';
+import { conflict } from '#libs/http';
 import { Outbox } from '#libs/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -29,6 +33,13 @@ export interface Saying {
   readonly data: object;
   readonly at: Date;
   readonly byName?: string;
+}
+
+/** What Beacon answers about somebody, under the agreement by which the hub asked, and on what that rests. */
+export interface Answering {
+  readonly agreement: string;
+  readonly data: InformationGiven;
+  readonly grounds: Grounds;
 }
 
 /** All that leaves Beacon goes through here, so that each crossing is recorded in the transaction of what is told. */
@@ -69,6 +80,24 @@ export class Telling {
     if (!agreement) throw new Error('No sharing agreement lets the safeguarding hub warn Beacon');
     const grounds = { may: true, restsOn: 'duty', reasonOwed: false } as const;
     await keep(manager, disclosureOf(crossingOf(id, { type, subject, to, at }), agreement, pathsIn(data), grounds));
+  }
+
+  /** What Beacon can say of somebody about whom the hub asked. */
+  async informationGiven(
+    manager: EntityManager,
+    { agreement: id, data, grounds }: Answering,
+    trace: Trace,
+  ): Promise<void> {
+    const to = 'safeguarding-hub';
+    const { requestId: subject, byName } = data;
+    const at = new Date(data.at);
+    const type = 'referral-hub.information-given.v1';
+    const agreement = agreementOn(id, dayInLondon(at));
+    if (!agreement) throw conflict('no-agreement', 'The agreement under which this was asked is over', {});
+    const event = { topic: referralTopic('beacon', to), type, subject, source: sourceOf('beacon'), time: at, data };
+    const { id: eventId } = await this.outbox.append(manager, event, trace);
+    const crossing = { ...crossingOf(eventId, { type, subject, to, at }), ...(byName !== undefined && { byName }) };
+    await keep(manager, disclosureOf(crossing, agreement, pathsIn(data), grounds));
   }
 }
 

@@ -14,7 +14,8 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { ConsentRepository } from '../consent/consent.repository.js';
 import { calendar } from '../deadline/calendar.js';
-import { partnerClock } from '../deadline/partner-clock.js';
+import { notInTime } from '../deadline/answer-time-refusal.js';
+import { partnerClock, wasSaid } from '../deadline/partner-clock.js';
 import type { ReferralRow } from '../referral/referral.row.js';
 import { notMade } from '../sent-referral/sent-referral-refusal.js';
 import { InformationRequestTelling } from './information-request-telling.service.js';
@@ -30,6 +31,12 @@ export interface AskedBy {
   readonly byName: string;
   readonly at: Date;
   readonly trace: Trace;
+}
+
+/** By which entry a partner is asked, and by when it is to answer. */
+interface Terms {
+  readonly agreement: SharingAgreement;
+  readonly deadline: Deadline;
 }
 
 /** Asks a partner what it knows of somebody, in the caller's transaction and under the contact's lock. */
@@ -50,9 +57,10 @@ export class InformationRequestAsking {
     const waiting = await this.requests.lockWaiting(manager, contact.id);
     if (waiting.some(({ agency }) => agency === said.to))
       throw conflict('asked-already', 'This partner has not answered what it was asked before', {});
-    const asked = await this.underAgreement(manager, contact, said, { agreement, ...by });
+    const terms = { agreement, deadline: clockOf(contact, by.at, said.answerBy) };
+    const asked = await this.underAgreement(manager, contact, said, { ...terms, ...by });
     if (!asked.ok) throw notMade(asked.because);
-    await this.keepAndTell(manager, contact, said.to, asked, by);
+    await this.keepAndTell(manager, contact, said.to, asked, { ...terms, ...by });
   }
 
   /**
@@ -66,7 +74,8 @@ export class InformationRequestAsking {
       if (agreement && !hasOther(row.told, contact.sent, agreement)) continue;
       const trace = { correlationId: this.newId() };
       await this.telling.withdraw(manager, row, { reason: 'asked-in-error', at }, trace);
-      if (agreement) await this.askAgain(manager, contact, row, { agreement, at, trace });
+      if (agreement)
+        await this.askAgain(manager, contact, row, { agreement, deadline: clockAnew(contact, row, at), at, trace });
     }
   }
 
@@ -74,7 +83,7 @@ export class InformationRequestAsking {
     manager: EntityManager,
     contact: Contact,
     { agency: to, told: { question, why, byName = '' }, restsOn: { consent, override } }: InformationRequestRow,
-    by: Omit<AskedBy, 'byName'> & { readonly agreement: SharingAgreement },
+    by: Omit<AskedBy, 'byName'> & Terms,
   ): Promise<void> {
     const said = { to, question, why, ...(consent && { consent }), ...(override && { override }) };
     const asked = await this.underAgreement(manager, contact, said, { ...by, byName });
@@ -85,10 +94,10 @@ export class InformationRequestAsking {
     manager: EntityManager,
     contact: Contact,
     said: Asking,
-    { agreement, byName, at }: AskedBy & { readonly agreement: SharingAgreement },
+    { agreement, deadline, byName, at }: AskedBy & Terms,
   ): Promise<Asked> {
     const heard = await this.consents.heard(manager, { referralId: contact.id });
-    const answerBy = dueOf(clockOf(contact, at)).toISOString();
+    const answerBy = dueOf(deadline).toISOString();
     return ask(said, agreement, { requestId: this.newId(), contact, heard, byName, at, answerBy });
   }
 
@@ -97,9 +106,8 @@ export class InformationRequestAsking {
     contact: Contact,
     agency: Agency,
     { told, restsOn }: { readonly told: InformationRequestRow['told']; readonly restsOn: ReferralSent },
-    { at, trace }: AskedBy,
+    { deadline, at, trace }: AskedBy & Terms,
   ): Promise<void> {
-    const deadline = clockOf(contact, at);
     const row = { id: told.requestId, referralId: contact.id, agency, askedAt: at, told, restsOn, deadline };
     await this.requests.insert(manager, row);
     await this.telling.ask(manager, row, trace);
@@ -109,10 +117,17 @@ export class InformationRequestAsking {
 const agreementWith = (to: Agency, at: Date): SharingAgreement | undefined =>
   agreementFor('safeguarding-hub', to, 'information-request', dayInLondon(at));
 
-function clockOf({ triageGrade }: Contact, at: Date) {
-  const clock = partnerClock(triageGrade, at);
+function clockOf({ triageGrade }: Contact, at: Date, wanted?: string): Deadline {
+  const clock = partnerClock(triageGrade, at, wanted);
   if (!clock) throw new Error('No policy says how soon a partner is to answer');
+  if (typeof clock === 'string') throw notInTime(clock);
   return clock;
+}
+
+/** What was wanted sooner than the rule says is wanted then all the same, as long as that can be. */
+function clockAnew(contact: Contact, { told, deadline }: InformationRequestRow, at: Date): Deadline {
+  const same = wasSaid(deadline) ? partnerClock(contact.triageGrade, at, told.answerBy) : undefined;
+  return typeof same === 'object' ? same : clockOf(contact, at);
 }
 
 function dueOf(clock: Deadline): Date {

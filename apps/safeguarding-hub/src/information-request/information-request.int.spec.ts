@@ -80,6 +80,22 @@ describe('what the hub asks a partner about somebody', () => {
     expect(sarc).toMatchObject({ status: 422, json: { code: 'no-agreement', errors: [{ field: 'to' }] } });
   });
 
+  it('is wanted sooner than the rule says where the practitioner says so, and never later or in the past', async () => {
+    const id = await aboutChild();
+    const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+    for (const [minutes, code] of [
+      [-1, 'in-the-past'],
+      [60 * 24 * 30, 'later-than-the-rule'],
+    ] as const)
+      expect(await askPartner(hub, id, { answerBy: inMinutes(minutes) })).toMatchObject({
+        ...{ status: 422, json: { code, errors: [{ field: 'answerBy', code }] } },
+      });
+    const answerBy = inMinutes(10);
+    const { json } = await askPartner(hub, id, { answerBy });
+    expect(json.informationRequests).toMatchObject([{ due: { dueAt: answerBy, standing: 'running' } }]);
+    expect((await told(json.informationRequests[0]?.id as string))[0]?.data).toMatchObject({ answerBy });
+  });
+
   it('needs an adult’s own yes to that partner, or a named person’s decision', async () => {
     const id = await policeSend(hub, aReferral({}, { person: adult }));
     expect(await askPartner(hub, id)).toMatchObject({
@@ -148,7 +164,8 @@ describe('what the hub asks a partner about somebody', () => {
   it('is asked anew by what is right where the contact was put right, and not for what the partner was not told', async () => {
     const sent = aReferral({}, { person: child, summary: 'As the police told it' });
     const id = await policeSend(hub, sent);
-    const requestId = await askPolice(hub, id);
+    const answerBy = new Date(Date.now() + 600_000).toISOString();
+    const requestId = (await askPartner(hub, id, { answerBy })).json.informationRequests[0]?.id as string;
     await amend(hub, { ...sent, summary: 'In other words' });
     expect(await told(requestId)).toHaveLength(1);
     const names = [{ kind: 'current' as const, forenames: 'Ellie', surname: 'Warde' }];
@@ -160,7 +177,7 @@ describe('what the hub asks a partner about somebody', () => {
       { state: 'asked', question: question.question },
     ]);
     const [anew] = await told(informationRequests[1]?.id as string);
-    expect(anew?.data).toMatchObject({ person: { names }, byName: 'Priya Nair', restsOn: 'duty' });
+    expect(anew?.data).toMatchObject({ person: { names }, byName: 'Priya Nair', restsOn: 'duty', answerBy });
   });
 
   it('is not asked anew of whoever turns out to be an adult whom nobody asked', async () => {

@@ -3,6 +3,7 @@ import {
   codesOf,
   Consent,
   ConsentOverride,
+  IsInstant,
   One,
   Optional,
   requestWithdrawalReasons,
@@ -45,6 +46,11 @@ export class AskPartnerBody extends StepBody {
   @Matches(SOMETHING)
   @Text(2000)
   why: string;
+
+  /** By when the answer is needed, where that is sooner than the rule says. */
+  @Optional()
+  @IsInstant()
+  answerBy?: string;
 
   /** What the person answered when asked about this agency. */
   @Optional()

@@ -36,6 +36,8 @@ export interface Asking {
   readonly to: Agency;
   readonly question: string;
   readonly why: string;
+  /** By when the answer is needed, where that is sooner than the rule says. */
+  readonly answerBy?: string;
   /** What the person answered when asked about this agency. */
   readonly consent?: Consent;
   readonly override?: ConsentOverride;

@@ -1,14 +1,12 @@
 import type { By } from './referral.js';
 import type { TriageGrade } from '../triage/triage-grade.js';
-import { answerBy } from '../deadline/partner-clock.js';
+import { answerBy, wrongTime, type WrongTime } from '../deadline/partner-clock.js';
 
 export interface Question {
   readonly question: string;
   /** By when the answer is wanted. */
   readonly answerBy?: string;
 }
-
-export type WrongTime = 'in-the-past' | 'later-than-the-rule';
 
 /**
  * A question goes with its time: by when whoever is asked is to answer. That is as the rule says for the grade of the contact, or
@@ -22,7 +20,5 @@ export function questionOf(
   const rule = answerBy(grade, at);
   if (wanted === undefined) return { question, ...(rule !== undefined && { answerBy: rule }) };
   const until = new Date(wanted);
-  if (until <= at) return 'in-the-past';
-  if (rule !== undefined && until > new Date(rule)) return 'later-than-the-rule';
-  return { question, answerBy: until.toISOString() };
+  return wrongTime(until, rule, at) ?? { question, answerBy: until.toISOString() };
 }

@@ -3,6 +3,7 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import { DeadlineRow } from '../deadline/deadline.row.js';
 import { hereBefore, type HereBefore } from '../earlier-contact/earlier-contact.js';
 import { EarlierContactQuery } from '../earlier-contact/earlier-contact.query.js';
+import { AnswerWantedQuery } from './answer-wanted.query.js';
 import { isGrade, isTimePile, piles, statusesOf, type OpenPile, type Pile, type TimePile } from './referral-queue.js';
 import type { QueueQuestion } from './referral.requests.js';
 import { ReferralRow } from './referral.row.js';
@@ -12,6 +13,8 @@ export const PAGE_SIZE = 25;
 export interface QueueRow extends ReferralRow {
   /** What is due first, of what is still to be done. */
   readonly due: DeadlineRow | undefined;
+  /** By when its sender is to answer, where the hub waits for that. */
+  readonly answerBy: Date | undefined;
   /** That the person has been here before. */
   readonly hereBefore: HereBefore | undefined;
 }
@@ -41,9 +44,12 @@ const countOf = (pile: Pile | OpenPile): string =>
 
 @Injectable()
 export class ReferralQueueQuery {
-  constructor(private readonly contacts: EarlierContactQuery) {}
+  constructor(
+    private readonly contacts: EarlierContactQuery,
+    private readonly answers: AnswerWantedQuery,
+  ) {}
 
-  /** The queue, latest report first; by their due time, earliest first, those asked for by it. */
+  /** The queue, latest report first; by their due time, earliest first, those asked for by it, and those that wait for an answer. */
   async page(
     manager: EntityManager,
     { status, page = 1 }: QueueQuestion,
@@ -51,19 +57,21 @@ export class ReferralQueueQuery {
   ): Promise<QueuePage> {
     const [found, total] = await (isTimePile(status)
       ? this.byDueTime(manager, { pile: status, page, now: seenAt })
-      : manager.findAndCount(ReferralRow, {
-          where: {
-            ...(status && { status: In(statusesOf(status)) }),
-            ...(status === 'mine' && { assignee: subject }),
-            ...(status === 'my-teams' && { team: In([...teams]) }),
-            ...(status === 'unassigned' && { assignee: IsNull() }),
-            ...(status === 'to-triage' && { triageGrade: IsNull() }),
-            ...(isGrade(status) && { triageGrade: status }),
-          },
-          order: { reportedAt: 'DESC', id: 'ASC' },
-          skip: (page - 1) * PAGE_SIZE,
-          take: PAGE_SIZE,
-        }));
+      : status === 'waiting-on-others'
+        ? this.byAnswer(manager, page)
+        : manager.findAndCount(ReferralRow, {
+            where: {
+              ...(status && { status: In(statusesOf(status)) }),
+              ...(status === 'mine' && { assignee: subject }),
+              ...(status === 'my-teams' && { team: In([...teams]) }),
+              ...(status === 'unassigned' && { assignee: IsNull() }),
+              ...(status === 'to-triage' && { triageGrade: IsNull() }),
+              ...(isGrade(status) && { triageGrade: status }),
+            },
+            order: { reportedAt: 'DESC', id: 'ASC' },
+            skip: (page - 1) * PAGE_SIZE,
+            take: PAGE_SIZE,
+          }));
     return { rows: await this.asShown(manager, found), total, page, pageSize: PAGE_SIZE, seenAt };
   }
 
@@ -71,10 +79,12 @@ export class ReferralQueueQuery {
   async asShown(manager: EntityManager, found: readonly ReferralRow[]): Promise<QueueRow[]> {
     const due = await this.firstDue(manager, found);
     const ids = found.map(({ id }) => id);
+    const answers = await this.answers.of(manager, ids);
     const earlier = await this.contacts.before(manager, ids);
     return found.map((row) => ({
       ...row,
       due: due.get(row.id),
+      answerBy: answers.get(row.id),
       hereBefore: hereBefore(row, earlier.get(row.id) ?? []),
     }));
   }
@@ -93,10 +103,21 @@ export class ReferralQueueQuery {
       `SELECT id, (count(*) OVER ())::int AS total FROM (${first}) due ORDER BY due.due, id LIMIT $2 OFFSET $3`,
       [now, PAGE_SIZE, (page - 1) * PAGE_SIZE],
     );
-    const rows = await manager.findBy(ReferralRow, { id: In(ids.map(({ id }) => id)) });
-    const byId = new Map(rows.map((row) => [row.id, row]));
     const total = ids[0]?.total ?? (page > 1 ? await this.countDue(manager, first, [now]) : 0);
-    return [ids.flatMap(({ id }) => byId.get(id) ?? []), total];
+    const found = ids.map(({ id }) => id);
+    return [await this.rowsOf(manager, found), total];
+  }
+
+  private async byAnswer(manager: EntityManager, page: number): Promise<[ReferralRow[], number]> {
+    const ids = await this.answers.inOrder(manager, PAGE_SIZE, (page - 1) * PAGE_SIZE);
+    const total = await manager.countBy(ReferralRow, { status: In(statusesOf('waiting-on-others')) });
+    return [await this.rowsOf(manager, ids), total];
+  }
+
+  /** In the order of their ids. */
+  private async rowsOf(manager: EntityManager, ids: readonly string[]): Promise<ReferralRow[]> {
+    const rows = new Map((await manager.findBy(ReferralRow, { id: In([...ids]) })).map((row) => [row.id, row]));
+    return ids.flatMap((id) => rows.get(id) ?? []);
   }
 
   /** Beyond the last page nothing tells how many there are. */

@@ -16,7 +16,7 @@ import {
   uphold,
   type By,
 } from './referral.js';
-import { questionOf, type Question, type WrongTime } from './question.js';
+import { questionOf, type Question } from './question.js';
 import {
   AcceptBody,
   AskBody,
@@ -32,6 +32,7 @@ import {
   StepBody,
   UpholdBody,
 } from './referral.requests.js';
+import { notInTime } from '../deadline/answer-time-refusal.js';
 import { assignmentOf } from './referral-assignment.js';
 import type { ReferralRow } from './referral.row.js';
 import { ReferralService } from './referral.service.js';
@@ -231,10 +232,5 @@ function refuseWithoutEvidence({ outcome, evidence }: Omit<ConcludeBody, 'versio
 function asked({ triageGrade }: Pick<ReferralRow, 'triageGrade'>, said: Question, by: By): Question {
   const question = questionOf(triageGrade, said, by);
   if (typeof question === 'object') return question;
-  throw unprocessable(question, [{ field: 'answerBy', code: question, message: wrongTimes[question] }]);
+  throw notInTime(question);
 }
-
-const wrongTimes = {
-  'in-the-past': 'must be still to come',
-  'later-than-the-rule': 'must not be later than the rule for the grade of this contact says',
-} satisfies Record<WrongTime, string>;

@@ -11,6 +11,7 @@ import { powerView } from '../protection-power/protection-power.view.js';
 import { referredOnView } from '../sent-referral/sent-referral.view.js';
 import { meetingView } from '../strategy-meeting/strategy-meeting.view.js';
 import { triageView } from '../triage/triage.view.js';
+import { answerWanted } from './answer-wanted.js';
 import { offeredSteps } from './referral.js';
 import type { WholeReferral } from './referral.query.js';
 import type { QueuePage, QueueRow } from './referral-queue.query.js';
@@ -40,6 +41,7 @@ export function summaryView(row: QueueRow, seenAt: Date) {
     sentAt: at,
     ...handlingView(row),
     ...(row.due && { due: deadlineView(row.due, seenAt) }),
+    ...(row.answerBy && { answerWanted: answerWanted(row.answerBy, seenAt) }),
     ...(row.hereBefore && { hereBefore: row.hereBefore }),
   };
 }

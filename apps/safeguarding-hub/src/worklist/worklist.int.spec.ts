@@ -104,6 +104,21 @@ describe('what there is to do at the hub', () => {
     expect((await lists()).waitingOnPartner).toMatchObject({ waiting: 3, overdue: 1 });
   });
 
+  it('is, of what waits for an answer, what is late first, marked in the queue', async () => {
+    const [soon, late, neither] = [await policeSend(hub), await policeSend(hub), await policeSend(hub)];
+    await step(soon, 'ask', { question: 'Where is she?' });
+    await asAskedLongAgo(late);
+    const listed = async (status: string) =>
+      (await hub.call<{ items: readonly object[] }>(`GET /referrals?status=${status}`, { as: priya })).json.items;
+    expect(await listed('waiting-on-others')).toMatchObject([
+      { id: late, answerWanted: { by: '2026-01-05T12:00:00.000Z', isLate: true } },
+      { id: soon, answerWanted: { isLate: false } },
+    ]);
+    const [other] = await listed('received');
+    expect(other).toMatchObject({ id: neither });
+    expect(other).not.toHaveProperty('answerWanted');
+  });
+
   it('counts meetings without minutes and actions that are late', async () => {
     const id = await policeSend(hub);
     const meeting = await callMeeting(hub, id, { plannedFor: '2026-01-02T10:00:00Z' });

@@ -65,6 +65,8 @@ export interface ReferralSummary {
   readonly last?: TimelineEntry;
   /** What of it is due first; none where nothing is, or the service keeps no clock for it. */
   readonly due?: DeadlineView;
+  /** The hub’s own: by when whoever sent it is to answer what was asked, and whether that is over. */
+  readonly answerWanted?: { readonly by: string; readonly isLate: boolean };
   /** The hub’s own: that the person has been here before. */
   readonly hereBefore?: HereBeforeView;
 }

@@ -7,8 +7,16 @@ const homesOf = (person: Parameters<typeof desksOf>[0]): string[] => desksOf(per
 
 describe('the places where somebody works', () => {
   it.each([
-    ['beacon', ['caseworker'], ['/beacon/referrals', '/beacon/sent-referrals', '/beacon/alerts']],
-    ['beacon', ['supervisor'], ['/beacon/referrals', '/beacon/sent-referrals', '/beacon/alerts']],
+    [
+      'beacon',
+      ['caseworker'],
+      ['/beacon/referrals', '/beacon/sent-referrals', '/beacon/information-requests', '/beacon/alerts'],
+    ],
+    [
+      'beacon',
+      ['supervisor'],
+      ['/beacon/referrals', '/beacon/sent-referrals', '/beacon/information-requests', '/beacon/alerts'],
+    ],
     ['sarc', ['practitioner'], ['/sarc/referrals', '/sarc/sent-referrals', '/sarc/clients', '/sarc/isva-cases']],
     ['sarc', ['isva'], ['/sarc/isva-cases']],
     [

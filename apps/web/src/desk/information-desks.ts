@@ -31,4 +31,11 @@ export const informationDesks: readonly InformationDesk[] = [
     home: paths.informationRequests['youth-offending'].list(),
     name: NAME,
   },
+  {
+    agency: 'beacon',
+    roles: ['caseworker', 'supervisor'],
+    pages: paths.informationRequests.beacon,
+    home: paths.informationRequests.beacon.list(),
+    name: NAME,
+  },
 ];

@@ -239,6 +239,8 @@ describe('that somebody is known to the centre', () => {
     web.services.on('GET /beacon/referrals', { body: aPage([aSummary()], { total: 9 }) });
     const { text } = await (await web.signedIn(people.joanne)).get('/beacon/referrals').expect(200);
     const navigation = /<ul[^>]*govuk-service-navigation__list[\s\S]*?<\/ul>/.exec(text)?.[0] ?? '';
-    expect(navigation.replaceAll(/<[^>]+>|\s+/g, ' ').trim()).toMatch(/^Referrals +Sent referrals +Alerts$/);
+    expect(navigation.replaceAll(/<[^>]+>|\s+/g, ' ').trim()).toMatch(
+      /^Referrals +Sent referrals +Questions of the hub +Alerts$/,
+    );
   });
 });

@@ -6,11 +6,11 @@ import type { WholeAskedView } from '../api/information-view.js';
 import { ServiceClient, type Refused } from '../api/service.client.js';
 import { CLOCK, type Clock } from '../config.js';
 import type { InformationDesk } from '../desk/information-desks.js';
-import { notAccepted, problemsOf, readValues, textOf } from '../form/reading.js';
+import { knownRefusal, notAccepted, problemsOf, readValues, textOf } from '../form/reading.js';
 import { readKey } from '../form/sending-key.js';
 import { tellNext } from '../sign-in/session.js';
 import { answerPage, type Filled } from './information-answer.presenter.js';
-import { answerForm } from './information-request.forms.js';
+import { answerFormOf } from './information-request.forms.js';
 
 /** Which question, at which desk, for whom, and where the answer goes. */
 export interface Visit {
@@ -38,11 +38,12 @@ export class InformationAnswerPages {
 
   async say(visit: Visit): Promise<void> {
     const { desk, caller, request, id } = visit;
-    const values = readValues(answerForm.fields, request.body);
-    const errors = problemsOf(answerForm.fields, values, this.now());
+    const form = answerFormOf(desk.agency);
+    const values = readValues(form.fields, request.body);
+    const errors = problemsOf(form.fields, values, this.now());
     const filled = { values, errors, version: versionOf(request.body), key: readKey(request.body, randomUUID) };
     if (errors.length > 0) return this.show(visit, await this.read(visit), filled, 422);
-    const body = { ...answerForm.said(values), version: filled.version };
+    const body = { ...form.said(values), version: filled.version };
     const path = `/information-requests/${id}/answer`;
     const answer = await this.services.send<WholeAskedView>(desk.agency, path, body, caller, filled.key);
     if (!answer.ok) return this.refused(visit, filled, answer);
@@ -54,7 +55,9 @@ export class InformationAnswerPages {
     const asked = await this.read(visit);
     if (refused.because === 'not-known') return this.show(visit, asked, { ...filled, trouble: 'unavailable' }, 503);
     if (refused.because === 'not-accepted') {
-      const errors = notAccepted(answerForm.fields, refused.fields);
+      const { fields, refusals } = answerFormOf(visit.desk.agency);
+      const known = knownRefusal(refusals, refused.codes);
+      const errors = known ? [known] : notAccepted(fields, refused.fields);
       return this.show(visit, asked, { ...filled, errors }, 422);
     }
     const trouble = refused.codes.includes('idempotency-mismatch') ? 'saved-before' : 'changed';

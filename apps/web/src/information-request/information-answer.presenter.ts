@@ -2,7 +2,7 @@ import type { WholeAskedView } from '../api/information-view.js';
 import type { InformationDesk } from '../desk/information-desks.js';
 import { drawnFields, errorLinks } from '../form/field.presenter.js';
 import type { FieldError, Values } from '../form/field.js';
-import { answerForm } from './information-request.forms.js';
+import { answerFormOf } from './information-request.forms.js';
 import { questionPage } from './information-request.presenter.js';
 
 /** What stands above a form that comes back: somebody spoke since, no answer came, or something else was saved from it. */
@@ -20,7 +20,7 @@ export interface Filled {
 
 /** The form as a page, with who is asked about, what, and what was said before. */
 export function answerPage(asked: WholeAskedView, filled: Filled, desk: InformationDesk, now: Date) {
-  const { title, before, button, fields } = answerForm;
+  const { title, before, button, fields } = answerFormOf(desk.agency);
   const { values, errors, version, key, trouble } = filled;
   const { who, question, personRows, given, withdrawn } = questionPage(asked, desk, now);
   return {

@@ -1,8 +1,22 @@
 import { decliningReasons, informationOutcomes } from '#libs/case-schemas';
-import type { Field, Values } from '../form/field.js';
+import type { Field, FieldError, Values } from '../form/field.js';
+import { beaconsForm } from './beacons-answer.form.js';
 
 /** What somebody who is asked can say, as a page. */
-export const answerForm = {
+export interface AnswerForm {
+  readonly title: string;
+  readonly before: readonly string[];
+  readonly fields: readonly Field[];
+  readonly button: string;
+  readonly done: string;
+  readonly said: (values: Values) => object;
+  /** What to say of a rule of the service. */
+  readonly refusals: Readonly<Record<string, FieldError>>;
+}
+
+export const answerFormOf = (agency: string): AnswerForm => (agency === 'beacon' ? beaconsForm : answerForm);
+
+export const answerForm: AnswerForm = {
   title: 'Answer the safeguarding hub',
   before: [
     'Share what helps to keep somebody safe, and no more. What you write goes to the hub, which decides with it what to do. It stays as it is: if you learn more, answer again.',
@@ -32,7 +46,7 @@ export const answerForm = {
       missing: 'Enter what you know',
       missingAfter: { field: 'outcome', choices: ['known'] },
     },
-  ] satisfies readonly Field[] as readonly Field[],
+  ],
   button: 'Send the answer',
   done: 'You have answered the safeguarding hub',
   said: ({ outcome, reason, words }: Values): object => ({
@@ -40,4 +54,5 @@ export const answerForm = {
     ...(outcome === 'declined' && { reason }),
     ...(words && { words }),
   }),
+  refusals: {},
 };

@@ -66,6 +66,7 @@ describe('the list of what the hub asks the police', () => {
     for (const [who, agency] of [
       ['helen', 'probation'],
       ['imran', 'youth-offending'],
+      ['joanne', 'beacon'],
     ] as const) {
       web.services.on(`GET /${agency}/information-requests`, { body: aPage([aQuestionOfTheHub()]) });
       expect(await read(`/${agency}/information-requests`, who)).toContain('1 question waits for an answer');
@@ -142,6 +143,27 @@ describe('an answer to the hub', () => {
     expect(refused.text).toContain(words);
   });
 
+  it('is Beacon’s by a client who has agreed, or one and the same of everybody', async () => {
+    const beacons = `/beacon/information-requests/${REQUEST_ID}`;
+    web.services.on(`GET ${beacons}`, { body: aQuestionOfTheHub() });
+    web.services.on(`POST ${beacons}/answer`, { body: aQuestionOfTheHub() });
+    const send = async (fields: Record<string, string>) =>
+      sendForm(await web.signedIn(people.joanne), `${beacons}/answer`, fields);
+    const address = `https://hub.example/beacon/referrals/${REFERRAL_ID}?from=queue`;
+    await send({ outcome: 'known', referralId: address, words: 'Since March.' });
+    expect(web.services.last(`POST ${beacons}/answer`)?.body).toEqual({
+      ...{ outcome: 'known', referralId: REFERRAL_ID, words: 'Since March.', version: 1 },
+    });
+    await send({ outcome: 'declined', referralId: address, words: 'She is safe.' });
+    expect(web.services.last(`POST ${beacons}/answer`)?.body).toEqual({ outcome: 'declined', version: 1 });
+    const missing = await send({ outcome: 'known' });
+    expect([missing.status, missing.text.includes('Enter the address of the referral')]).toEqual([422, true]);
+    const errors = [{ field: 'referralId', code: 'refused' }];
+    web.services.on(`POST ${beacons}/answer`, { status: 422, body: { code: 'not-shared', errors } });
+    const refused = await send({ outcome: 'known', referralId: address, words: 'Since March.' });
+    expect([refused.status, refused.text.includes('because the person refused')]).toEqual([422, true]);
+  });
+
   it('cannot be begun once it is withdrawn, and leads to the question', async () => {
     web.services.on(`GET ${page}`, { body: aQuestionOfTheHub({ allowedSteps: [] }) });
     const { headers } = await (await web.signedIn(people.maya)).get(`${page}/answer`).expect(303);
@@ -182,6 +204,20 @@ describe('at the hub', () => {
       ...{ version: 2, to: 'police', question: asks.question, why: asks.why },
       consent: { recipient: 'police', purpose: 'safeguarding', decision: 'not-asked' },
     });
+  });
+
+  it('a partner is asked by when the answer is needed, where that is sooner than the rule', async () => {
+    becomes({ partnersToAsk: ['police'], informationRequests: [] });
+    web.services.on(`POST ${contact}/information-requests`, { body: aReferral() });
+    const soon = { 'by-day': '21', 'by-month': '11', 'by-year': '2026', byTime: '14:30' };
+    expect((await take('information-request', { ...asks, ...notAsked, ...soon })).status).toBe(303);
+    expect(web.services.last(`POST ${contact}/information-requests`)?.body).toMatchObject({
+      answerBy: '2026-11-21T14:30:00.000Z',
+    });
+    const errors = [{ field: 'answerBy', code: 'later-than-the-rule' }];
+    web.services.on(`POST ${contact}/information-requests`, { status: 422, body: { errors } });
+    const { status, text } = await take('information-request', { ...asks, ...notAsked, ...soon });
+    expect([status, text.includes('<a href="#by-day">')]).toEqual([422, true]);
   });
 
   it('nobody is asked whose answer is still to come', async () => {

@@ -9,7 +9,7 @@ import {
 } from '#libs/case-schemas';
 import type { AskedPile, PartnerPile, RequestState } from '../api/information-view.js';
 import type { DeadlineView } from '../api/referral-view.js';
-import { counted, inWords, tag, type Tag } from '../layout/words.js';
+import { answerOverdue, counted, inWords, tag, type Tag } from '../layout/words.js';
 
 /** The tabs of a partner's list: what to do first stands first. */
 export const askedTabs = [
@@ -44,7 +44,7 @@ const states = {
 } satisfies Record<RequestState, Tag>;
 
 export const requestTag = (state: RequestState, { standing }: Pick<DeadlineView, 'standing'>): Tag =>
-  state === 'asked' && standing === 'overdue' ? tag('Answer overdue', 'red') : states[state];
+  state === 'asked' && standing === 'overdue' ? answerOverdue : states[state];
 
 /** What was said, as a heading: that nothing is told says why. */
 export const outcomeInWords = (outcome: InformationOutcome, reason?: DecliningReason): string =>

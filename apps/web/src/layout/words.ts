@@ -42,6 +42,9 @@ const statusTags = {
 
 export const statusTag = (status: Status): Tag => statusTags[status] ?? tag(sentence(status), 'grey');
 
+/** What was asked and is not answered in time. */
+export const answerOverdue = tag('Answer overdue', 'red');
+
 const riskTags = {
   high: tag('High', 'red'),
   medium: tag('Medium', 'yellow'),

@@ -9,7 +9,8 @@ import {
   overrideSaid,
   type Writing,
 } from '../form/consent.fields.js';
-import type { ChoiceField, Field, Values } from '../form/field.js';
+import { notThen, wantedSooner, withAnswerBy } from '../form/answer-by.fields.js';
+import type { ChoiceField, Field, FieldError, Values } from '../form/field.js';
 import { longDateTime } from '../layout/dates.js';
 import { agency } from '../layout/words.js';
 import type { StepForm } from '../step/step.form.js';
@@ -28,7 +29,8 @@ export const askPartnerForm = (referral?: ReferralView): StepForm => ({
   title: 'Ask a partner what they know',
   before: [
     'The partner is told who the person is, as far as it takes to look them up, how the contact is graded, and what you write here. Nothing else of the contact goes with it.',
-    'By when the answer is wanted follows from the grade.',
+    'Beacon tells what it knows only of somebody who has agreed to that. Of everybody else it says the same, whether it knows them or not.',
+    'By when the answer is wanted follows from the grade, unless you need it sooner.',
   ],
   choosesOfReferral: true,
   fields: [
@@ -49,6 +51,7 @@ export const askPartnerForm = (referral?: ReferralView): StepForm => ({
       hint: 'The partner decides by this what it may share. Say no more of the person, or of others, than that needs.',
       missing: 'Enter why the hub needs to know',
     },
+    ...wantedSooner,
     ...consentFields.map((field): Field => ({ ...field, ...askedOfThem[field.name] }) as Field),
     ...overrideFields,
   ],
@@ -59,17 +62,18 @@ export const askPartnerForm = (referral?: ReferralView): StepForm => ({
   said: askSaid,
   refusals: {
     ...notSent,
+    ...notThen,
     'no-agreement': { field: 'to', text: 'Nothing was sent, because no sharing agreement allows it. Choose another' },
     'asked-already': { field: 'to', text: 'Nothing was sent, because this partner has still to answer' },
   },
 });
 
-function askSaid(values: Values, _: ReferralView, writing: Writing): object {
+function askSaid(values: Values, _: ReferralView, writing: Writing): object | FieldError {
   const { question, why } = values;
   const to = values['to'] as Agency;
   const override = overrideSaid(values, writing);
   const consent = consentSaid(values, { to, purpose: 'safeguarding' }, writing);
-  return { to, question, why, consent, ...(override && { override }) };
+  return withAnswerBy({ to, question, why, consent, ...(override && { override }) }, values);
 }
 
 /** The hub does not need the answer any more. */

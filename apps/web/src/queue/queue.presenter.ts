@@ -1,12 +1,12 @@
 import type { Page, QueueCounts, ReferralSummary } from '../api/referral-view.js';
 import type { Pile } from '../desk/piles.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
-import { shortDate } from '../layout/dates.js';
+import { longDateTime, shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
 import { dueCell } from '../referral/deadline.presenter.js';
 import { hereBeforeCell } from '../referral/earlier-contact.presenter.js';
 import { inBrief } from '../referral/timeline.presenter.js';
-import { agency, category, counted, riskTag, statusTag, tag, type Tag } from '../layout/words.js';
+import { agency, answerOverdue, category, counted, riskTag, statusTag, tag, type Tag } from '../layout/words.js';
 import { drawnSearch } from '../search/search.form.js';
 
 /** The pile that an address asks for; the first one for a word that is none of them. */
@@ -69,7 +69,8 @@ function row(summary: ReferralSummary, { pages }: ReferralDesk) {
     reported: reportedAt && shortDate(reportedAt),
     sent: shortDate(sentAt),
     other: other && agency(other),
-    status: statusTag(status),
+    status: summary.answerWanted?.isLate ? answerOverdue : statusTag(status),
+    answerBy: summary.answerWanted && longDateTime(summary.answerWanted.by),
     due: dueCell(due),
     last: summary.last && inBrief(summary.last),
     before: summary.hereBefore && hereBeforeCell(summary.hereBefore),

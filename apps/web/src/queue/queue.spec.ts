@@ -67,6 +67,22 @@ describe('the caseworkers’ queue', () => {
   });
 });
 
+describe('what the hub’s queue says of whoever was asked', () => {
+  it('is by when the answer is wanted, and that it is late', async () => {
+    const [late, soon] = [true, false].map((isLate) =>
+      aSummary({ status: 'on-hold', answerWanted: { by: '2026-11-23T11:00:00Z', isLate } }),
+    );
+    web.services.on('GET /referrals', { body: aPage([late, soon]) });
+    const browser = await web.signedIn(people.priya);
+    const { text } = await browser.get('/hub/referrals?status=waiting-on-others').expect(200);
+    expect(text.match(/Answer by/g)).toHaveLength(2);
+    expect(text).toContain('23 November 2026 at 11am');
+    const overdue = text.indexOf('Answer overdue');
+    expect(text).toContain('govuk-tag--red');
+    expect([overdue > 0, text.indexOf('Waiting for an answer') > overdue]).toEqual([true, true]);
+  });
+});
+
 describe('an officer’s list', () => {
   it('shows what became of each referral', async () => {
     web.services.on('GET /referrals', {

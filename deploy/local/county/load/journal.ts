@@ -22,6 +22,7 @@ type Line =
   | { readonly decided: number }
   | { readonly worked: number }
   | { readonly answered: string }
+  | { readonly asked: number; readonly contact: string }
   | { readonly finished: number };
 
 /** How far the loading has come, in a file that only grows: whoever is stopped goes on where they were. */
@@ -36,12 +37,15 @@ export interface Journal {
   readonly worked: ReadonlySet<number>;
   /** Desks whose people have looked through their alerts. */
   readonly answered: ReadonlySet<string>;
+  /** Of which contact the hub asked a partner, by the place of the question in the plan. */
+  readonly asked: ReadonlyMap<number, string>;
   /** Steps in all, once everything is done. */
   readonly finished: number | undefined;
   recordTold(index: number, referrals: readonly ReferralMade[], incident?: string): void;
   recordDecided(index: number): void;
   recordWorked(index: number): void;
   recordAnswered(desk: string): void;
+  recordAsked(place: number, contact: string): void;
   recordFinished(steps: number): void;
 }
 
@@ -60,6 +64,7 @@ export function openJournal(folder: string, wanted: Partial<Beginning>, fresh: B
   const decided = new Set(lines.flatMap((line) => ('decided' in line ? [line.decided] : [])));
   const worked = new Set(lines.flatMap((line) => ('worked' in line ? [line.worked] : [])));
   const answered = new Set(lines.flatMap((line) => ('answered' in line ? [line.answered] : [])));
+  const asked = new Map(lines.flatMap((line) => ('asked' in line ? [[line.asked, line.contact] as const] : [])));
   const incidents = new Map(
     lines.flatMap((line) =>
       'told' in line && line.incident !== undefined ? [[line.told, line.incident] as const] : [],
@@ -67,7 +72,7 @@ export function openJournal(folder: string, wanted: Partial<Beginning>, fresh: B
   );
   return {
     beginning: begun ?? fresh,
-    ...{ told, decided, incidents, worked, answered },
+    ...{ told, decided, incidents, worked, answered, asked },
     finished: lines.find((line) => 'finished' in line)?.finished,
     recordTold: (index, referrals, incident) => {
       told.set(index, referrals);
@@ -85,6 +90,10 @@ export function openJournal(folder: string, wanted: Partial<Beginning>, fresh: B
     recordAnswered: (desk) => {
       answered.add(desk);
       write({ answered: desk });
+    },
+    recordAsked: (place, contact) => {
+      asked.set(place, contact);
+      write({ asked: place, contact });
     },
     recordFinished: (steps) => write({ finished: steps }),
   };

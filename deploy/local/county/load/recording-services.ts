@@ -1,5 +1,6 @@
 import { RecordedAlerts } from './alerts/recorded-alerts.js';
 import { RecordedIncidents } from './incident-work/recorded-incidents.js';
+import { RecordedQuestions } from './information/recorded-questions.js';
 import { kindOf, OpenRequests, type RequestKind } from './open-requests.js';
 import { justSent, stepsOf, takeStep, type Lifecycle, type Side, type Step } from '#libs/referral-lifecycle';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -37,6 +38,8 @@ export interface Behaviour {
   readonly arrivesAfter?: number;
   /** The version that a receiver has given to a referral that was just received. */
   readonly firstVersion?: number;
+  /** Each victim makes a referral to the safeguarding hub as well. */
+  readonly tellsHub?: true;
 }
 
 /** By whom a turn was taken, and where the referral stood after it. */
@@ -89,6 +92,7 @@ class State {
   private readonly answers = new Map<string, unknown>();
   private readonly referrals = new Map<string, Kept>();
   private readonly incidents = new RecordedIncidents();
+  private readonly questions = new RecordedQuestions();
   private readonly alerts = new Map<string, RecordedAlerts>();
 
   constructor(private readonly behaviour: Behaviour) {}
@@ -119,6 +123,7 @@ class State {
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
     if (/^\/(sent-)?referrals\//.test(path)) return this.referral(path, client, body);
     if (path.startsWith('/alerts')) return this.alert(request.method, path, client, body);
+    if (path.startsWith('/information-requests/')) return this.question(request.method, { path, key, client, body });
     if (incidentWork.test(path)) return this.incident(request.method, { path, key, client, body });
     return this.keyed(key ?? '', () => this.told({ path, key, client, body }));
   }
@@ -142,7 +147,11 @@ class State {
     const people = (taken.body['people'] ?? []) as { role: string }[];
     const referrals = people.flatMap(({ role }, place) => {
       const to = role === 'victim' ? 'beacon' : role === 'suspect' ? 'probation' : undefined;
-      return to ? [this.made({ id: `${taken.key}-${place}`, to })] : [];
+      const hub = role === 'victim' && this.behaviour.tellsHub ? [`${taken.key}-${place + people.length}`] : [];
+      return [
+        ...(to ? [this.made({ id: `${taken.key}-${place}`, to })] : []),
+        ...hub.map((id) => this.made({ id, to: 'safeguarding-hub' })),
+      ];
     });
     this.incidents.add(taken.key ?? '', taken.body);
     return { id: taken.key, referrals };
@@ -150,6 +159,12 @@ class State {
 
   private incident(method: string | undefined, taken: Taken) {
     const answer = this.incidents.answer(method, taken.path, taken.body);
+    if (method === 'POST' && answer[0] === 200) this.taken.push(taken);
+    return answer;
+  }
+
+  private question(method: string | undefined, taken: Taken) {
+    const answer = this.questions.answer(method, taken.path, taken.body);
     if (method === 'POST' && answer[0] === 200) this.taken.push(taken);
     return answer;
   }
@@ -176,10 +191,12 @@ class State {
     const [, , id = '', step] = path.split('/');
     const known = this.referrals.get(id);
     if (!known || (known.misses -= 1) >= 0) return [404, { code: 'not-found' }];
-    if (step === undefined) return [200, seen(known)];
+    const shown = () => ({ ...seen(known), ...(known.to === 'safeguarding-hub' && this.questions.of(id)) });
+    if (step === undefined) return [200, shown()];
     if (!theSteps.includes(step)) {
       this.taken.push({ path, key: undefined, client, body });
-      return [200, seen(known)];
+      if (step === 'information-requests') this.questions.ask(path, body);
+      return [200, shown()];
     }
     if (body['version'] !== known.version) return [409, { code: 'version-conflict' }];
     const side = client === 'officer' || path.startsWith('/sent-') ? 'sender' : 'receiver';

@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 
 /** The moment in which so many hours have run, or null while the clock stands still. Opening hours end at the close. */
 export function endOfHours(from: number, limit: HourLimit, stops: readonly Stop[], calendar: Calendar): number | null {
-  let left = limit.amount * HOUR_MS;
+  let left = Math.round(limit.amount * HOUR_MS);
   for (const stretch of countedStretches(from, limit, calendar)) {
     for (const part of runningParts(stretch, stops)) {
       if (left <= part.to - part.from) return part.from + left;

@@ -3,7 +3,7 @@ import { calendar, london, policyOf, twoWorkingDays } from '../../test/a-deadlin
 import { cancel, meet, pause, resume, startDeadline } from '../deadline/deadline.js';
 import { regrade } from '../deadline/regrade.js';
 import { momentInWords } from './dates-in-words.js';
-import { deadlineInWords, explainDeadline } from './explain.js';
+import { deadlineInWords, explainDeadline, limitInWords } from './explain.js';
 
 const source =
   'Source: https://www.nottinghamshire.police.uk/faqs/what-are-victims-services, in an edition that may have been replaced ' +
@@ -18,6 +18,12 @@ describe('a deadline on a page', () => {
         'Referral to victim support: within 2 working days of the report (4:59pm on Friday 27 November 2026). ' +
         source,
     );
+  });
+
+  it('says part of an hour in minutes', () => {
+    expect(limitInWords({ unit: 'hours', amount: 0.05 })).toBe('3 minutes');
+    expect(limitInWords({ unit: 'hours', amount: 1 / 60 })).toBe('1 minute');
+    expect(limitInWords({ unit: 'hours', amount: 2 })).toBe('2 hours');
   });
 
   it('names the bank holidays that it went over', () => {

@@ -55,8 +55,14 @@ const unitInWords = {
   months: ['month', 'months'],
 } as const satisfies Record<Limit['unit'], readonly [string, string]>;
 
-/** `2 working days`. */
-export const limitInWords = ({ amount, unit }: Limit): string => `${amount} ${unitInWords[unit][amount === 1 ? 0 : 1]}`;
+/** `2 working days`; part of an hour in minutes. */
+export function limitInWords({ amount, unit }: Limit): string {
+  if (unit === 'hours' && !Number.isInteger(amount)) return counted(Math.round(amount * 60), ['minute', 'minutes']);
+  return counted(amount, unitInWords[unit]);
+}
+
+const counted = (amount: number, [one, more]: readonly [string, string]): string =>
+  `${amount} ${amount === 1 ? one : more}`;
 
 function leftOutOf(deadline: Deadline, due: Date, calendar: Calendar): string[] {
   const pauses = deadline.pauses.filter(({ from }) => new Date(from) < due).length;

@@ -17,12 +17,12 @@ const asked = {
   standing: 'background',
 } as const satisfies Partial<SharingAgreement>;
 
-/** For the side of somebody who has offended: whoever is asked about may have been harmed, and is not to be found by it. */
+/** Whoever is asked about may be harmed by somebody whom the partner knows as well, and is not to be found by the question. */
 const whoOnly = ['names', 'birth', 'sex', 'identifiers'] as const;
 
 /**
  * Whom the hub may ask what they know of somebody, and what of them it may say to have them looked up. The answer comes back
- * under the same entry. The sexual assault referral centre is never asked: no answer, and not even the question, could be
+ * under the same entry; Beacon's tells of nobody but by the person's own yes to that. The sexual assault referral centre is never asked: no answer, and not even the question, could be
  * without telling that somebody is known there.
  */
 export const informationRequests: readonly SharingAgreement[] = [
@@ -46,6 +46,13 @@ export const informationRequests: readonly SharingAgreement[] = [
     id: 'hub-youth-offending-information-request',
     to: 'youth-offending',
     purpose: 'What the youth offending service knows of somebody for whom the safeguarding hub decides what to do',
+    personFields: whoOnly,
+  },
+  {
+    ...asked,
+    id: 'hub-beacon-information-request',
+    to: 'beacon',
+    purpose: 'What Beacon can say, with their yes, of somebody for whom the safeguarding hub decides what to do',
     personFields: whoOnly,
   },
 ];
