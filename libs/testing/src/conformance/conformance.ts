@@ -2,16 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Agency } from '#libs/case-schemas';
 import { testAccount } from '../platform-for-specs.js';
 import type { ServiceSettings, ServiceUnderTest } from '../service-under-test.js';
+import { actingPromises } from './acting-promises.js';
 import { arrivalPromises } from './arrival-promises.js';
 import { Conversation } from './conversation.js';
 import { decisionPromises } from './decision-promises.js';
 import type { Fault } from './fault.js';
+import { hearingPromises } from './hearing-promises.js';
 import { keepingPromises } from './keeping-promises.js';
 import type { AgencyPromise } from './promise.js';
 import { receiverFaults } from './receiver-faults.js';
 import type { ReceivingAgency } from './receiving-agency.js';
 import { senderFaults } from './sender-faults.js';
-import { senderPromises } from './sender-promises.js';
+import { sendingPromises } from './sending-promises.js';
 import { SenderTalk, type SendingAgency } from './sending-agency.js';
 import type { Eyes, Patience, Talk } from './talk.js';
 import { Wire } from './wire.js';
@@ -23,7 +25,8 @@ const LIMIT_MS = 60_000;
 
 /** All that every receiver promises. */
 export const receiverPromises = [...arrivalPromises, ...decisionPromises, ...keepingPromises];
-export { senderPromises };
+/** All that every sender promises. */
+export const senderPromises = [...sendingPromises, ...hearingPromises, ...actingPromises];
 
 /**
  * Holds a receiver to its promises, on a real database and broker, and then shows that the suite would see each of them
