@@ -25,6 +25,7 @@ export { holdAlertAnswering } from './conformance/alert/hold-alert-answering.js'
 export { plain, type AlertTalk } from './conformance/alert/alert-talk.js';
 export type { KnownPerson, WarnedAgency } from './conformance/alert/warned-agency.js';
 export { holdInformationRequest } from './conformance/information/hold-information-request.js';
+export { decliningPromises } from './conformance/information/giving-promises.js';
 export type { AskedAgency } from './conformance/information/asked-agency.js';
 export type { InformationTalk } from './conformance/information/information-talk.js';
 export type { AgencyPromise } from './conformance/promise.js';

@@ -1,4 +1,4 @@
-import { holdInformationRequest } from '#libs/testing';
+import { decliningPromises, holdInformationRequest } from '#libs/testing';
 import { aQuestion, hubAsks, hubWithdraws } from '../../test/information-requests.js';
 import { officer, startPoliceUnderTest } from '../../test/police-under-test.js';
 import { maya, owen, rowan } from '../../test/received-referrals.js';
@@ -13,4 +13,7 @@ holdInformationRequest({
   question: aQuestion,
   ask: hubAsks,
   withdraw: (service, requestId) => hubWithdraws(service, requestId),
+  known: (_, words) => ({ outcome: 'known', words }),
+  nothing: { outcome: 'not-known' },
+  own: decliningPromises,
 });

@@ -1,4 +1,4 @@
-import { holdInformationRequest } from '#libs/testing';
+import { decliningPromises, holdInformationRequest } from '#libs/testing';
 import { aQuestion, hubAsks, hubWithdraws } from '../../test/information-requests.js';
 import { amara, leah, nadia, owen, startProbationUnderTest } from '../../test/probation-under-test.js';
 
@@ -12,4 +12,7 @@ holdInformationRequest({
   question: aQuestion,
   ask: hubAsks,
   withdraw: (service, requestId) => hubWithdraws(service, requestId),
+  known: (_, words) => ({ outcome: 'known', words }),
+  nothing: { outcome: 'not-known' },
+  own: decliningPromises,
 });

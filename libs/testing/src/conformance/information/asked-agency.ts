@@ -25,6 +25,10 @@ export interface AskedAgency {
   /** Answers the request’s id. */
   readonly ask: (service: ServiceUnderTest, asked: InformationRequested, how?: AskedOtherwise) => Promise<string>;
   readonly withdraw: (service: ServiceUnderTest, requestId: string) => Promise<void>;
-  /** What only this agency promises. */
+  /** An answer that tells something in these words: what it is made of beside them is the agency’s own affair. */
+  readonly known: (service: ServiceUnderTest, words: string) => Promise<object> | object;
+  /** An answer that tells nothing. */
+  readonly nothing: object;
+  /** What this agency promises and not every other. */
   readonly own?: readonly AgencyPromise<InformationTalk>[];
 }

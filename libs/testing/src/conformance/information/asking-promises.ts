@@ -58,7 +58,7 @@ export const askingPromises: readonly AgencyPromise<InformationTalk>[] = [
   {
     that: 'nothing more is asked for once the hub has withdrawn it; what was answered before stays answered',
     holds: async (talk) => {
-      const known = { outcome: 'known', words: 'Called twice since March.' };
+      const known = await talk.agency.known(talk.service, 'Called twice since March.');
       const [unanswered, before] = [await talk.asked(), await talk.asked()];
       await talk.answer(before, known);
       for (const id of [unanswered, before]) await talk.withdraw(id);
