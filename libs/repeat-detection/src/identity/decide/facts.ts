@@ -1,5 +1,7 @@
 import type { RecordStore } from '../encode/record-store.js';
+import { likenessOf } from '../compare/text-likeness.js';
 import { textOf } from '../encode/text-pool.js';
+import { withinOneEdit } from '../text/edit-distance.js';
 import { listedNames } from '../text/name-frequency.js';
 import { variantsOf } from '../text/variants.js';
 
@@ -18,6 +20,8 @@ export type Fact =
   | 'look-alike letters'
   /** The forenames are two usual ones, and no forms of one another: Eric and Erin are two people sooner than a slip. */
   | 'two usual forenames'
+  /** The forenames are alike by how they begin, and no one slip makes one of the other: Sukhdeep and Sukhjeet, as twins may be called. */
+  | 'alike beyond a slip'
   /** Both births were told as a day that stands for one that nobody knew, and that whole families share: 1 January. */
   | 'two placeholder births'
   /** One record was made from the other: an agency wrote down whom another had referred to it. */
@@ -64,7 +68,11 @@ export function forenameFacts({ names, texts }: RecordStore, left: number, right
       ? (names.forename[names.start[record] as number] as number)
       : 0;
   const [mine, theirs] = [forenameOf(left), forenameOf(right)];
-  return mine !== theirs && areTwoUsual(textOf(texts, mine), textOf(texts, theirs)) ? ['two usual forenames'] : [];
+  if (mine === theirs || mine === 0 || theirs === 0) return [];
+  const [ours, others] = [textOf(texts, mine), textOf(texts, theirs)];
+  if (areTwoUsual(ours, others)) return ['two usual forenames'];
+  const areAlike = likenessOf(texts, mine, theirs) === 'close' && !withinOneEdit(texts, mine, theirs);
+  return areAlike && !areFormsOfOne(ours, others) ? ['alike beyond a slip'] : [];
 }
 
 /** Whether a folded forename is one of those in common use. */

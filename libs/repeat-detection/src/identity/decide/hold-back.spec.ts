@@ -104,6 +104,18 @@ describe('what holds two records back from being joined', () => {
       [/nothing beside/, /no full birth date/],
     ],
     ['usual forenames that are nearly alike', { ...sarah, name: 'Erin' }, { ...sarah, name: 'Eric' }, [/nearly alike/]],
+    [
+      'forenames that begin alike and are more than a slip apart',
+      { ...sarah, name: 'Sukhdeep' },
+      { ...sarah, name: 'Sukhjeet' },
+      [/more than a slip apart/],
+    ],
+    [
+      'nothing, where the forenames are one slip apart',
+      { ...sarah, name: 'Sukhdeep' },
+      { ...sarah, name: 'Sukhdep' },
+      [],
+    ],
     ['letters of another alphabet', sarah, { ...sarah, name: 'S\u0430r\u0430h' }, [/only looks the same/]],
     [
       'an unborn child',

@@ -74,6 +74,10 @@ const withoutNumber: readonly HoldBack[] = [
     holds: (pair) => pair.forename === 'forename-close' && pair.has('two usual forenames'),
   },
   {
+    because: 'the forenames are nearly alike, and more than a slip apart',
+    holds: (pair) => pair.forename === 'forename-close' && pair.has('alike beyond a slip'),
+  },
+  {
     because: 'a name only looks the same, in letters of another alphabet',
     holds: (pair) => pair.has('look-alike letters'),
   },
