@@ -15,11 +15,13 @@ let page: Page;
 let policeSystem: Desk;
 let practitioner: Desk;
 let publicProtection: Desk;
+let caseworker: Desk;
 
 beforeAll(async () => {
   [hub, browser] = await Promise.all([LaunchedHub.start(), openBrowser()]);
   const actors = await signEverybodyIn(hub);
   policeSystem = new Desk(hub.address('police'), actors.reporter);
+  caseworker = new Desk(hub.address('beacon'), actors.caseworker);
   practitioner = new Desk(hub.address('safeguarding-hub'), actors.practitioner);
   publicProtection = new Desk(hub.address('police'), await personSignsIn(hub, 'maya.lindqvist'));
 }, START_MS);
@@ -148,6 +150,39 @@ describe('what the police know of a child', () => {
       await follow('Poppy Asked');
       await says('The hub has finished with what it was told. You need not answer.');
       await look('withdrawn');
+    },
+    LONG_MS,
+  );
+});
+
+describe('what Beacon knows of somebody', () => {
+  it(
+    'is not learnt by asking, where nobody has agreed to it',
+    async () => {
+      const id = await contactAboutPoppy();
+      const { body: contact } = await practitioner.read(`/referrals/${id}`);
+      const question = { to: 'beacon', question: 'Do you support her?', why: 'We meet today.' };
+      const asked = await practitioner.post(`/referrals/${id}/information-requests`, {
+        ...{ version: contact['version'], ...question },
+      });
+      expect(asked.status).toBe(200);
+      await caseworker.until('/information-requests', 'Beacon is asked', (body) => total(body) === 1);
+      await signIn('joanne.hale');
+      await follow('Questions of the hub');
+      await look('beacons-list');
+      await follow('Poppy Asked');
+      await press('Answer');
+      await look('beacons-answer');
+      await choose('outcome', 'declined');
+      await press('Send the answer');
+      await says('You have answered the safeguarding hub');
+
+      const answered = (body: object): boolean => JSON.stringify(body).includes('no-lawful-basis');
+      await practitioner.until(`/referrals/${id}`, 'the hub hears', answered);
+      await signIn('priya.nair');
+      await open(`/hub/referrals/${id}`);
+      await says(/Not shared: we have no lawful basis/);
+      expect(await page.getByText('Joanne Hale').count()).toBe(0);
     },
     LONG_MS,
   );

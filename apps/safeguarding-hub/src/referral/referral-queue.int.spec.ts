@@ -57,6 +57,7 @@ describe('the queue of a busy hub', () => {
     ['waiting', MANY / 5, ['on-hold', 'received']],
     ['to-triage', MANY / 5, ['on-hold', 'received']],
     ['open', MANY / 5, ['accepted', 'in-progress']],
+    ['waiting-on-others', MANY / 10, ['on-hold']],
     ['my-teams', MANY / 5, ['accepted', 'received']],
     ['closed', (MANY * 6) / 10, ['concluded', 'rejected', 'withdrawn']],
     ['rejected', MANY / 10, ['rejected']],

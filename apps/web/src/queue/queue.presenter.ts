@@ -1,7 +1,7 @@
 import type { Page, QueueCounts, ReferralSummary } from '../api/referral-view.js';
 import type { Pile } from '../desk/piles.js';
 import type { ReferralDesk } from '../desk/referral-desk.js';
-import { longDateTime, shortDate } from '../layout/dates.js';
+import { shortDate } from '../layout/dates.js';
 import { pagination } from '../layout/pagination.js';
 import { dueCell } from '../referral/deadline.presenter.js';
 import { hereBeforeCell } from '../referral/earlier-contact.presenter.js';
@@ -70,7 +70,7 @@ function row(summary: ReferralSummary, { pages }: ReferralDesk) {
     sent: shortDate(sentAt),
     other: other && agency(other),
     status: summary.answerWanted?.isLate ? answerOverdue : statusTag(status),
-    answerBy: summary.answerWanted && longDateTime(summary.answerWanted.by),
+    answerBy: summary.answerWanted && shortDate(summary.answerWanted.by),
     due: dueCell(due),
     last: summary.last && inBrief(summary.last),
     before: summary.hereBefore && hereBeforeCell(summary.hereBefore),
