@@ -79,8 +79,13 @@ describe('a later alert of a finding', () => {
     ['answered', { state: 'superseded' }, seen, false],
   ])(
     'finds a question that is %s, and with %o after %o it is %s that the question goes on',
-    (state, change, had, goes) => expect(goesOn({ ...seen, ...change }, { state }, had)).toBe(goes),
+    (state, change, had, goes) => expect(goesOn({ ...seen, ...change }, { state, asked: true }, had)).toBe(goes),
   );
+
+  it('does not go on with what nobody was asked any more, but with what somebody had seen', () => {
+    expect(goesOn(seen, { state: 'new', asked: false }, undefined)).toBe(false);
+    expect(goesOn(seen, { state: 'answered', asked: false }, seen)).toBe(true);
+  });
 });
 
 describe('the clock of an alert at the service', () => {
