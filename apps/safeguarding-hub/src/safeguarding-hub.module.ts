@@ -16,7 +16,9 @@ import { AlertAnswerConsumer } from './alert/alert-answer.consumer.js';
 import { AlertAnswerRow, AlertSentRow } from './alert/alert-answer.row.js';
 import { AlertAnswerService } from './alert/alert-answer.service.js';
 import { ToldQuery } from './alert/told.query.js';
+import { AlertHolders } from './alert/alert-holder.service.js';
 import { AlertService } from './alert/alert.service.js';
+import { AlertToldRepository } from './alert/alert-told.repository.js';
 import { HubReferrals } from './alert/hub-referral.query.js';
 import { ChildsVoiceController } from './childs-voice/childs-voice.controller.js';
 import { ChildsVoiceRow } from './childs-voice/childs-voice.row.js';
@@ -93,6 +95,7 @@ import { RegroupingService } from './person/regrouping.service.js';
 import { TermCountRepository } from './person/term-count.repository.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
+import { PreviewBell } from './policy-preview/preview-bell.js';
 import { PreviewRepository } from './policy-preview/preview.repository.js';
 import { PolicyPreviewWatch } from './policy-preview/preview-watch.service.js';
 import { PolicyPreviewing } from './policy-preview/previewing.service.js';
@@ -306,6 +309,7 @@ export class SafeguardingHubModule {
         PolicyService,
         PolicyPreviewing,
         PolicyPreviewWatch,
+        PreviewBell,
         PreviewRepository,
         FindingService,
         FindingDueRepository,
@@ -314,6 +318,8 @@ export class SafeguardingHubModule {
         FindingQuery,
         FindingRepository,
         AlertService,
+        AlertHolders,
+        AlertToldRepository,
         HubReferrals,
         AlertAnswerService,
         ToldQuery,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { holdAlertQuestion } from '#libs/testing/rules';
+import { describe, expect, it } from '@jest/globals';
+import { holdAlertQuestion, seenOf } from '#libs/testing/rules';
 import { deadlinePolicies } from '../deadline/policies.data.js';
 import { after, clockOf, goesOn, refusalOf, saysMore } from './alert-question.js';
 
@@ -19,4 +20,13 @@ holdAlertQuestion({
       ['2026-12-24T16:00:00Z', '4pm on Tuesday 29 December 2026'],
     ],
   },
+});
+
+describe('a question that nobody is asked any more', () => {
+  const seen = seenOf('repeat-perpetrator');
+
+  it('does not go on with a later alert, but with what somebody had seen', () => {
+    expect(goesOn(seen, { state: 'new', asked: false }, undefined)).toBe(false);
+    expect(goesOn(seen, { state: 'answered', asked: false }, seen)).toBe(true);
+  });
 });
