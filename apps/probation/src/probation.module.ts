@@ -71,6 +71,7 @@ import { InformationRequestRepository } from './information-request/information-
 import { InformationGivenRow, InformationRequestRow } from './information-request/information-request.row.js';
 import { InformationRequests } from './information-request/information-request.service.js';
 import { InformationRequests1765300000012 } from './migrations/0012-information-requests.js';
+import { AlertsAfterTheReferral1765300000013 } from './migrations/0013-alerts-after-the-referral.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -160,6 +161,7 @@ export class ProbationModule {
             Drafts1765000000010,
             Alerts1765300000011,
             InformationRequests1765300000012,
+            AlertsAfterTheReferral1765300000013,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AlertQuestionRow } from './alert-question.row.js';
 import type { AlertRow } from './alert.row.js';
+import { ASKED } from './asked.js';
 
 /** An alert, and what it asks of probation. */
 export interface AlertShown {
   readonly alert: AlertRow['details'];
   readonly receivedAt: Date;
-  readonly question: Pick<AlertQuestionRow, 'id' | 'state' | 'deadline'> | null;
+  readonly question: (Pick<AlertQuestionRow, 'id' | 'state' | 'deadline'> & { readonly isAsked: boolean }) | null;
 }
 
-/** How many alerts of a referral hold, and how many of its alerts nobody has acknowledged: in all, and too late. */
+/** How many alerts of a referral hold, and how many of its alerts somebody is still to acknowledge: in all, and too late. */
 export interface AlertsOf {
   readonly alerts: number;
   readonly newAlerts: number;
@@ -26,7 +27,7 @@ export class AlertsOnReferral {
     return manager.query(
       `SELECT alert.details AS alert, alert.received_at AS "receivedAt",
               CASE WHEN question.id IS NOT NULL THEN jsonb_build_object('id', question.id, 'state', question.state,
-                'deadline', question.deadline) END AS question
+                'deadline', question.deadline, 'isAsked', question.state <> 'new' OR ${ASKED}) END AS question
          FROM alert_about about JOIN alert ON alert.id = about.alert_id AND alert.state IN ('current', 'withdrawn')
          LEFT JOIN alert_question question ON question.alert_id = alert.id AND NOT question.is_over
         WHERE about.referral_id = $1 ORDER BY alert.received_at DESC`,
@@ -46,4 +47,5 @@ const COUNT = `
          count(*) FILTER (WHERE question.due_at < $2)::int AS "overdueAlerts"
     FROM alert_about about JOIN alert ON alert.id = about.alert_id AND alert.state IN ('current', 'withdrawn')
     LEFT JOIN alert_question question ON question.alert_id = alert.id AND NOT question.is_over AND question.state = 'new'
+         AND ${ASKED}
    WHERE about.referral_id = ANY($1) GROUP BY about.referral_id`;

@@ -30,7 +30,7 @@ export class AlertController {
     @CurrentCaller() caller: Caller,
     @Res() response: Response,
   ): Promise<void> {
-    const [state, page] = [chosenAlerts(asked), pageNumber(askedPage)];
+    const [state, page] = [chosenAlerts(asked, desk), pageNumber(askedPage)];
     const found = await this.services.list<AskedView>(desk.agency, `/alerts?state=${state}&page=${page}`, caller);
     if (page > lastPage(found)) return response.redirect(303, desk.pages.list({ state, page: lastPage(found) }));
     response.render('alert/list', alertsPage(found, state, desk, await this.counts(desk, caller)));

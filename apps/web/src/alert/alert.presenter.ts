@@ -7,20 +7,22 @@ import { agencyList, category, findingKind, statusTag } from '../layout/words.js
 import { paths } from '../paths.js';
 import { deadlinePanel, dueCell } from '../referral/deadline.presenter.js';
 import { alertForms } from './alert.forms.js';
-import { alertCount, alertStateTag, alertTabs, entryInWords } from './alert.words.js';
+import { alertCount, alertStateTag, alertTabsOf, entryInWords } from './alert.words.js';
 
 /** The pile that an address asks for; what waits, for a word that is none of them. */
-export const chosenAlerts = (asked: unknown): AlertPile =>
-  alertTabs.find(({ state }) => state === asked)?.state ?? alertTabs[0].state;
+export const chosenAlerts = (asked: unknown, desk: AlertDesk): AlertPile =>
+  alertTabsOf(desk).find(({ state }) => state === asked)?.state ?? 'new';
 
-export function alertsPage(found: Page<AskedView>, chosen: AlertPile, { pages }: AlertDesk, counts: AlertCounts) {
+export function alertsPage(found: Page<AskedView>, chosen: AlertPile, desk: AlertDesk, counts: AlertCounts) {
+  const { pages } = desk;
+  const tabs = alertTabsOf(desk);
   return {
-    tabs: alertTabs.map(({ state, text }) => ({
+    tabs: tabs.map(({ state, text }) => ({
       text: counts[state] === undefined ? text : `${text} (${counts[state]})`,
       href: pages.list({ state }),
       active: state === chosen,
     })),
-    heading: alertTabs.find(({ state }) => state === chosen)?.text,
+    heading: tabs.find(({ state }) => state === chosen)?.text,
     count: alertCount(chosen, found.total),
     rows: found.items.map((alert) => ({
       href: pages.show(alert.id),
@@ -29,8 +31,8 @@ export function alertsPage(found: Page<AskedView>, chosen: AlertPile, { pages }:
       holds: alert.holds,
       sentence: alert.sentence,
       received: shortDate(alert.receivedAt),
-      state: alertStateTag(alert.state, alert.due),
-      due: dueCell(alert.due),
+      state: alertStateTag(alert),
+      due: alert.due && dueCell(alert.due),
     })),
     pagination: pagination(found, (page) => pages.list({ state: chosen, page })),
   };
@@ -45,11 +47,12 @@ export function alertPage(alert: WholeAlertView, { agency, pages }: AlertDesk) {
   return {
     who: whoInWords(alert),
     title: `${alert.holds ? '' : 'Taken back: '}${findingKind(alert.kind)}`,
-    state: alertStateTag(alert.state, alert.due),
+    state: alertStateTag(alert),
     isOver: alert.isOver,
+    isAsked: alert.isAsked ?? true,
     sentence: alert.sentence,
     // What was asked because of it is asked no more.
-    asked: alert.holds ? alert.asked : undefined,
+    asked: alert.holds && alert.isAsked !== false ? alert.asked : undefined,
     evidence: alert.evidence.map(({ occurredAt, category: what, toldBy }) => ({
       when: shortDate(occurredAt),
       what: category(what),
@@ -58,7 +61,7 @@ export function alertPage(alert: WholeAlertView, { agency, pages }: AlertDesk) {
     toldBy: agencyList(alert.toldBy),
     received: longDateTime(alert.receivedAt),
     rule: [alert.policyId, alert.policyVersion && `version ${alert.policyVersion}`].filter(Boolean).join(', '),
-    due: deadlinePanel(alert.due),
+    due: alert.due && deadlinePanel(alert.due),
     about: alert.about.map((one) => concerned(one, agency)),
     entries: alert.entries.map((entry) => ({
       what: entryInWords(entry),
@@ -67,13 +70,13 @@ export function alertPage(alert: WholeAlertView, { agency, pages }: AlertDesk) {
       words: entry.words,
     })),
     steps: alert.allowedSteps.map((step) => ({ text: alertForms[step].title, href: pages.step(alert.id, step) })),
-    back: pages.list({ state: alert.state }),
+    back: pages.list({ state: alert.isAsked === false ? 'referral-over' : alert.state }),
   };
 }
 
 /** Where the person's own page is: the referral or, for the police, their incident. */
 function concerned(
-  { personName, referralId, status, incidentId, category: what, reference }: ConcernedView,
+  { personName, referralId, status, contactId, incidentId, category: what, reference }: ConcernedView,
   agency: AlertDesk['agency'],
 ) {
   return {
@@ -81,7 +84,7 @@ function concerned(
     ...(referralId !== undefined && { href: paths.received[agency].show(referralId) }),
     ...(incidentId !== undefined && { href: paths.incidents.show(incidentId) }),
     ...(status && { status: statusTag(status) }),
-    what: [what && category(what), reference].filter(Boolean).join(' '),
+    what: [contactId && 'came by themselves:', what && category(what), reference].filter(Boolean).join(' '),
   };
 }
 

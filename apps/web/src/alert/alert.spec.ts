@@ -131,6 +131,36 @@ describe('an alert', () => {
     expect(textOf(html)).toContain('Several victims of one person');
   });
 
+  it.each([
+    ['imran', 'youth-offending'],
+    ['helen', 'probation'],
+  ] as const)('is asked no more of %s of %s once the work on its referral is over', async (who, agency) => {
+    const about = [{ referralId: REFERRAL_ID, status: 'rejected' as const, personName: 'Daniel' }];
+    const { due: _, ...over } = anAskingAlert({ isAsked: false, about });
+    web.services.on(`GET /${agency}/alerts/${ALERT_ID}`, { body: over });
+    const text = textOf(await read(`/${agency}/alerts/${ALERT_ID}`, who));
+    for (const words of ['No longer asked', 'The work on each referral', 'Nobody has to any more, and it is not late'])
+      expect(text).toContain(words);
+    for (const words of ['What is asked of you', 'To be acknowledged', 'Alert overdue'])
+      expect(text).not.toContain(words);
+    web.services.on(`GET /${agency}/alerts`, { body: aPage([over]) });
+    web.services.on(`GET /${agency}/alerts/counts`, { body: { new: 0, 'referral-over': 1 } });
+    const listed = textOf(await read(`/${agency}/alerts?state=referral-over`, who));
+    expect(String(web.services.last(`GET /${agency}/alerts`)?.query)).toBe('state=referral-over&page=1');
+    for (const words of ['Referral over (1)', 'before the work on its referral ended', 'No longer asked'])
+      expect(listed).toContain(words);
+  });
+
+  it('is asked for as long as it holds of those who are warned by whom they have seen', async () => {
+    expect(textOf(await read(`${list}?state=referral-over`))).not.toContain('Referral over');
+    expect(String(web.services.last('GET /beacon/alerts')?.query)).toBe('state=new&page=1');
+  });
+
+  it('says of whom it speaks who came by themselves', async () => {
+    const about = [{ contactId: INCIDENT_ID, category: 'burglary', personName: 'Sarah' }];
+    expect(textOf(await shown({ about }))).toContain('Sarah , came by themselves: Burglary');
+  });
+
   it('leads an officer to their incident', async () => {
     const about = [{ incidentId: INCIDENT_ID, category: 'burglary', reference: '41PY/1', personName: 'Sarah' }];
     web.services.on(`GET /police/alerts/${ALERT_ID}`, { body: anAskingAlert({ about }) });
@@ -213,5 +243,10 @@ describe('a referral that an alert speaks of', () => {
     const html = await read(`/beacon/referrals/${REFERRAL_ID}`);
     expect(html).toContain(`href="${page}"`);
     expect(textOf(html)).toContain('Alert overdue Who has seen this alert and what was done');
+    const over = { id: ALERT_ID, state: 'new', isAsked: false } as const;
+    web.services.on(`GET /beacon/referrals/${REFERRAL_ID}`, {
+      body: aReferral({ alerts: [anAlert({ question: over })] }),
+    });
+    expect(textOf(await read(`/beacon/referrals/${REFERRAL_ID}`))).toContain('No longer asked Who has seen this alert');
   });
 });

@@ -3,17 +3,20 @@ import type { Status } from '#libs/referral-lifecycle';
 import type { DeadlineView } from './referral-view.js';
 
 export type AlertState = 'new' | 'acknowledged' | 'answered';
-export type AlertPile = AlertState | 'overdue';
+export type AlertPile = AlertState | 'overdue' | 'referral-over';
 export type AlertStep = 'acknowledge' | 'answer';
 
 /** How many there are in each pile. */
 export type AlertCounts = Readonly<Partial<Record<AlertPile, number>>>;
 
-/** Of whom an alert speaks: the police know them by an incident, everybody else by a referral. */
+/**
+ * Of whom an alert speaks: the police know them by an incident, everybody else by a referral, and Beacon who came by themselves by that.
+ */
 export interface ConcernedView {
   readonly personName: string;
   readonly referralId?: string;
   readonly status?: Status;
+  readonly contactId?: string;
   readonly incidentId?: string;
   readonly category?: string;
   readonly reference?: string;
@@ -29,8 +32,10 @@ export interface AskedView {
   readonly holds: boolean;
   readonly sentence: string;
   readonly receivedAt: string;
-  /** By when it must be acknowledged. */
-  readonly due: DeadlineView;
+  /** Left out as true by whoever is asked always; false once the work on each of its referrals is over. */
+  readonly isAsked?: boolean;
+  /** By when it must be acknowledged, where anybody is asked. */
+  readonly due?: DeadlineView;
   readonly about: readonly ConcernedView[];
 }
 

@@ -126,7 +126,12 @@ export type AlertView = FindingAlert & {
   readonly windowMonths?: number;
   readonly receivedAt: string;
   /** What it asks of this agency; none where a later one asks it. */
-  readonly question?: { readonly id: string; readonly state: AlertState; readonly due: DeadlineView };
+  readonly question?: {
+    readonly id: string;
+    readonly state: AlertState;
+    readonly isAsked?: boolean;
+    readonly due?: DeadlineView;
+  };
 };
 
 export interface ReferredOn {

@@ -5,6 +5,8 @@ import type { Desk } from './desk.js';
 export interface AlertDesk extends Desk {
   readonly agency: 'beacon' | 'police' | 'youth-offending' | 'probation';
   readonly pages: AlertPaths;
+  /** Whom the hub warns by the referrals that they hold, as long as the work on those goes on. */
+  readonly byReferrals?: true;
 }
 
 export const alertDesks: readonly AlertDesk[] = [
@@ -24,6 +26,7 @@ export const alertDesks: readonly AlertDesk[] = [
   },
   {
     agency: 'youth-offending',
+    byReferrals: true,
     roles: ['practitioner', 'supervisor'],
     pages: paths.alerts['youth-offending'],
     home: paths.alerts['youth-offending'].list(),
@@ -31,6 +34,7 @@ export const alertDesks: readonly AlertDesk[] = [
   },
   {
     agency: 'probation',
+    byReferrals: true,
     roles: ['practitioner', 'supervisor'],
     pages: paths.alerts.probation,
     home: paths.alerts.probation.list(),

@@ -8,7 +8,7 @@ import type { AlertPaths } from '../paths.js';
 export function alertPanel(alert: AlertView, place: number, pages?: AlertPaths) {
   const { question } = alert;
   return {
-    ...(question && pages && { seen: alertStateTag(question.state, question.due), href: pages.show(question.id) }),
+    ...(question && pages && { seen: alertStateTag(question), href: pages.show(question.id) }),
     id: `alert-${place + 1}`,
     title: alert.state === 'withdrawn' ? `Taken back: ${findingKind(alert.kind)}` : titleOf(alert),
     holds: alert.state === 'current',

@@ -5,9 +5,10 @@ import type { EntityManager } from 'typeorm';
 import { calendar } from '../deadline/calendar.js';
 import type { Question, Saying, ToldAlert } from './alert-question.js';
 import { AlertEntryRow, AlertQuestionRow } from './alert-question.row.js';
+import { ASKED } from './asked.js';
 
-/** An alert by its numbers. */
-type Named = Pick<RepeatAlert, 'alertId' | 'findingId'>;
+/** An alert by its numbers, and whether it takes something back. */
+type Named = Pick<RepeatAlert, 'alertId' | 'findingId' | 'state'>;
 
 /** Who says something, and when. */
 export type Sayer = Pick<AlertEntryRow, 'saidBy' | 'saidByName' | 'saidAt'>;
@@ -43,14 +44,33 @@ export class AlertQuestionRepository {
     return said.filter((entry) => entry === first || entry.kind === 'answered');
   }
 
-  async open(manager: EntityManager, { alertId, findingId }: Named, deadline: Deadline): Promise<void> {
-    const row = { id: alertId, findingId, alertId, state: 'new', version: 1, isOver: false } as const;
+  /** Whether anybody was to acknowledge it until now. */
+  async isAsked(manager: EntityManager, { id }: AlertQuestionRow): Promise<boolean> {
+    const asked = `SELECT 1 FROM alert_question question WHERE id = $1 AND ${ASKED}`;
+    return (await manager.query<unknown[]>(asked, [id])).length > 0;
+  }
+
+  async open(manager: EntityManager, alert: Named, deadline: Deadline): Promise<void> {
+    const { alertId, findingId } = alert;
+    const takesBack = await this.takesBack(manager, alert);
+    const row = { id: alertId, findingId, alertId, state: 'new', version: 1, takesBack, isOver: false } as const;
     await manager.insert(AlertQuestionRow, { ...row, deadline, dueAt: dueMoment(deadline) });
   }
 
   /** Another alert says it from now on; whoever read the one before is to look again. */
-  async goOn(manager: EntityManager, { id, version }: AlertQuestionRow, { alertId }: Named): Promise<void> {
-    await manager.update(AlertQuestionRow, { id }, { alertId, version: version + 1 });
+  async goOn(manager: EntityManager, { id, version }: AlertQuestionRow, alert: Named): Promise<void> {
+    const takesBack = await this.takesBack(manager, alert);
+    await manager.update(AlertQuestionRow, { id }, { alertId: alert.alertId, takesBack, version: version + 1 });
+  }
+
+  private async takesBack(manager: EntityManager, { findingId, state }: Named): Promise<boolean> {
+    if (state !== 'withdrawn') return false;
+    const seen = await manager.query<unknown[]>(
+      `SELECT 1 FROM alert_entry entry JOIN alert_question earlier ON earlier.id = entry.question_id
+        WHERE earlier.finding_id = $1 LIMIT 1`,
+      [findingId],
+    );
+    return seen.length > 0;
   }
 
   async end(manager: EntityManager, { id, version }: AlertQuestionRow): Promise<void> {

@@ -30,6 +30,10 @@ export class AlertQuestionRow {
   @Column('timestamptz', { name: 'due_at' })
   dueAt: Date;
 
+  /** It takes back what somebody has acknowledged: that is to be seen also once the work on its referrals is over. */
+  @Column('boolean', { name: 'takes_back', default: false })
+  takesBack: boolean;
+
   /** A later alert asked something else, or nothing. */
   @Column('boolean', { name: 'is_over' })
   isOver: boolean;

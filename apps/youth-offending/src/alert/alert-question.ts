@@ -1,6 +1,7 @@
 import type { AlertAction, AlertEvidence, RepeatAlert } from '#libs/case-schemas';
 import { meet, policiesStartedBy, startDeadline, type Calendar, type Deadline } from '#libs/deadlines';
 import type { DeadlinePolicy } from '#libs/deadlines';
+import { isOpen, type Status } from '#libs/referral-lifecycle';
 
 /** How far what an alert asks has been seen to: by nobody, by somebody who knows of it, or by somebody who said what was done. */
 export const questionStates = ['new', 'acknowledged', 'answered'] as const;
@@ -28,6 +29,15 @@ export interface Question {
   readonly isOver: boolean;
 }
 
+/**
+ * Whether somebody is to acknowledge it: as long as the work on one of the referrals that it speaks of goes on. What takes back
+ * something that was acknowledged asks to look again at what was decided, also once that work is over.
+ */
+export const isAsked = (
+  { state, takesBack }: Pick<Question, 'state'> & { readonly takesBack: boolean },
+  about: readonly { readonly status: Status }[],
+): boolean => state !== 'new' || takesBack || about.some(({ status }) => isOpen(status));
+
 export type Refusal = 'alert-over' | 'acknowledged-already' | 'not-acknowledged';
 
 /** The clock of what an alert asks, from its arrival. */
@@ -42,11 +52,16 @@ export function clockOf(
 
 /**
  * Whether an open question goes on when another alert of its finding comes. What nobody has seen goes on under its clock, or
- * an alert that changes every day would never be late; what somebody has seen, where nothing more is said than they saw.
+ * an alert that changes every day would never be late, unless nobody was asked any more; what somebody has seen, where nothing
+ * more is said than they saw.
  */
-export function goesOn(later: ToldAlert, { state }: Pick<Question, 'state'>, seen: ToldAlert | undefined): boolean {
+export function goesOn(
+  later: ToldAlert,
+  { state, asked = true }: Pick<Question, 'state'> & { readonly asked?: boolean },
+  seen: ToldAlert | undefined,
+): boolean {
   if (!asksSomething(later)) return false;
-  return state === 'new' || (seen !== undefined && !saysMore(later, seen));
+  return state === 'new' ? asked : seen !== undefined && !saysMore(later, seen);
 }
 
 /** Of a finding whose place another has taken that one asks; one that was taken back asks to look again at what was decided. */

@@ -4,6 +4,7 @@ import { ReferralRow } from '../referral/referral.row.js';
 import { AlertEntryRow, AlertQuestionRow } from './alert-question.row.js';
 import type { AlertPile } from './alert.requests.js';
 import { AlertAboutRow, AlertRow } from './alert.row.js';
+import { ASKED } from './asked.js';
 
 const PAGE_SIZE = 25;
 
@@ -35,20 +36,23 @@ const IN_SIGHT = `EXISTS (SELECT 1 FROM alert_about about JOIN referral ON refer
 
 /** Our own words, so they may stand in the text; `$1` is the moment that is asked about. */
 const conditions: Readonly<Record<AlertPile, string>> = {
-  new: `question.state = 'new' AND $1::timestamptz IS NOT NULL`,
-  overdue: `question.state = 'new' AND question.due_at < $1::timestamptz`,
+  new: `question.state = 'new' AND $1::timestamptz IS NOT NULL AND ${ASKED}`,
+  overdue: `question.state = 'new' AND question.due_at < $1::timestamptz AND ${ASKED}`,
   acknowledged: `question.state = 'acknowledged' AND $1::timestamptz IS NOT NULL`,
   answered: `question.state = 'answered' AND $1::timestamptz IS NOT NULL`,
+  'referral-over': `question.state = 'new' AND $1::timestamptz IS NOT NULL AND NOT ${ASKED}`,
 };
 
 const piled = (pile: AlertPile): string =>
   `FROM alert_question question WHERE NOT question.is_over AND ${conditions[pile]} AND ${IN_SIGHT}`;
 
+const isDoneWith = (pile: AlertPile): boolean => pile === 'answered' || pile === 'referral-over';
+
 @Injectable()
 export class AlertQuery {
-  /** What is due first stands first; of what is answered, the latest. */
+  /** What is due first stands first; of what is done with, the latest. */
   async page(manager: EntityManager, pile: AlertPile, page: number, seenAt: Date): Promise<AlertPage> {
-    const order = pile === 'answered' ? 'question.due_at DESC, question.id DESC' : 'question.due_at, question.id';
+    const order = isDoneWith(pile) ? 'question.due_at DESC, question.id DESC' : 'question.due_at, question.id';
     const found = await manager.query<{ id: string }[]>(
       `SELECT question.id ${piled(pile)} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET $2`,
       [seenAt, (page - 1) * PAGE_SIZE],

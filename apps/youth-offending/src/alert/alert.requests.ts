@@ -4,9 +4,9 @@ import { IsIn, IsString, Matches } from 'class-validator';
 import { SOMETHING, StepBody } from '../referral/referral.requests.js';
 import { questionStates, type QuestionState } from './alert-question.js';
 
-/** What is overdue is part of what is new. */
-export const alertPiles = [...questionStates, 'overdue'] as const;
-export type AlertPile = QuestionState | 'overdue';
+/** What is overdue is part of what is new; what nobody acknowledged before the work on its referrals was over is not. */
+export const alertPiles = [...questionStates, 'overdue', 'referral-over'] as const;
+export type AlertPile = QuestionState | 'overdue' | 'referral-over';
 
 export class AlertsQuestion {
   /** `new` when left out. */

@@ -29,13 +29,17 @@ export class AlertService {
   /** Whoever has seen as much before is not asked again. */
   private async ask(manager: EntityManager, alert: AlertRow['details'], receivedAt: Date, trace: Trace): Promise<void> {
     const open = await this.questions.lockOpen(manager, alert.findingId);
-    if (open && goesOn(alert, open, await this.questions.seen(manager, open))) {
+    if (open && goesOn(alert, await this.asked(manager, open), await this.questions.seen(manager, open))) {
       await this.questions.goOn(manager, open, alert);
       return this.tellAgain(manager, open, alert, receivedAt, trace);
     }
     if (open) await this.questions.end(manager, open);
     if (!asksSomething(alert)) return;
     await this.questions.open(manager, alert, clockOf(receivedAt, { policies: deadlinePolicies, calendar }));
+  }
+
+  private async asked(manager: EntityManager, open: AlertQuestionRow) {
+    return { state: open.state, asked: await this.questions.isAsked(manager, open) };
   }
 
   /** The hub counts each alert for itself: what was said of the one before holds of this one too. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/access';
 import { deadlineView } from '../deadline/deadline.view.js';
-import { refusalOf, type Saying } from './alert-question.js';
+import { isAsked, refusalOf, type Saying } from './alert-question.js';
 import type { AlertShown } from './alert-on-referral.query.js';
 import type { AlertEntryRow } from './alert-question.row.js';
 import type { AlertPage, AskedOf, WholeQuestion } from './alert.query.js';
@@ -8,6 +8,7 @@ import type { AlertPage, AskedOf, WholeQuestion } from './alert.query.js';
 /** What the worklist shows of one alert. */
 export function askedView({ row, alert, about }: AskedOf, seenAt: Date) {
   const { kind, sentence } = alert.details;
+  const asked = isAsked(row, about);
   return {
     id: row.id,
     alertId: row.alertId,
@@ -18,7 +19,8 @@ export function askedView({ row, alert, about }: AskedOf, seenAt: Date) {
     holds: alert.state === 'current',
     sentence,
     receivedAt: alert.receivedAt.toISOString(),
-    due: deadlineView(row, seenAt),
+    isAsked: asked,
+    ...(asked && { due: deadlineView(row, seenAt) }),
     about: about.map(({ id, personName, status }) => ({ referralId: id, personName, status })),
   };
 }
@@ -66,7 +68,10 @@ export function alertOnReferralView({ alert, receivedAt, question }: AlertShown,
     ...shown,
     receivedAt: receivedAt.toISOString(),
     ...(question && {
-      question: { id: question.id, state: question.state, due: deadlineView(question, seenAt) },
+      question: {
+        ...{ id: question.id, state: question.state, isAsked: question.isAsked },
+        ...(question.isAsked && { due: deadlineView(question, seenAt) }),
+      },
     }),
   };
 }
