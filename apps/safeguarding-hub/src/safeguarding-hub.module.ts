@@ -16,7 +16,9 @@ import { AlertAnswerConsumer } from './alert/alert-answer.consumer.js';
 import { AlertAnswerRow, AlertSentRow } from './alert/alert-answer.row.js';
 import { AlertAnswerService } from './alert/alert-answer.service.js';
 import { ToldQuery } from './alert/told.query.js';
+import { AlertHolders } from './alert/alert-holder.service.js';
 import { AlertService } from './alert/alert.service.js';
+import { AlertToldRepository } from './alert/alert-told.repository.js';
 import { HubReferrals } from './alert/hub-referral.query.js';
 import { ChildsVoiceController } from './childs-voice/childs-voice.controller.js';
 import { ChildsVoiceRow } from './childs-voice/childs-voice.row.js';
@@ -314,6 +316,8 @@ export class SafeguardingHubModule {
         FindingQuery,
         FindingRepository,
         AlertService,
+        AlertHolders,
+        AlertToldRepository,
         HubReferrals,
         AlertAnswerService,
         ToldQuery,

@@ -14,8 +14,10 @@ import { Telling } from '../disclosure/telling.publisher.js';
 import type { PersonFinding } from '../finding/finding.js';
 import type { PersonSighting } from '../finding/patterns.js';
 import type { Reader } from './as-heard.js';
+import { AlertToldRepository } from './alert-told.repository.js';
 import { HubReferrals } from './hub-referral.query.js';
 import { newsFor, type News } from './news.js';
+import { seenBy } from './told.js';
 
 /** A finding, and the conversation in which it was looked at. */
 type Looked = PersonFinding & { readonly trace: Trace };
@@ -25,6 +27,7 @@ export class AlertService {
   constructor(
     private readonly telling: Telling,
     private readonly referrals: HubReferrals,
+    private readonly told: AlertToldRepository,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
@@ -50,28 +53,8 @@ export class AlertService {
       return readers.flatMap((reader) => newsFor(reader, own, sightings, { now, policies, sent }));
     });
     if (news.length === 0) return;
-    await this.remember(manager, news);
+    await this.told.remember(manager, news, { at: now, due: seenBy(now) });
     for (const one of news) await this.send(manager, one, traces.get(one.finding.id) as Trace);
-  }
-
-  private async remember(manager: EntityManager, news: readonly News[]): Promise<void> {
-    await manager.query(
-      `INSERT INTO alert_told (finding_id, agency, content_hash, told_at, person_record_ids, referral_ids)
-       SELECT finding_id, agency, content_hash, $4, ARRAY(SELECT jsonb_array_elements_text(people::jsonb)),
-              ARRAY(SELECT jsonb_array_elements_text(referrals::jsonb)::uuid)
-         FROM unnest($1::uuid[], $2::text[], $3::text[], $5::text[], $6::text[])
-                AS news (finding_id, agency, content_hash, people, referrals)
-       ON CONFLICT (finding_id, agency) DO UPDATE SET content_hash = excluded.content_hash, told_at = excluded.told_at,
-         person_record_ids = excluded.person_record_ids, referral_ids = excluded.referral_ids`,
-      [
-        news.map(({ finding }) => finding.id),
-        news.map(({ agency }) => agency),
-        news.map(({ fingerprint }) => fingerprint),
-        this.now(),
-        news.map(({ content }) => JSON.stringify(content.said.personRecordIds)),
-        news.map(({ content }) => JSON.stringify(content.said.referralIds)),
-      ],
-    );
   }
 
   private async send(manager: EntityManager, { agency: to, content }: News, trace: Trace): Promise<void> {

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Agency, Person } from '#libs/case-schemas';
+import { sourceOf, type Agency, type Person } from '#libs/case-schemas';
+import { Transactions } from '#libs/database';
+import type { Delivery } from '#libs/messaging';
 import type { ServiceUnderTest } from '#libs/testing';
 import { aPerson } from '../../test/a-person.js';
 import { priya, startHubUnderTest } from '../../test/hub-under-test.js';
 import { aReferral, receiverSays, says, send } from '../../test/referrals.js';
 import { alertsOf, arrive, findingsOf, lookedAgain, personOf, seen, take, type Told } from '../../test/sightings.js';
+import { AlertAnswerService } from './alert-answer.service.js';
 
 let hub: ServiceUnderTest;
 
@@ -89,6 +92,82 @@ describe.each(['probation', 'youth-offending'] as const)('%s', (agency) => {
   });
 });
 
+/** How one agency stands with what it was told of the first finding about somebody. */
+async function standing(record: string, agency: Agency) {
+  const [finding] = await findingsOf(hub, await personOf(hub, record));
+  const { json } = await hub.call<{ told: Standing[] }>(`GET /findings/${finding?.id}`, { as: priya });
+  return json.told.find((one) => one.agency === agency);
+}
+interface Standing {
+  readonly agency: Agency;
+  readonly state: string;
+  readonly due?: { readonly standing: string };
+}
+
+describe.each(['probation', 'youth-offending'] as const)('%s, which has acknowledged nothing', (agency) => {
+  async function warned() {
+    const { record, tell } = suspect();
+    const referral = randomUUID();
+    await tell(0, held(agency, referral));
+    await tell(1);
+    return { record, tell, referral };
+  }
+  const longAgo = (record: string) =>
+    hub.query(
+      `UPDATE alert_told SET clock_from = clock_from - interval '30 days', due_at = due_at - interval '30 days'
+        WHERE agency = $1 AND finding_id IN (SELECT finding.id FROM finding JOIN person_record USING (person_id)
+          WHERE agency_record_id = $2)`,
+      [agency, record],
+    );
+
+  it('is not waited for any more once its referral is over, and again where the work goes on after all', async () => {
+    const { record, tell, referral } = await warned();
+    await longAgo(record);
+    expect(await standing(record, agency)).toMatchObject({ state: 'told', due: { standing: 'overdue' } });
+    await tell(0);
+    const over = await standing(record, agency);
+    expect([over?.state, over?.due]).toEqual(['referral-over', undefined]);
+    await tell(0, held(agency, referral));
+    expect(await standing(record, agency)).toMatchObject({ state: 'told', due: { standing: 'overdue' } });
+  });
+
+  it('is waited for anew once it is sent another referral', async () => {
+    const { record, tell } = await warned();
+    await longAgo(record);
+    await tell(0);
+    await tell(0, held(agency, randomUUID()));
+    expect(await standing(record, agency)).toMatchObject({ state: 'told', due: { standing: 'running' } });
+  });
+
+  it('is not waited for where what it never saw is taken back after its referral', async () => {
+    const { record, tell } = await warned();
+    await tell(0);
+    await tell(1, { at: '2023-02-01T12:00:00Z' });
+    expect(await standing(record, agency)).toMatchObject({ state: 'referral-over' });
+  });
+
+  it('has what it said before its referral was over kept, and is to look again where that is taken back', async () => {
+    const { record, tell } = await warned();
+    await acknowledge(record, agency);
+    await tell(0);
+    expect(await standing(record, agency)).toMatchObject({ state: 'acknowledged', due: { standing: 'met' } });
+    await tell(1, { at: '2023-02-01T12:00:00Z' });
+    expect(await standing(record, agency)).toMatchObject({ state: 'told', due: { standing: 'running' } });
+  });
+});
+
+/** Somebody there says that they have seen the last alert. */
+async function acknowledge(record: string, agency: Agency): Promise<void> {
+  const [finding] = await findingsOf(hub, await personOf(hub, record));
+  const findingId = finding?.id as string;
+  const last = (await alertsOf(hub, findingId)).filter(({ to }) => to === agency).at(-1);
+  const answer = { alertId: last?.alert.alertId as string, findingId, at: new Date().toISOString() };
+  await hub.app.get(Transactions).run((manager) => {
+    const delivery = { manager, id: randomUUID(), source: sourceOf(agency), subject: findingId } as Delivery;
+    return hub.app.get(AlertAnswerService).keep({ ...answer, state: 'acknowledged' }, delivery);
+  });
+}
+
 describe('whom the hub itself refers', () => {
   const wants = { to: 'probation', purpose: 'safeguarding', consent: says('probation') } as const;
   const step = (path: string, body: object) => hub.call<Shown>(`POST ${path}`, { as: priya, body });
@@ -117,6 +196,7 @@ describe('whom the hub itself refers', () => {
     expect(await told(record)).toEqual([['probation', 'current', 2, referral]]);
     await receiverSays(hub, 'reject', referral, { from: 'probation', reason: 'not-our-service', explanation: 'No.' });
     await lookedAgain(hub);
+    expect(await standing(record, 'probation')).toMatchObject({ state: 'referral-over' });
     await tell(2);
     expect(await told(record)).toEqual([['probation', 'current', 2, referral]]);
   });

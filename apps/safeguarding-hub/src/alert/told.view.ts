@@ -1,10 +1,9 @@
-import { dueAt, explainDeadline, standing } from '#libs/deadlines';
+import { dueAt, explainDeadline, standing, type Deadline } from '#libs/deadlines';
 import { calendar } from '../deadline/calendar.js';
 import type { Told } from './told.js';
 
 /** What an agency was told of a finding, whether somebody there has seen it, what was done, and whether that is late. */
 export function toldView({ agency, toldAt, state, answers, deadline }: Told, now: Date) {
-  const due = dueAt(deadline, calendar);
   return {
     agency,
     toldAt: toldAt.toISOString(),
@@ -14,12 +13,17 @@ export function toldView({ agency, toldAt, state, answers, deadline }: Told, now
       ...(answer.action !== null && { action: answer.action }),
       at: answer.at.toISOString(),
     })),
-    due: {
-      policy: deadline.policy.id,
-      what: deadline.policy.name,
-      standing: standing(deadline, now, calendar),
-      ...(due && { dueAt: due.toISOString() }),
-      explanation: explainDeadline(deadline, calendar),
-    },
+    ...(deadline && { due: dueView(deadline, now) }),
+  };
+}
+
+function dueView(deadline: Deadline, now: Date) {
+  const due = dueAt(deadline, calendar);
+  return {
+    policy: deadline.policy.id,
+    what: deadline.policy.name,
+    standing: standing(deadline, now, calendar),
+    ...(due && { dueAt: due.toISOString() }),
+    explanation: explainDeadline(deadline, calendar),
   };
 }

@@ -24,9 +24,10 @@ export class DeliveryReading {
       const horizon = horizonAt(this.now());
       const figures = await this.query.figures(manager, horizon);
       const decisions = await this.query.decisions(manager, horizon);
+      const acknowledgements = await this.query.acknowledgements(manager, horizon);
       const alerts = await this.query.alerts(manager);
       await this.accessLog.record(manager, { actor, action: 'search', what: 'delivery', trace });
-      return { pairs: pairViews(deliveryPairs(), { figures, decisions, alerts }) };
+      return { pairs: pairViews(deliveryPairs(), { figures, decisions, acknowledgements, alerts }) };
     });
   }
 

@@ -8,6 +8,9 @@ import type { Delivery } from '#libs/messaging';
 import type { ServiceUnderTest } from '#libs/testing';
 import { amara, priya, sean, startHubUnderTest } from '../../test/hub-under-test.js';
 import { aTraffic, lineOf, NOW, pairs, truth, type Sending } from '../../test/ledgers.js';
+import { alertsOf, findingsOf, personOf, seen, take } from '../../test/sightings.js';
+import { aPerson } from '../../test/a-person.js';
+import { AlertAnswerService } from '../alert/alert-answer.service.js';
 import { missingStates } from './delivery.js';
 import { DeliveryQuery, type PairFigures } from './delivery.query.js';
 import { DeliveryService, horizonAt } from './delivery.service.js';
@@ -180,6 +183,104 @@ describe('an agency that stops deciding', () => {
     await sentAndReceived(lying);
     await says(lineOf({ ...lying, eventId: randomUUID(), part: 'ending', sequence: 2 }, 'sent'));
     expect(await look()).toEqual({ began: 0, ended: 0 });
+  });
+});
+
+describe('an agency to which the hub sends alerts', () => {
+  const toPolice = { from: 'safeguarding-hub', to: 'police' } as const;
+  beforeEach(async () => {
+    await owner.query('TRUNCATE alert_told, alert_sent, alert_answer, finding_history, finding_seen, finding CASCADE');
+  });
+
+  /** The police are told, by the hub's outbox, that somebody was reported twice; sent so many days ago. */
+  async function warned(daysAgo: number): Promise<{ findingId: string; alertId: string }> {
+    const [record, somebody] = [randomUUID(), aPerson()];
+    await take(hub, seen(somebody, { record, at: '2026-01-01T12:00:00Z' }));
+    await take(hub, seen(somebody, { at: '2026-03-01T12:00:00Z' }));
+    const [finding] = await findingsOf(hub, await personOf(hub, record));
+    const findingId = finding?.id as string;
+    const [sent] = (await alertsOf(hub, findingId)).filter(({ to }) => to === 'police');
+    const shift = daysAgo * DAY;
+    await owner.query(
+      `UPDATE alert_told SET clock_from = clock_from - make_interval(mins => $2), due_at = due_at - make_interval(mins => $2)
+        WHERE finding_id = $1`,
+      [findingId, shift],
+    );
+    await owner.query(`UPDATE alert_sent SET sent_at = sent_at - make_interval(mins => $2) WHERE finding_id = $1`, [
+      findingId,
+      shift,
+    ]);
+    return { findingId, alertId: sent?.alert.alertId as string };
+  }
+  const acknowledged = ({ findingId, alertId }: { findingId: string; alertId: string }): Promise<void> =>
+    hub.app.get(Transactions).run((manager) => {
+      const delivery = { manager, id: randomUUID(), source: '/agencies/police', subject: findingId } as Delivery;
+      const answer = { alertId, findingId, state: 'acknowledged', at: new Date().toISOString() } as const;
+      return hub.app.get(AlertAnswerService).keep(answer, delivery);
+    });
+  const shown = async () => {
+    const { json } = await hub.call<{ pairs: (PairShown & { hubAlerts?: object })[] }>('GET /delivery', { as: priya });
+    return json.pairs.find(({ from, to }) => from === toPolice.from && to === toPolice.to);
+  };
+  const lookNow = () => hub.app.get(DeliveryWatch).look(new Date());
+
+  it('has in the ledger what it was sent, as an alert, and stands as stopped where it does not arrive', async () => {
+    const { findingId } = await warned(0);
+    const inLedger = await hub.query<{ event_id: string; part: string }>(
+      'SELECT event_id, part FROM delivery WHERE referral_id = $1',
+      [findingId],
+    );
+    expect(inLedger.map(({ part }) => part)).toEqual(['alert']);
+    const soon = new Date(Date.now() + 4.5 * MINUTE);
+    expect(await hub.app.get(DeliveryWatch).look(soon)).toEqual({ began: 1, ended: 0 });
+    expect(await standing()).toEqual(['safeguarding-hub police stopped-reading']);
+    const eventId = inLedger[0]?.event_id as string;
+    const arrived = {
+      eventId,
+      referralId: findingId,
+      ...toPolice,
+      sequence: 1,
+      direction: 'received',
+      part: 'other',
+    } as const;
+    await says({ ...arrived, at: new Date().toISOString() });
+    expect(await hub.app.get(DeliveryWatch).look(soon)).toEqual({ began: 0, ended: 1 });
+    expect(await hub.query('SELECT part FROM delivery WHERE event_id = $1', [eventId])).toEqual([{ part: 'alert' }]);
+  });
+
+  it('is counted with what it has not acknowledged, and with what is late of that', async () => {
+    expect((await shown())?.hubAlerts).toBeUndefined();
+    await warned(0);
+    const late = await warned(30);
+    expect((await shown())?.hubAlerts).toEqual({ unacknowledged: 2, unacknowledgedTooLong: 1 });
+    await acknowledged(late);
+    expect((await shown())?.hubAlerts).toEqual({
+      ...{ unacknowledged: 1, unacknowledgedTooLong: 0 },
+      secondsToAcknowledgement: { median: expect.any(Number), ninetieth: expect.any(Number) },
+    });
+    const figures = await run((query, manager) => query.acknowledgements(manager, horizonAt(new Date())));
+    expect(Math.abs((figures[0]?.toAcknowledgement?.[0] ?? 0) - 30 * DAY * 60)).toBeLessThan(600);
+  });
+
+  it('is an alert once it has acknowledged nothing since what is late came, until it does', async () => {
+    const [first, second] = [await warned(30), await warned(20)];
+    await owner.query('TRUNCATE delivery');
+    expect(await lookNow()).toEqual({ began: 1, ended: 0 });
+    expect(await standing()).toEqual(['safeguarding-hub police stopped-acknowledging']);
+    expect(await lookNow()).toEqual({ began: 0, ended: 0 });
+    await acknowledged(first);
+    expect(await lookNow()).toEqual({ began: 0, ended: 1 });
+    expect((await shown())?.hubAlerts).toMatchObject({ unacknowledged: 1, unacknowledgedTooLong: 1 });
+    await acknowledged(second);
+    expect((await shown())?.hubAlerts).toMatchObject({ unacknowledged: 0 });
+  });
+
+  it('is not one where the work by which it was warned is over', async () => {
+    const { findingId } = await warned(30);
+    await owner.query('TRUNCATE delivery');
+    await owner.query('UPDATE alert_told SET over_since = now() WHERE finding_id = $1', [findingId]);
+    expect(await lookNow()).toEqual({ began: 0, ended: 0 });
+    expect((await shown())?.hubAlerts).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Agency, DeliveryPair, DeliveryPart } from '#libs/case-schemas';
+import type { Agency, DeliveryPair } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { DeliveryAlertKind, MissingState } from './delivery.js';
+import type { DeliveryAlertKind, LedgerPart, MissingState } from './delivery.js';
 import type { Stopped } from './delivery.repository.js';
 
 /** Moments before which something is late, or is no longer counted. */
@@ -38,11 +38,20 @@ export interface DecisionFigures {
   readonly toDecision: Responsiveness | null;
 }
 
+/** How an agency stands with the alerts that the hub sent it. */
+export interface AcknowledgementFigures {
+  readonly to: Agency;
+  readonly unacknowledged: number;
+  readonly unacknowledgedTooLong: number;
+  readonly toAcknowledgement: Responsiveness | null;
+}
+
 export interface MissingDelivery {
+  /** Or of the finding, where it was an alert. */
   readonly referralId: string;
   readonly eventId: string;
   readonly sequence: number;
-  readonly part: DeliveryPart;
+  readonly part: LedgerPart;
   readonly state: MissingState;
   readonly sentAt: Date | null;
   readonly receivedAt: Date | null;
@@ -68,6 +77,10 @@ export class DeliveryQuery {
     return manager.query(DECISIONS, [decidedBy, since]);
   }
 
+  async acknowledgements(manager: EntityManager, { now, since }: DeliveryHorizon): Promise<AcknowledgementFigures[]> {
+    return manager.query(ACKNOWLEDGEMENTS, [now, since]);
+  }
+
   async alerts(manager: EntityManager): Promise<StandingAlert[]> {
     return manager.query(
       `SELECT sender AS "from", reader AS "to", kind, began_at AS "beganAt" FROM delivery_alert
@@ -83,12 +96,14 @@ export class DeliveryQuery {
     return { items, total: counted?.total ?? 0 };
   }
 
-  async stopped(manager: EntityManager, { readBy, decidedBy }: DeliveryHorizon): Promise<Stopped[]> {
+  async stopped(manager: EntityManager, { now, readBy, decidedBy }: DeliveryHorizon): Promise<Stopped[]> {
     const reading = await manager.query<DeliveryPair[]>(STOPPED_READING, [readBy]);
     const deciding = await manager.query<DeliveryPair[]>(STOPPED_DECIDING, [decidedBy]);
+    const acknowledging = await manager.query<DeliveryPair[]>(STOPPED_ACKNOWLEDGING, [now]);
     return [
       ...reading.map((pair) => ({ ...pair, kind: 'stopped-reading' as const })),
       ...deciding.map((pair) => ({ ...pair, kind: 'stopped-deciding' as const })),
+      ...acknowledging.map((pair) => ({ ...pair, kind: 'stopped-acknowledging' as const })),
     ];
   }
 }
@@ -125,6 +140,22 @@ const DECISIONS = `
     FROM delivery_referral
    WHERE received_at > $2::timestamptz OR (${UNDECIDED})
    GROUP BY sender, reader`;
+
+/** For whom the hub waits, but for those whose work was over first. */
+const WAITED_FOR = 'due_at IS NOT NULL AND over_since IS NULL';
+
+const ACKNOWLEDGEMENTS = `
+  WITH waiting AS (
+    SELECT agency, count(*)::int AS so_many, (count(*) FILTER (WHERE due_at < $1::timestamptz))::int AS late
+      FROM alert_told WHERE ${WAITED_FOR} GROUP BY agency),
+  seen AS (
+    SELECT sent.agency, ${responsiveness('sent.sent_at', 'answer.at')} AS soon
+      FROM alert_answer answer
+      JOIN alert_sent sent ON sent.alert_id = answer.alert_id AND sent.agency = answer.agency AND sent.sent_at <= answer.at
+     WHERE answer.state = 'acknowledged' AND answer.at > $2::timestamptz GROUP BY sent.agency)
+  SELECT agency AS "to", coalesce(so_many, 0) AS unacknowledged, coalesce(late, 0) AS "unacknowledgedTooLong",
+         soon AS "toAcknowledgement"
+    FROM waiting FULL JOIN seen USING (agency)`;
 
 const PAIR_MISSING = `
   SELECT *, ${STATE} AS state FROM delivery WHERE (received_at IS NULL OR sent_at IS NULL) AND sender = $2 AND reader = $3`;
@@ -164,3 +195,10 @@ const STOPPED_DECIDING = `
    WHERE coalesce((SELECT max(decided_at) FROM delivery_referral decided
                     WHERE decided.sender = waiting.sender AND decided.reader = waiting.reader
                       AND decided.received_at IS NOT NULL), '-infinity') <= $1::timestamptz`;
+
+/** Something is late, and nothing was acknowledged since the last of what is late began to wait. */
+const STOPPED_ACKNOWLEDGING = `
+  SELECT 'safeguarding-hub' AS "from", agency AS "to" FROM (
+    SELECT agency, max(clock_from) AS since FROM alert_told
+     WHERE ${WAITED_FOR} AND due_at < $1::timestamptz GROUP BY agency) late
+   WHERE coalesce((SELECT max(at) FROM alert_answer answer WHERE answer.agency = late.agency), '-infinity') <= since`;

@@ -1,10 +1,10 @@
-import type { DeliveryEntered, DeliveryPair } from '#libs/case-schemas';
+import type { DeliveryPair } from '#libs/case-schemas';
 import { runPrepared, type PreparedStatement } from '#libs/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { DeliveryAlertKind } from './delivery.js';
+import type { DeliveryAlertKind, LedgerLine } from './delivery.js';
 
-/** An agency that no longer does its part for another: it does not read what that one sends, or does not decide it. */
+/** An agency that no longer does its part for another: it does not read what that one sends, or does not decide or acknowledge it. */
 export interface Stopped extends DeliveryPair {
   readonly kind: DeliveryAlertKind;
 }
@@ -12,7 +12,7 @@ export interface Stopped extends DeliveryPair {
 @Injectable()
 export class DeliveryRepository {
   /** Lays one line beside what is known of its event; false where it contradicts that. */
-  async enter(manager: EntityManager, line: DeliveryEntered): Promise<boolean> {
+  async enter(manager: EntityManager, line: LedgerLine): Promise<boolean> {
     const { eventId, referralId, from, to, sequence, part, direction, at } = line;
     const values = [eventId, from, to, referralId, sequence, part, direction, new Date(at)];
     const isEntered = (await runPrepared(manager, ENTER, values)).length > 0;
@@ -21,7 +21,7 @@ export class DeliveryRepository {
   }
 
   /** A referral waits from when it has arrived until its reader has sent a decision, or either of the two has ended it. */
-  private async enterReferral(manager: EntityManager, line: DeliveryEntered): Promise<void> {
+  private async enterReferral(manager: EntityManager, line: LedgerLine): Promise<void> {
     const { referralId, from, to, part, direction } = line;
     const at = new Date(line.at);
     if (part === 'referral' && direction === 'received')

@@ -1,4 +1,11 @@
-import { agencyOfSource, dayInLondon, deliveryEntry, secretAgencies, type DeliveryEntered } from '#libs/case-schemas';
+import {
+  agencyOfSource,
+  alertTopic,
+  dayInLondon,
+  deliveryEntry,
+  secretAgencies,
+  type DeliveryEntered,
+} from '#libs/case-schemas';
 import type { Delivery, DeliveryLedger } from '#libs/messaging';
 import { PermanentFailure } from '#libs/messaging';
 import { Injectable } from '@nestjs/common';
@@ -26,7 +33,7 @@ export class DeliveryService {
 export function ownLedger(deliveries: DeliveryRepository = new DeliveryRepository()): DeliveryLedger {
   return async (fact, manager) => {
     const line = deliveryEntry(fact);
-    if (line) await deliveries.enter(manager, line);
+    if (line) await deliveries.enter(manager, fact.topic === alertTopic(line.to) ? { ...line, part: 'alert' } : line);
     return undefined;
   };
 }

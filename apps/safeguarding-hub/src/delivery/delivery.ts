@@ -1,9 +1,15 @@
 import type { DeliveryEntered, DeliveryPart } from '#libs/case-schemas';
 import { deliveryPolicies, type DeliveryPolicy, type DeliveryPolicyId } from './policies.data.js';
 
+/** What an event is to the loop: a step of a referral or, which the hub alone says, one of its alerts. */
+export type LedgerPart = DeliveryPart | 'alert';
+
+/** One line of a ledger, as the hub lays it beside others. */
+export type LedgerLine = Omit<DeliveryEntered, 'part'> & { readonly part: LedgerPart };
+
 /** What two ledgers say of one event. */
 export interface DeliveryRecord extends Pick<DeliveryEntered, 'eventId' | 'referralId' | 'from' | 'to' | 'sequence'> {
-  readonly part: DeliveryPart;
+  readonly part: LedgerPart;
   readonly sentAt?: Date;
   readonly receivedAt?: Date;
   readonly quarantinedAt?: Date;
@@ -25,11 +31,11 @@ export type DeliveryState = (typeof deliveryStates)[number];
 export const missingStates = ['overdue', 'quarantined', 'not-in-senders-ledger'] as const;
 export type MissingState = (typeof missingStates)[number];
 
-export const deliveryAlertKinds = ['stopped-reading', 'stopped-deciding'] as const;
+export const deliveryAlertKinds = ['stopped-reading', 'stopped-deciding', 'stopped-acknowledging'] as const;
 export type DeliveryAlertKind = (typeof deliveryAlertKinds)[number];
 
 /** The record after one more line. Lines may come in any order and any number of times: the outcome is the same. */
-export function entered(record: DeliveryRecord | undefined, line: DeliveryEntered): DeliveryRecord {
+export function entered(record: DeliveryRecord | undefined, line: LedgerLine): DeliveryRecord {
   const { eventId, referralId, from, to, sequence, direction } = line;
   const at = new Date(line.at);
   const sent = earlier(record?.sentAt, direction === 'sent' ? at : undefined);
@@ -44,7 +50,7 @@ export function entered(record: DeliveryRecord | undefined, line: DeliveryEntere
 }
 
 /** Whether a line speaks of the event that is known by its id. */
-export const agrees = (record: DeliveryRecord, line: DeliveryEntered): boolean =>
+export const agrees = (record: DeliveryRecord, line: LedgerLine): boolean =>
   (['eventId', 'referralId', 'from', 'to', 'sequence'] as const).every((name) => record[name] === line[name]);
 
 export function stateOf({ sentAt, receivedAt, quarantinedAt }: DeliveryRecord, now: Date, patience: number) {
@@ -67,7 +73,7 @@ const earlier = (one: Date | undefined, other: Date | undefined): Date | undefin
   one && other ? (one < other ? one : other) : (one ?? other);
 
 /** Its sender knows best what it was; whoever set it aside may not have been able to read it. */
-function partAfter(record: DeliveryRecord | undefined, { direction, part }: DeliveryEntered): DeliveryPart {
+function partAfter(record: DeliveryRecord | undefined, { direction, part }: LedgerLine): LedgerPart {
   if (!record || direction === 'sent') return part;
   return record.sentAt || record.part !== 'other' ? record.part : part;
 }

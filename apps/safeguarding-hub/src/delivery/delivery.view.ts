@@ -1,9 +1,17 @@
 import type { DeliveryPair } from '#libs/case-schemas';
-import type { DecisionFigures, MissingDelivery, PairFigures, Responsiveness, StandingAlert } from './delivery.query.js';
+import type {
+  AcknowledgementFigures,
+  DecisionFigures,
+  MissingDelivery,
+  PairFigures,
+  Responsiveness,
+  StandingAlert,
+} from './delivery.query.js';
 
 export interface Watched {
   readonly figures: readonly PairFigures[];
   readonly decisions: readonly DecisionFigures[];
+  readonly acknowledgements: readonly AcknowledgementFigures[];
   readonly alerts: readonly StandingAlert[];
 }
 
@@ -15,6 +23,7 @@ function deliveryPairView({ from, to }: DeliveryPair, watched: Watched) {
   const ofPair = (other: DeliveryPair): boolean => other.from === from && other.to === to;
   const figures = watched.figures.find(ofPair);
   const decisions = watched.decisions.find(ofPair);
+  const warned = from === 'safeguarding-hub' ? watched.acknowledgements.find((one) => one.to === to) : undefined;
   return {
     from,
     to,
@@ -28,9 +37,17 @@ function deliveryPairView({ from, to }: DeliveryPair, watched: Watched) {
     undecidedTooLong: decisions?.undecidedTooLong ?? 0,
     secondsToReceipt: responsivenessView(figures?.toReceipt),
     secondsToDecision: responsivenessView(decisions?.toDecision),
+    ...(warned && { hubAlerts: hubAlertsView(warned) }),
     alerts: watched.alerts.filter(ofPair).map(({ kind, beganAt }) => ({ kind, since: beganAt.toISOString() })),
   };
 }
+
+/** Of the hub's alerts: how many nobody there has acknowledged, and too long; and how soon others were. */
+const hubAlertsView = ({ unacknowledged, unacknowledgedTooLong, toAcknowledgement }: AcknowledgementFigures) => ({
+  unacknowledged,
+  unacknowledgedTooLong,
+  secondsToAcknowledgement: responsivenessView(toAcknowledgement),
+});
 
 const responsivenessView = (seconds: Responsiveness | null | undefined) =>
   seconds ? { median: Math.round(seconds[0]), ninetieth: Math.round(seconds[1]) } : undefined;

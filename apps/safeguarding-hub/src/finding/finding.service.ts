@@ -1,6 +1,7 @@
 import type { Policy } from '#libs/repeat-detection';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AlertHolders } from '../alert/alert-holder.service.js';
 import { AlertService } from '../alert/alert.service.js';
 import { CLOCK, NEW_ID, type Clock, type NewId } from '../clock.js';
 import { PersonChangeRepository } from '../person/person-change.repository.js';
@@ -34,6 +35,7 @@ export class FindingService {
     private readonly findings: FindingRepository,
     private readonly policies: PolicyRepository,
     private readonly alerts: AlertService,
+    private readonly holders: AlertHolders,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(NEW_ID) private readonly newId: NewId,
   ) {}
@@ -48,6 +50,7 @@ export class FindingService {
       (changed[place]?.changes ?? []).map(({ finding }) => ({ ...finding, personId, trace })),
     );
     await this.alerts.tell(manager, findings, known.sightings, known.policies);
+    await this.holders.note(manager, known.findings, known.sightings);
   }
 
   private async whatIsKnown(manager: EntityManager, people: readonly string[]): Promise<Known> {

@@ -20,6 +20,7 @@ import { InformationRequests1765000000220 } from './0022-information-requests.js
 import { Marac1765000000230 } from './0023-marac.js';
 import { PreviewsAndOpenMeetings1765000000240 } from './0024-previews-and-open-meetings.js';
 import { SteadyQueues1765000000250 } from './0025-steady-queues.js';
+import { WhoIsWaitedFor1765000000270 } from './0027-who-is-waited-for.js';
 
 /** Everything by which the hub's database came to be as it is, in the order in which it was written. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Marac1765000000230,
   PreviewsAndOpenMeetings1765000000240,
   SteadyQueues1765000000250,
+  WhoIsWaitedFor1765000000270,
 ] as const;

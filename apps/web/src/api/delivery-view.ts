@@ -19,6 +19,12 @@ export interface PairView {
   readonly undecidedTooLong: number;
   readonly secondsToReceipt?: Responsiveness;
   readonly secondsToDecision?: Responsiveness;
+  /** From the hub alone: how its alerts stand there. */
+  readonly hubAlerts?: {
+    readonly unacknowledged: number;
+    readonly unacknowledgedTooLong: number;
+    readonly secondsToAcknowledgement?: Responsiveness;
+  };
   readonly alerts: readonly { readonly kind: string; readonly since: string }[];
 }
 

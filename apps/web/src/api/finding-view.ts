@@ -29,9 +29,11 @@ export interface FindingEvidence {
 export interface ToldView {
   readonly agency: Agency;
   readonly toldAt: string;
-  readonly state: 'told' | AlertAnswerState;
+  /** Or nobody there has to acknowledge it: the work on its referrals is over, or another alert says it. */
+  readonly state: 'told' | 'referral-over' | 'superseded' | AlertAnswerState;
   readonly answers: readonly { readonly state: AlertAnswerState; readonly action?: AlertAction; readonly at: string }[];
-  readonly due: DeadlineView;
+  /** Where somebody is to acknowledge it. */
+  readonly due?: DeadlineView;
 }
 
 /** Somebody who has been here before, as the hub's staff see it. */

@@ -26,6 +26,19 @@ export function deliveryPage(pairs: readonly PairView[]) {
         ...(pair.overdue + pair.quarantined + pair.notInSendersLedger > 0 ? [tag('Missing', 'orange')] : []),
       ],
     })),
+    warned: pairs.flatMap(({ to, hubAlerts }) =>
+      hubAlerts
+        ? [
+            {
+              who: agency(to),
+              unacknowledged: hubAlerts.unacknowledged,
+              late: hubAlerts.unacknowledgedTooLong,
+              soon: howSoon(hubAlerts.secondsToAcknowledgement),
+              tags: hubAlerts.unacknowledgedTooLong > 0 ? [tag('Overdue', 'red')] : [],
+            },
+          ]
+        : [],
+    ),
   };
 }
 
@@ -50,8 +63,11 @@ export function missingPage(from: Agency, to: Agency, found: Page<MissingView>) 
 const pairInWords = (from: Agency, to: Agency): string => `${agency(from)} to ${agency(to)}`;
 
 function alertInWords({ from, to }: PairView, kind: string, since: string): string {
+  const noticed = `noticed on ${longDateTime(since)}.`;
+  if (kind === 'stopped-acknowledging')
+    return `${agency(to)} has stopped acknowledging the alerts of the safeguarding hub, ${noticed}`;
   const stopped = kind === 'stopped-reading' ? 'has stopped reading' : 'has stopped deciding';
-  return `${agency(to)} ${stopped} what ${agency(from)} sends, noticed on ${longDateTime(since)}.`;
+  return `${agency(to)} ${stopped} what ${agency(from)} sends, ${noticed}`;
 }
 
 function whenOf({ sentAt, receivedAt, quarantinedAt }: MissingView): string {
@@ -74,6 +90,7 @@ const parts = {
   decision: 'A decision',
   ending: 'An end',
   other: 'Another step',
+  alert: 'An alert of the hub: the number is that of its finding',
 };
 
 const states = {

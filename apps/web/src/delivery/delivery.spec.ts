@@ -37,6 +37,30 @@ describe('the delivery watch', () => {
     );
   });
 
+  it('says of each agency how many alerts of the hub nobody there has acknowledged, and who acknowledges none', async () => {
+    const since = '2026-11-20T21:15:00Z';
+    const text = await watch(
+      aPair({
+        from: 'safeguarding-hub',
+        hubAlerts: {
+          unacknowledged: 41,
+          unacknowledgedTooLong: 17,
+          secondsToAcknowledgement: { median: 7_300, ninetieth: 345_600 },
+        },
+        alerts: [{ kind: 'stopped-acknowledging', since }],
+      }),
+    );
+    expect(text).toContain(
+      'Beacon victim care centre has stopped acknowledging the alerts of the safeguarding hub, noticed on 20 November 2026 at 9:15pm.',
+    );
+    const alerts = text
+      .slice(text.indexOf('Alerts of the hub'))
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+    expect(alerts).toMatch(/Beacon victim care centre Overdue 41 17 Half within 2 hours, 9 of 10 within 4 days/);
+    expect(await watch(aPair())).toContain('Nobody is waited for');
+  });
+
   it('shows a pair that has sent nothing yet', async () => {
     const text = await watch(aPair({ overdue: 0, quarantined: 0, secondsToReceipt: undefined }));
     expect(text).toContain('None yet');

@@ -8,7 +8,8 @@ export const toldRows = (told: readonly ToldView[] = []) =>
   told.map(({ agency: who, toldAt, state, answers, due }) => ({
     who: agency(who),
     told: longDateTime(toldAt),
-    state: state === 'told' && due.standing === 'overdue' ? tag('Overdue', 'red') : states[state],
+    state: state === 'told' && due?.standing === 'overdue' ? tag('Overdue', 'red') : states[state],
+    nothing: unanswered[state] ?? 'Nothing yet',
     done: answers.map(({ state: what, action, at }) => ({
       what: what === 'acknowledged' ? 'Acknowledged' : inWords(alertActions, action ?? 'other'),
       when: shortDate(at),
@@ -17,6 +18,13 @@ export const toldRows = (told: readonly ToldView[] = []) =>
 
 const states = {
   told: tag('Not acknowledged', 'yellow'),
+  'referral-over': tag('No longer asked', 'grey'),
+  superseded: tag('No longer asked', 'grey'),
   acknowledged: tag('Acknowledged', 'teal'),
   answered: tag('Answered', 'green'),
 } satisfies Record<ToldView['state'], object>;
+
+const unanswered: Partial<Record<ToldView['state'], string>> = {
+  'referral-over': 'Nobody acknowledged it before the work on their referral ended. Nobody will be asked to.',
+  superseded: 'Another alert about the same person says it.',
+};

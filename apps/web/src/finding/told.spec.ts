@@ -27,6 +27,14 @@ describe('a finding', () => {
     expect(text).toMatch(/Hertfordshire police 20 November 2026 at 10:05pm Overdue Nothing yet/);
   });
 
+  it.each([
+    ['referral-over', 'Nobody acknowledged it before the work on their referral ended. Nobody will be asked to.'],
+    ['superseded', 'Another alert about the same person says it.'],
+  ] as const)('says where an agency will not answer any more: %s', async (state, words) => {
+    const one = { agency: 'probation', toldAt: '2026-11-20T22:05:00Z', state, answers: [] } as const;
+    expect(await told({ told: [one] })).toContain(`No longer asked ${words}`);
+  });
+
   it('says where nobody was told, and of no service that does not say', async () => {
     expect(await told({ told: [] })).toContain('Nobody outside the hub.');
     const { told: _, ...before } = aFinding();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { agencies } from '../agency.js';
 import { deliveryEntry, deliveryLedger, type DeliveryFact } from './delivery-ledger.js';
-import { referralTopic } from './topic.js';
+import { alertTopic, referralTopic } from './topic.js';
 
 const eventId = '7f2c1b1e-8a53-4c7f-9b0e-6d7b1b0b7a10';
 const referralId = '0c7d6bb4-8f5a-4d4b-9a7b-0d1f9c0e2a11';
@@ -39,13 +39,21 @@ describe('a line of the ledger', () => {
 
   it.each([
     ['a sighting', { topic: 'sighting.police' }],
-    ['an alert', { topic: 'alert.police' }],
+    ['a warning to nobody', { topic: 'alert.nobody' }],
+    ['a warning of a secret', { topic: 'alert.sarc' }],
     ['another ledger', { topic: 'delivery.police' }],
     ['what has no order', { sequence: undefined }],
     ['a subject that may be anything', { subject: 'Sarah O’Brien' }],
     ['an id that may be anything', { eventId: 'Sarah O’Brien' }],
   ])('is not written of %s', (_, changed) => {
     expect(deliveryEntry({ ...fact, ...changed })).toBeUndefined();
+  });
+
+  it('is written of a warning of the hub too, under the number of its finding', () => {
+    const type = 'referral-hub.repeat-alert.v2';
+    expect(deliveryEntry({ ...fact, topic: alertTopic('police'), type })).toMatchObject({
+      ...{ from: 'safeguarding-hub', to: 'police', referralId, part: 'other' },
+    });
   });
 
   it('is told under the event that it is about, on the ledger of whoever tells it', () => {

@@ -19,8 +19,9 @@ export interface DeliveryFact {
 }
 
 /**
- * The line of the ledger about an event; undefined of what is in no ledger: what is not about a referral, and all that
- * goes to or comes from an agency at which even being known is a secret.
+ * The line of the ledger about an event; undefined of what is in no ledger: what is neither about a referral nor a warning of the
+ * hub, and all that goes to or comes from an agency at which even being known is a secret. Of a warning, the number of its
+ * finding stands where that of a referral does.
  */
 export function deliveryEntry(fact: DeliveryFact): DeliveryEntered | undefined {
   const ends = endsOf(fact.topic);
@@ -44,6 +45,7 @@ export const deliveryLedger = (agency: Agency) => (fact: DeliveryFact) => {
 
 function endsOf(topic: string): readonly [from: Agency, to: Agency] | undefined {
   const [kind, from, to, ...rest] = topic.split('.');
+  if (kind === 'alert' && to === undefined && isAgency(from)) return ['safeguarding-hub', from];
   return kind === 'referral' && rest.length === 0 && isAgency(from) && isAgency(to) ? [from, to] : undefined;
 }
 
