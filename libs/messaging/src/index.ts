@@ -4,6 +4,7 @@ export { Relay } from './outbox/relay.js';
 export { CaseEventTransport } from './case-event.transport.js';
 export { startMessaging } from './start-messaging.js';
 export type { Delivery } from './delivery.js';
+export { BackgroundLoop } from './background-loop.js';
 export type { DeliveryLedger, LedgerFact } from './delivery-ledger.js';
 export { PermanentFailure } from './permanent-failure.js';
 export { MessagingModule } from './messaging.module.js';

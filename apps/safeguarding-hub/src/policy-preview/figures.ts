@@ -4,15 +4,18 @@ export interface Figures {
   readonly ends: number;
   readonly changes: number;
   readonly stays: number;
+  /** Of what it would find by then, how much would end because its last day is over; none where it has no last day. */
+  readonly endsAfterLastDay: number;
 }
 
-export const noFigures: Figures = { begins: 0, ends: 0, changes: 0, stays: 0 };
+export const noFigures: Figures = { begins: 0, ends: 0, changes: 0, stays: 0, endsAfterLastDay: 0 };
 
 export const added = (one: Figures, other: Figures): Figures => ({
   begins: one.begins + other.begins,
   ends: one.ends + other.ends,
   changes: one.changes + other.changes,
   stays: one.stays + other.stays,
+  endsAfterLastDay: one.endsAfterLastDay + other.endsAfterLastDay,
 });
 
 /** How far a count has come: of how many people, by which rules, and who was the last in the order of the ids. */
@@ -31,6 +34,8 @@ export interface Counted {
   readonly day: string;
   readonly looked: number;
   readonly sampleUpTo: string | null;
+  /** Left out of a version that goes on. */
+  readonly lastDay?: string;
   readonly figures: Figures;
 }
 

@@ -1,28 +1,35 @@
 import { isDatabaseUnavailable } from '#libs/database';
+import { BackgroundLoop } from '#libs/messaging';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
+import { PreviewBell } from './preview-bell.js';
 import { PolicyPreviewing } from './previewing.service.js';
 
-/** So often a portion is counted: slowly, because nobody must wait for it but who decides on a rule. */
-const EVERY_MS = 500;
+/** So soon the next portion is counted: slowly, because nobody must wait for it but who decides on a rule. */
+const NEXT_MS = 500;
+/** So often it is looked of itself: a count may have grown old, a day have come, or another instance have stopped halfway. */
+const AGAIN_MS = 60_000;
 
-/** Counts what the versions that wait would change, a portion a time; however many instances do, each count is made by one. */
+/**
+ * Counts what the versions that wait would change, a portion a time, from when one is proposed here; however many instances
+ * do, each count is made by one. While nothing is to count the database is asked once a minute.
+ */
 @Injectable()
 export class PolicyPreviewWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(PolicyPreviewWatch.name);
-  private timer?: NodeJS.Timeout;
-  private last: Promise<void> = Promise.resolve();
-  private isCounting = false;
+  private loop?: BackgroundLoop;
 
   constructor(
     private readonly previewing: PolicyPreviewing,
+    private readonly bell: PreviewBell,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      if (!this.isCounting) this.last = this.countOrLog();
-    }, EVERY_MS).unref();
+    const loop = new BackgroundLoop(() => this.countOrLog());
+    this.bell.answeredBy(() => loop.wake());
+    loop.start();
+    this.loop = loop;
   }
 
   /** Waits for what is under way: the database closes after this. */
@@ -32,19 +39,16 @@ export class PolicyPreviewWatch implements OnApplicationBootstrap, OnModuleDestr
 
   /** Counts no more by itself. */
   async rest(): Promise<void> {
-    clearInterval(this.timer);
-    await this.last;
+    await this.loop?.stop();
   }
 
-  /** Never throws: what is not counted now is in the next round. */
-  private async countOrLog(): Promise<void> {
-    this.isCounting = true;
+  /** Never throws: what is not counted now is in a later round. Gives when that is. */
+  private async countOrLog(): Promise<number> {
     try {
-      await this.previewing.countSome(this.now());
+      return (await this.previewing.countSome(this.now())) ? NEXT_MS : AGAIN_MS;
     } catch (error) {
       this.logger.warn({ event: 'policy-preview-not-counted', databaseUnavailable: isDatabaseUnavailable(error) });
-    } finally {
-      this.isCounting = false;
+      return AGAIN_MS;
     }
   }
 }

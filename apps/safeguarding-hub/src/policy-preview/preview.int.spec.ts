@@ -52,12 +52,17 @@ function story(): Sighting[] {
   return [...times, ...asChild, ...pair, ...ago, ...problem];
 }
 
+/** What would be otherwise on the first day. */
+type Changes = Omit<Figures, 'endsAfterLastDay'>;
+
 interface Preview {
-  readonly counted?: Figures & {
+  readonly counted?: Changes & {
     readonly at: string;
     readonly day: string;
     readonly looked: number;
     readonly samplePercent?: number;
+    readonly lastDay?: string;
+    readonly endsAfterLastDay?: number;
   };
   readonly counting?: { readonly since: string; readonly looked: number; readonly percent: number };
 }
@@ -90,7 +95,7 @@ async function worked(): Promise<void> {
 }
 
 /** What really became otherwise. */
-function become(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Figures {
+function become(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Changes {
   const kept = [...after].filter(([id]) => before.has(id));
   const stays = kept.filter(([id, says]) => before.get(id) === says).length;
   return {
@@ -99,14 +104,14 @@ function become(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, 
   };
 }
 
-const figures = (begins: number, ends: number, changes: number, stays: number): Figures => ({
+const figures = (begins: number, ends: number, changes: number, stays: number): Changes => ({
   ...{ begins, ends, changes, stays },
 });
 const inDays = { window: { length: 40, unit: 'days' } };
 const ofChildren = { window: undefined, roles: ['victim', 'child'] };
 
 describe('what a version that waits would change', () => {
-  it.each<[string, string, object, Figures | undefined]>([
+  it.each<[string, string, object, Changes | undefined]>([
     ['more that are wanted', 'repeat-victim', { atLeast: 3 }, figures(0, 2, 0, 3)],
     ['fewer again', 'repeat-victim', { atLeast: 2 }, figures(2, 0, 0, 3)],
     ['a shorter time', 'repeat-victim', inDays, figures(0, 1, 3, 1)],
@@ -145,6 +150,28 @@ describe('what a version that waits would change', () => {
     await worked();
     expect(said).toMatchObject(become(before, await held(id)));
     clock = new Date(NOON);
+  });
+
+  it('says what ends on the day after its last, and that is what becomes of it', async () => {
+    const id = 'repeat-victim';
+    await propose(hub, id, { effectiveFrom: today, effectiveUntil: '2026-07-11' });
+    const said = await counted(id);
+    expect(said).toMatchObject({ ends: 0, lastDay: '2026-07-11' });
+    await decide(hub, id);
+    await worked();
+    const before = await held(id);
+    clock = new Date('2026-07-12T12:00:00Z');
+    await worked();
+    expect([said?.endsAfterLastDay, said?.endsAfterLastDay]).toEqual([
+      before.size,
+      become(before, await held(id)).ends,
+    ]);
+    expect(before.size).toBeGreaterThan(0);
+    clock = new Date(NOON);
+    await propose(hub, id, { effectiveFrom: today, effectiveUntil: undefined });
+    expect(await counted(id)).not.toHaveProperty('lastDay');
+    await decide(hub, id);
+    await worked();
   });
 
   it('names nobody, and is told to nobody else', async () => {
@@ -217,11 +244,14 @@ describe('the count', () => {
     expect((await preview(id))?.counted?.looked).toBe(await suspects());
   });
 
-  it('is made by itself', async () => {
+  it('is made by itself: of what waits already, and at once of what is proposed', async () => {
     const watch = hub.app.get(PolicyPreviewWatch);
     await propose(hub, 'marac-repeat', { effectiveFrom: today });
     watch.onApplicationBootstrap();
     await eventually(async () => expect((await preview('marac-repeat'))?.counted).toBeDefined());
+    // Nothing is left to count, so that of itself the watch would look again long after this has given up.
+    await propose(hub, 'repeat-perpetrator', { effectiveFrom: '2026-07-20', atLeast: 5 });
+    await eventually(async () => expect((await preview('repeat-perpetrator'))?.counted).toBeDefined());
     await watch.rest();
   });
 });

@@ -13,6 +13,8 @@ export interface Comparison {
   readonly at: Date;
   readonly without: readonly Policy[];
   readonly withIt: readonly Policy[];
+  /** Where the version has a last day, still to come: that day, and the versions as if it had none. */
+  readonly ending?: { readonly lastDay: string; readonly goingOn: readonly Policy[] };
   /** What it goes by in one text: another text is another count. */
   readonly by: string;
 }
@@ -22,12 +24,18 @@ export function comparisonOf(versions: readonly PolicyVersion[], waiting: Policy
   const today = dayInLondon(now);
   const day = waiting.policy.effectiveFrom > today ? waiting.policy.effectiveFrom : today;
   const without = versions.filter(counts).map(({ policy }) => policy);
+  const { effectiveUntil: lastDay, ...goingOn } = waiting.policy;
+  const isToEnd = lastDay !== undefined && lastDay >= day;
   return {
     ...{ day, without, withIt: [...without, waiting.policy] },
-    at: day === today ? now : new Date(`${day}T12:00:00Z`),
-    by: [fingerprintOf(versions, day), waiting.version].join(' / '),
+    ...(isToEnd && { ending: { lastDay, goingOn: [...without, goingOn] } }),
+    at: day === today ? now : noonOf(day),
+    by: [fingerprintOf(versions, day), waiting.version, isToEnd ? `until ${lastDay}` : 'going on'].join(' / '),
   };
 }
+
+const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
+const DAY_MS = 86_400_000;
 
 /** In which parts somebody must have been seen for either version to find anything of them. */
 export function rolesConcerned({ day, without, withIt }: Comparison): string[] {
@@ -40,10 +48,10 @@ export function rolesConcerned({ day, without, withIt }: Comparison): string[] {
 export function figuresOf(
   own: readonly PersonSighting[],
   around: readonly PersonSighting[],
-  { at, without, withIt }: Comparison,
+  { at, without, withIt, ending }: Comparison,
 ): Figures {
-  const lookBy = (policies: readonly Policy[]): Found[] =>
-    lookForPatterns(own, around, { whySamePerson: [], now: at, policies });
+  const lookBy = (policies: readonly Policy[], now = at): Found[] =>
+    lookForPatterns(own, around, { whySamePerson: [], now, policies });
   const [before, after] = [lookBy(without), lookBy(withIt)];
   const kept = after.flatMap((now) => {
     const then = before.find(isAboutTheSame(now));
@@ -53,7 +61,19 @@ export function figuresOf(
   return {
     ...{ begins: after.length - kept.length, ends: before.length - kept.length },
     ...{ changes: kept.length - stays, stays },
+    endsAfterLastDay: ending ? endsAfter(ending, withIt, lookBy) : 0,
   };
+}
+
+/** What would still be found on the day after if the version went on: what grows old by then ends of itself. */
+function endsAfter(
+  { lastDay, goingOn }: NonNullable<Comparison['ending']>,
+  withIt: readonly Policy[],
+  lookBy: (policies: readonly Policy[], now: Date) => Found[],
+): number {
+  const dayAfter = new Date(noonOf(lastDay).getTime() + DAY_MS);
+  const left = lookBy(withIt, dayAfter);
+  return lookBy(goingOn, dayAfter).filter((found) => !left.some(isAboutTheSame(found))).length;
 }
 
 /** Equal for what would be no news to anybody. */

@@ -2,8 +2,10 @@ import { shareUpTo, type Counted, type Counting, type PolicyPreview } from './fi
 
 const inPercent = (id: string): number => Math.round(shareUpTo(id) * 100);
 
-const countedView = ({ at, day, looked, sampleUpTo, figures }: Counted) => ({
-  ...{ at, day, looked, ...figures },
+const countedView = ({ at, day, looked, sampleUpTo, lastDay, figures }: Counted) => ({
+  ...{ at, day, looked, begins: figures.begins, ends: figures.ends, changes: figures.changes, stays: figures.stays },
+  /** Of what it would find, what would end on the day after its last, by what is known now. */
+  ...(lastDay !== undefined && { lastDay, endsAfterLastDay: figures.endsAfterLastDay }),
   /** About which part of everybody was looked at, where it was not everybody. */
   ...(sampleUpTo !== null && { samplePercent: Math.max(1, inPercent(sampleUpTo)) }),
 });

@@ -57,7 +57,7 @@ export class PolicyPreviewing {
     comparison: Comparison,
     { now, portion, most }: Bounds & { readonly now: Date },
   ): Promise<Previewed> {
-    const { by, day } = comparison;
+    const { by, day, ending } = comparison;
     const begun = previewed.counting?.by === by ? previewed.counting : begin(comparison, now);
     const walked = await this.previews.walk(manager, begun.upTo, rolesConcerned(comparison), portion);
     const concerned = walked.filter(({ isConcerned }) => isConcerned).map(({ id }) => id);
@@ -68,7 +68,8 @@ export class PolicyPreviewing {
     const isWhole = walked.length < portion && people.length === concerned.length;
     if (!isWhole && looked < most) return { ...previewed, counting: { ...begun, upTo, looked, figures } };
     const sampleUpTo = isWhole ? null : (people.at(-1) ?? upTo);
-    const counted = { at: now.toISOString(), by, day, looked, sampleUpTo, figures };
+    const lastDay = ending && { lastDay: ending.lastDay };
+    const counted = { at: now.toISOString(), by, day, looked, sampleUpTo, figures, ...lastDay };
     return { ...previewed, counting: null, counted };
   }
 

@@ -5,6 +5,7 @@ import { conflict, Idempotency, notFound, unprocessable, type KeyedAnswer } from
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
+import { PreviewBell } from '../policy-preview/preview-bell.js';
 import { refusalOf, waitingOf, type PolicyRefusal, type PolicyStep, type PolicyVersion } from './policy-version.js';
 import { PolicyRepository } from './policy.repository.js';
 import type { PolicyDecisionBody, ProposeBody, TakeBackBody } from './policy.requests.js';
@@ -33,11 +34,12 @@ export class PolicyService {
     private readonly policies: PolicyRepository,
     private readonly idempotency: Idempotency,
     private readonly accessLog: AccessLog,
+    private readonly bell: PreviewBell,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
   async propose(wanted: PolicyWanted, said: ProposeBody): Promise<KeyedAnswer<PolicyVersion[]>> {
-    return this.say('propose', wanted, said, async ({ manager, versions, actor, now }) => {
+    const proposed = await this.say('propose', wanted, said, async ({ manager, versions, actor, now }) => {
       const latest = versions.at(-1) as PolicyVersion;
       const policy = nextVersion(latest.policy, latest.version + 1, said.policy);
       const problems = problemsOf(policy).map((problem) => ({ ...problem, field: `policy.${problem.field}` }));
@@ -48,6 +50,8 @@ export class PolicyService {
       const whyPast = isPast ? (said.whyPast ?? null) : null;
       await this.policies.propose(manager, policy, { ...by, why: said.why, whyPast }, now);
     });
+    this.bell.ring();
+    return proposed;
   }
 
   /** Nothing that was approved becomes so for days before anybody could know of it, unless that was proposed with a reason. */

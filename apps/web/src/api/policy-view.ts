@@ -17,6 +17,9 @@ export interface PolicyPreviewView {
     readonly stays: number;
     /** About which part of everybody was looked at, where it was not everybody. */
     readonly samplePercent?: number;
+    /** Where it has a last day: what would end by that, on the day after. */
+    readonly lastDay?: string;
+    readonly endsAfterLastDay?: number;
   };
   readonly counting?: { readonly since: string; readonly looked: number; readonly percent: number };
 }

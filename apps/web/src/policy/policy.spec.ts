@@ -285,6 +285,12 @@ describe('what a version that waits would change', () => {
     expect(text).not.toMatch(/sample|Load this page again/);
   });
 
+  it('says what ends on the day after its last, where it has one', async () => {
+    const text = await seen({ counted: { ...counted, lastDay: '2127-12-31', endsAfterLastDay: 7 } });
+    expect(text).toContain('Would end on the day after 31 December 2127, its last day 7 findings');
+    expect(await seen({ counted })).not.toContain('its last day');
+  });
+
   it('is said to be a sample where it is one', async () => {
     const text = await seen({ counted: { ...counted, samplePercent: 5 } });
     expect(text).toContain('This is a sample');

@@ -24,11 +24,19 @@ const progressOf = ({ percent, looked }: NonNullable<PolicyPreviewView['counting
 
 type Counted = NonNullable<PolicyPreviewView['counted']>;
 
-const rowsOf = ({ begins, ends, changes, stays }: Counted) => [
+const rowsOf = ({ begins, ends, changes, stays, lastDay, endsAfterLastDay }: Counted) => [
   { what: 'Would begin', says: counted(begins, 'finding') },
   { what: 'Would end', says: counted(ends, 'finding') },
   { what: 'Would read otherwise', says: counted(changes, 'finding') },
   { what: 'Would stay as they are', says: counted(stays, 'finding') },
+  ...(lastDay !== undefined && endsAfterLastDay !== undefined
+    ? [
+        {
+          what: `Would end on the day after ${knownDate(lastDay)}, its last day`,
+          says: counted(endsAfterLastDay, 'finding'),
+        },
+      ]
+    : []),
 ];
 
 /** Whether it is of everybody, or how large a sample it is. */
