@@ -14,12 +14,13 @@ import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AlertAnswering } from './alert/alert-answering.service.js';
 import { AlertConsumer } from './alert/alert.consumer.js';
+import { AlertContacts } from './alert/alert-contacts.query.js';
 import { AlertController } from './alert/alert.controller.js';
 import { AlertQuery } from './alert/alert.query.js';
 import { AlertQuestionRepository } from './alert/alert-question.repository.js';
 import { AlertEntryRow, AlertQuestionRow } from './alert/alert-question.row.js';
 import { AlertService } from './alert/alert.service.js';
-import { AlertAboutRow, AlertRow } from './alert/alert.row.js';
+import { AlertAboutContactRow, AlertAboutRow, AlertRow } from './alert/alert.row.js';
 import { CLOCK, NEW_ID } from './clock.js';
 import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import type { Config } from './config.js';
@@ -63,6 +64,7 @@ import { WorkOnContacts1764900000031 } from './migrations/0011-work-on-contacts.
 import { Takeovers1764900000032 } from './migrations/0012-takeovers.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { AlertQuestions1765200000013 } from './migrations/0013-alert-questions.js';
+import { AlertsAboutContacts1765500000015 } from './migrations/0015-alerts-about-contacts.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -130,6 +132,7 @@ export class BeaconModule {
             SupportEntryRow,
             AlertRow,
             AlertAboutRow,
+            AlertAboutContactRow,
             AlertQuestionRow,
             AlertEntryRow,
             SentReferralRow,
@@ -157,6 +160,7 @@ export class BeaconModule {
             Drafts1765000000010,
             AlertQuestions1765200000013,
             InformationRequests1765500000014,
+            AlertsAboutContacts1765500000015,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),
@@ -224,6 +228,7 @@ export class BeaconModule {
         AlertService,
         AlertAnswering,
         AlertQuery,
+        AlertContacts,
         AlertQuestionRepository,
         DraftService,
         DraftSending,

@@ -28,20 +28,20 @@ export class AlertAnswering {
 
   async list({ state = 'new', page = 1 }: AlertsQuestion, actor: Actor, trace: Trace): Promise<AlertPage> {
     return this.transactions.run(async (manager) => {
-      const found = await this.query.page(manager, state, page, this.now());
+      const found = await this.query.page(manager, state, page, { asker: actor, seenAt: this.now() });
       const id = found.questions.map(({ row }) => row.id).join(' ');
       await this.accessLog.record(manager, { actor, action: 'search', what: 'alert', id, trace });
       return found;
     });
   }
 
-  async counts(): Promise<AlertCounts> {
-    return this.transactions.run((manager) => this.query.counts(manager, this.now()));
+  async counts(actor: Actor): Promise<AlertCounts> {
+    return this.transactions.run((manager) => this.query.counts(manager, { asker: actor, seenAt: this.now() }));
   }
 
   async view(id: string, actor: Actor, trace: Trace): Promise<WholeQuestion> {
     const found = await this.transactions.run(async (manager) => {
-      const whole = await this.query.one(manager, id, this.now());
+      const whole = await this.query.one(manager, id, { asker: actor, seenAt: this.now() });
       await this.accessLog.record(manager, { actor, action: whole ? 'view' : 'refuse', what: 'alert', id, trace });
       return whole;
     });
@@ -63,7 +63,8 @@ export class AlertAnswering {
   ): Promise<KeyedAnswer<WholeQuestion> | undefined> {
     await this.questions.lock(manager, id);
     const now = this.now();
-    const before = await this.query.one(manager, id, now);
+    const asked = { asker: actor, seenAt: now };
+    const before = await this.query.one(manager, id, asked);
     if (!before) {
       await this.accessLog.record(manager, { actor, action: 'refuse', what: 'alert', id, trace });
       return undefined;
@@ -77,7 +78,7 @@ export class AlertAnswering {
       const news = newsOf(before.row, saying, now);
       if (news) await this.telling.alertAnswered(manager, news, now, trace);
     });
-    const whole = (await this.query.one(manager, id, now)) as WholeQuestion;
+    const whole = (await this.query.one(manager, id, asked)) as WholeQuestion;
     const action = replayed ? 'view' : 'change';
     await this.accessLog.record(manager, { actor, action, what: 'alert', id, trace });
     return { status: 200, body: whole, replayed };

@@ -20,8 +20,8 @@ export class AlertController {
   }
 
   @Get('counts')
-  async counts() {
-    return this.service.counts();
+  async counts(@CurrentActor() actor: Actor) {
+    return this.service.counts(actor);
   }
 
   @Get(':id')

@@ -28,3 +28,13 @@ export class AlertAboutRow {
   @PrimaryColumn('uuid', { name: 'alert_id' })
   alertId: string;
 }
+
+/** Of which of those an alert speaks who came to Beacon by themselves. */
+@Entity('alert_about_contact')
+export class AlertAboutContactRow {
+  @PrimaryColumn('uuid', { name: 'alert_id' })
+  alertId: string;
+
+  @PrimaryColumn('uuid', { name: 'contact_id' })
+  contactId: string;
+}

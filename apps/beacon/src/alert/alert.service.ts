@@ -23,7 +23,20 @@ export class AlertService {
     await manager.insert(AlertRow, { id: alertId, findingId, state, receivedAt, details: alert });
     const about = [...new Set(referralIds)].map((referralId) => ({ referralId, alertId }));
     if (about.length > 0) await manager.insert(AlertAboutRow, about);
+    await this.aboutContacts(manager, alert);
     await this.ask(manager, alert, receivedAt, trace);
+  }
+
+  /** The hub knows who came by themselves by the record that Beacon told it of: their own or, without one, the contact. */
+  private async aboutContacts(
+    manager: EntityManager,
+    { alertId, personRecordIds }: AlertRow['details'],
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO alert_about_contact (alert_id, contact_id)
+       SELECT $1, id FROM contact WHERE coalesce(details #>> '{person,recordId}', id::text) = ANY ($2::text[])`,
+      [alertId, personRecordIds],
+    );
   }
 
   /** Whoever has seen as much before is not asked again. */

@@ -1,11 +1,13 @@
 import type { Actor } from '#libs/access';
+import { displayName } from '#libs/case-schemas';
 import { deadlineView } from '../deadline/deadline.view.js';
 import { refusalOf, type Saying } from './alert-question.js';
 import type { AlertEntryRow } from './alert-question.row.js';
+import type { AlertShown } from '../referral/referral.query.js';
 import type { AlertPage, AskedOf, WholeQuestion } from './alert.query.js';
 
 /** What the worklist shows of one alert. */
-export function askedView({ row, alert, about }: AskedOf, seenAt: Date) {
+export function askedView({ row, alert, about, contacts }: AskedOf, seenAt: Date) {
   const { kind, sentence } = alert.details;
   return {
     id: row.id,
@@ -18,7 +20,12 @@ export function askedView({ row, alert, about }: AskedOf, seenAt: Date) {
     sentence,
     receivedAt: alert.receivedAt.toISOString(),
     due: deadlineView(row, seenAt),
-    about: about.map(({ id, personName, status }) => ({ referralId: id, personName, status })),
+    about: [
+      ...about.map(({ id, personName, status }) => ({ referralId: id, personName, status })),
+      ...contacts.map(({ id, details: { person, category } }) => ({
+        ...{ contactId: id, personName: displayName(person.names), category },
+      })),
+    ],
   };
 }
 
@@ -57,3 +64,15 @@ const entryView = ({ kind, action, words, saidByName, saidAt }: AlertEntryRow) =
   by: saidByName,
   at: saidAt.toISOString(),
 });
+
+/** An alert where it is shown, without the lists of all our own references, which reach beyond that; with what it asks of Beacon. */
+export function alertShownView({ alert, receivedAt, question }: AlertShown, seenAt: Date) {
+  const { referralIds: _, personRecordIds: __, ...shown } = alert;
+  return {
+    ...shown,
+    receivedAt: receivedAt.toISOString(),
+    ...(question && {
+      question: { id: question.id, state: question.state, due: deadlineView(question, seenAt) },
+    }),
+  };
+}

@@ -10,7 +10,15 @@ export interface Asker {
   readonly roles: readonly string[];
 }
 
-const isSupervisor = ({ roles }: Asker): boolean => roles.includes('supervisor');
+/** Who has it by all that was said of that, oldest first. */
+export function holderAfter(
+  work: readonly { readonly holder: string | null; readonly holderName: string | null }[],
+): Holder | undefined {
+  const { holder, holderName } = work.at(-1) ?? {};
+  return holder ? { subject: holder, name: holderName ?? holder } : undefined;
+}
+
+export const isSupervisor = ({ roles }: Asker): boolean => roles.includes('supervisor');
 
 export const holds = ({ subject }: Asker, holder: Holder | undefined): boolean => holder?.subject === subject;
 

@@ -1,11 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { AlertContacts } from '../alert/alert-contacts.query.js';
+import { CLOCK, type Clock } from '../clock.js';
+import type { AlertShown } from '../referral/referral.query.js';
 import { SentReferralQuery } from '../sent-referral/sent-referral.query.js';
 import type { SentReferralRow } from '../sent-referral/sent-referral.row.js';
 import { isSecret } from '../sent-referral/sent-referral-secrecy.js';
 import type { ContactPile } from './contact.requests.js';
 import { ContactRow } from './contact.row.js';
-import type { Holder } from './contact-work.js';
+import { holderAfter, type Holder } from './contact-work.js';
 import { ContactWorkRow } from './contact-work.row.js';
 
 const PAGE_SIZE = 25;
@@ -15,6 +18,9 @@ export interface WholeContact {
   readonly work: readonly ContactWorkRow[];
   /** The referrals that were made of it, as far as whoever asks may know of them. */
   readonly referredOn: readonly SentReferralRow[];
+  /** What the safeguarding hub warned of about whoever came. */
+  readonly alerts: readonly AlertShown[];
+  readonly seenAt: Date;
 }
 
 export interface ContactPage {
@@ -28,10 +34,7 @@ export interface ContactPage {
 export const versionOf = ({ work, referredOn }: Pick<WholeContact, 'work' | 'referredOn'>): number =>
   1 + work.length + referredOn.filter(({ recipient }) => !isSecret(recipient)).length;
 
-export function holderOf({ work }: Pick<WholeContact, 'work'>): Holder | undefined {
-  const { holder, holderName } = work.at(-1) ?? {};
-  return holder ? { subject: holder, name: holderName ?? holder } : undefined;
-}
+export const holderOf = ({ work }: Pick<WholeContact, 'work'>): Holder | undefined => holderAfter(work);
 
 const latest = `FROM contact LEFT JOIN LATERAL
   (SELECT holder FROM contact_work work WHERE work.contact_id = contact.id ORDER BY position DESC LIMIT 1) last ON true`;
@@ -42,7 +45,11 @@ const conditions: Readonly<Record<ContactPile, string>> = {
 
 @Injectable()
 export class ContactQuery {
-  constructor(private readonly sent: SentReferralQuery) {}
+  constructor(
+    private readonly sent: SentReferralQuery,
+    private readonly alerts: AlertContacts,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
 
   /** Whoever came last stands first. */
   async page(manager: EntityManager, pile: ContactPile, page: number, subject: string): Promise<ContactPage> {
@@ -61,6 +68,7 @@ export class ContactQuery {
     const row = await manager.findOneBy(ContactRow, { id });
     if (!row) return undefined;
     const work = await manager.find(ContactWorkRow, { where: { contactId: id }, order: { position: 'ASC' } });
-    return { row, work, referredOn: await this.sent.madeOfContact(manager, id, subject) };
+    const referredOn = await this.sent.madeOfContact(manager, id, subject);
+    return { row, work, referredOn, alerts: await this.alerts.about(manager, id), seenAt: this.now() };
   }
 }

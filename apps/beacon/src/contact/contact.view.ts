@@ -1,4 +1,5 @@
 import { displayName } from '#libs/case-schemas';
+import { alertShownView } from '../alert/alert.view.js';
 import { referredOnView } from '../sent-referral/sent-referral.view.js';
 import { holderOf, versionOf, type ContactPage, type WholeContact } from './contact.query.js';
 
@@ -13,7 +14,7 @@ export const contactPageView = ({ rows, ...more }: ContactPage) => ({
 
 /** All that somebody told Beacon, who works on it, and what was made of it. */
 export function contactView(whole: WholeContact) {
-  const { row, work, referredOn } = whole;
+  const { row, work, referredOn, alerts, seenAt } = whole;
   const { id, details, flags, recordedBy, recordedAt } = row;
   const holder = holderOf(whole);
   return {
@@ -27,6 +28,7 @@ export function contactView(whole: WholeContact) {
       ...{ by: givenBy, at: givenAt.toISOString() },
     })),
     referredOn: referredOn.map(referredOnView),
+    alerts: alerts.map((alert) => alertShownView(alert, seenAt)),
     dataFlags: flags,
   };
 }

@@ -1,5 +1,6 @@
 import { changesBetween } from '#libs/case-schemas';
 import type { StepDetails } from '#libs/referral-lifecycle';
+import { alertShownView } from '../alert/alert.view.js';
 import { breachView, deadlineView } from '../deadline/deadline.view.js';
 import { disclosureView } from '../disclosure/disclosure.view.js';
 import { referredOnView } from '../sent-referral/sent-referral.view.js';
@@ -80,7 +81,7 @@ export function referralView({
     referredOn: referredOn.map(referredOnView),
     sendersBreaches: heardBreaches.map(breachView),
     support: supportView(support),
-    alerts: alerts.map((alert) => alertView(alert, seenAt)),
+    alerts: alerts.map((alert) => alertShownView(alert, seenAt)),
     disclosures: disclosures.map(disclosureView),
     dataFlags: row.flags,
   };
@@ -112,15 +113,3 @@ function timelineEntry(
 
 const said = ({ question, answer, note, explanation }: StepDetails): string | undefined =>
   question ?? answer ?? note ?? explanation;
-
-/** An alert without the lists of all our own references, which reach beyond this referral; with what it asks of Beacon. */
-function alertView({ alert, receivedAt, question }: WholeReferral['alerts'][number], seenAt: Date) {
-  const { referralIds: _, personRecordIds: __, ...shown } = alert;
-  return {
-    ...shown,
-    receivedAt: receivedAt.toISOString(),
-    ...(question && {
-      question: { id: question.id, state: question.state, due: deadlineView(question, seenAt) },
-    }),
-  };
-}
