@@ -64,7 +64,7 @@ import { WorkOnContacts1764900000031 } from './migrations/0011-work-on-contacts.
 import { Takeovers1764900000032 } from './migrations/0012-takeovers.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { AlertQuestions1765200000013 } from './migrations/0013-alert-questions.js';
-import { AlertsAboutContacts1765400000015 } from './migrations/0015-alerts-about-contacts.js';
+import { AlertsAboutContacts1765500000015 } from './migrations/0015-alerts-about-contacts.js';
 import { ReferralArrival } from './referral/referral-arrival.service.js';
 import { ReferralConsumer } from './referral/referral.consumer.js';
 import { ReferralController } from './referral/referral.controller.js';
@@ -161,6 +161,7 @@ export class BeaconModule {
             AlertQuestions1765200000013,
             AlertsAboutContacts1765400000015,
             InformationRequests1765500000014,
+            AlertsAboutContacts1765500000015,
           ],
           ...(commitPoints && { points: commitPoints }),
         }),

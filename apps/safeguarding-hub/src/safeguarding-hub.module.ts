@@ -95,7 +95,7 @@ import { RegroupingService } from './person/regrouping.service.js';
 import { TermCountRepository } from './person/term-count.repository.js';
 import { PersonRecordRow } from './person/person-record.row.js';
 import { PersonRepository } from './person/person.repository.js';
-import { PreviewBell } from './policy-preview/preview-bell.js';
+import { PreviewBell } from './policy-preview/preview-bell.service.js';
 import { PreviewRepository } from './policy-preview/preview.repository.js';
 import { PolicyPreviewWatch } from './policy-preview/preview-watch.service.js';
 import { PolicyPreviewing } from './policy-preview/previewing.service.js';

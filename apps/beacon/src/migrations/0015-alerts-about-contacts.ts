@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const ROLE = 'beacon';
 
 /** Of whom an alert speaks who came to Beacon by themselves: whoever works on that is to see it. */
-export class AlertsAboutContacts1765400000015 implements MigrationInterface {
+export class AlertsAboutContacts1765500000015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLE);
     await runner.query(THOSE_BEFORE);

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { holdAlertQuestion, seenOf } from '#libs/testing/rules';
+import type { Status } from '#libs/referral-lifecycle';
+import { holdAlertQuestion } from '#libs/testing/rules';
 import { deadlinePolicies } from '../deadline/policies.data.js';
-import { after, clockOf, goesOn, refusalOf, saysMore } from './alert-question.js';
+import { after, clockOf, goesOn, isAsked, refusalOf, saysMore, type ToldAlert } from './alert-question.js';
 
 holdAlertQuestion({
   agency: 'probation',
@@ -22,10 +23,24 @@ holdAlertQuestion({
   },
 });
 
-describe('a question that nobody is asked any more', () => {
-  const seen = seenOf('repeat-perpetrator');
+const seen: ToldAlert = {
+  ...{ state: 'current', count: 2, referralIds: ['r-1'], personRecordIds: [], toldBy: ['police'], evidence: [] },
+};
 
-  it('does not go on with a later alert, but with what somebody had seen', () => {
+describe('an alert whose referrals may be over', () => {
+  it('is asked while the work on one of them goes on, and always where somebody has seen it', () => {
+    const asks = (...statuses: Status[]) =>
+      isAsked(
+        { state: 'new', takesBack: false },
+        statuses.map((status) => ({ status })),
+      );
+    expect([asks('received'), asks('rejected', 'accepted'), asks('disputed')]).toEqual([true, true, true]);
+    expect([asks('rejected', 'withdrawn'), asks('concluded'), asks()]).toEqual([false, false, false]);
+    expect(isAsked({ state: 'acknowledged', takesBack: false }, [{ status: 'concluded' }])).toBe(true);
+    expect(isAsked({ state: 'new', takesBack: true }, [{ status: 'concluded' }])).toBe(true);
+  });
+
+  it('does not go on with what nobody was asked any more, but with what somebody had seen', () => {
     expect(goesOn(seen, { state: 'new', asked: false }, undefined)).toBe(false);
     expect(goesOn(seen, { state: 'answered', asked: false }, seen)).toBe(true);
   });

@@ -57,7 +57,7 @@ export function clockOf(
  */
 export function goesOn(
   later: ToldAlert,
-  { state, asked }: Pick<Question, 'state'> & { readonly asked: boolean },
+  { state, asked = true }: Pick<Question, 'state'> & { readonly asked?: boolean },
   seen: ToldAlert | undefined,
 ): boolean {
   if (!asksSomething(later)) return false;

@@ -1,17 +1,8 @@
-import type { Agency, FindingState } from '#libs/case-schemas';
+import type { Agency } from '#libs/case-schemas';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { News } from './news.js';
-
-/** How an agency stands with what it was told of a finding last. */
-export interface LastTold {
-  readonly agency: Agency;
-  readonly state: FindingState;
-  /** The first alert that nobody there had acknowledged, by which the clock of this one runs. */
-  readonly clockFrom: Date | null;
-  /** Since when nobody there is asked any more, because the work on its referrals is over. */
-  readonly overSince: Date | null;
-}
+import type { LastTold } from './told.js';
 
 /** Whether an agency holds now what an alert was told it by. */
 export interface Holding {

@@ -3,8 +3,7 @@ import type { Agency } from '#libs/case-schemas';
 import { englandAndWales, policyProblems, standing } from '#libs/deadlines';
 import { deadlinePolicies } from '../deadline/policies.data.js';
 import type { AlertAnswerRow, AlertSentRow } from './alert-answer.row.js';
-import type { LastTold } from './alert-told.repository.js';
-import { seenBy, toldOf, unseenSince } from './told.js';
+import { seenBy, toldOf, unseenSince, type LastTold } from './told.js';
 
 const calendar = englandAndWales();
 const sent = (alertId: string, day: number, agency: Agency = 'beacon'): AlertSentRow => ({

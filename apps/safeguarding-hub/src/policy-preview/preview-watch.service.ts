@@ -2,7 +2,7 @@ import { isDatabaseUnavailable } from '#libs/database';
 import { BackgroundLoop } from '#libs/messaging';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { CLOCK, type Clock } from '../clock.js';
-import { PreviewBell } from './preview-bell.js';
+import { PreviewBell } from './preview-bell.service.js';
 import { PolicyPreviewing } from './previewing.service.js';
 
 /** So soon the next portion is counted: slowly, because nobody must wait for it but who decides on a rule. */

@@ -5,7 +5,7 @@ import { conflict, Idempotency, notFound, unprocessable, type KeyedAnswer } from
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock.js';
-import { PreviewBell } from '../policy-preview/preview-bell.js';
+import { PreviewBell } from '../policy-preview/preview-bell.service.js';
 import { refusalOf, waitingOf, type PolicyRefusal, type PolicyStep, type PolicyVersion } from './policy-version.js';
 import { PolicyRepository } from './policy.repository.js';
 import type { PolicyDecisionBody, ProposeBody, TakeBackBody } from './policy.requests.js';
