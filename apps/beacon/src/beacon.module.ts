@@ -159,7 +159,6 @@ export class BeaconModule {
             Takeovers1764900000032,
             Drafts1765000000010,
             AlertQuestions1765200000013,
-            AlertsAboutContacts1765400000015,
             InformationRequests1765500000014,
             AlertsAboutContacts1765500000015,
           ],

@@ -4,4 +4,3 @@ export {
   type QuestionedAgency,
   type QuestionRules,
 } from './conformance/alert/hold-alert-question.js';
-export { seenOf } from './conformance/alert/told-samples.js';

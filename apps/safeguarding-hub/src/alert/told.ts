@@ -3,13 +3,6 @@ import { dueAt, meet, policyInForce, startDeadline, type Deadline } from '#libs/
 import { calendar } from '../deadline/calendar.js';
 import { deadlinePolicies } from '../deadline/policies.data.js';
 import type { AlertAnswerRow, AlertSentRow } from './alert-answer.row.js';
-import type { LastTold } from './alert-told.repository.js';
-
-/**
- * What became of it there: nobody has acknowledged it yet, or nobody has to, because the work on the referrals by which the
- * agency was warned is over, or because another alert says it.
- */
-export type ToldState = 'told' | 'referral-over' | 'superseded' | AlertAnswerRow['state'];
 
 /** How an agency stands with what it was told of a finding last. */
 export interface LastTold {
