@@ -9,7 +9,6 @@ import {
 import { Transactions } from '#libs/database';
 import type { Delivery } from '#libs/messaging';
 import type { ServiceUnderTest } from '#libs/testing';
-import { Client } from 'pg';
 import { aReferral, policeSend } from './beacon-under-test.js';
 import { InformationRequestArrival } from '../src/information-request/information-request-arrival.service.js';
 
@@ -73,11 +72,3 @@ export const hubWithdraws = (
   hearing(service, requestId, (arrival, delivery) =>
     arrival.hearWithdrawal({ requestId, at: '2026-11-30T10:00:00Z', reason }, delivery),
   );
-
-/** As if the answer should have gone: the service itself may move no clock, so it is done as the owner of the tables. */
-export async function asDueLongAgo(service: ServiceUnderTest, requestId: string): Promise<void> {
-  const owner = new Client({ connectionString: service.database.migrationUrl });
-  await owner.connect();
-  await owner.query(`UPDATE information_request SET due_at = now() - interval '1 hour' WHERE id = $1`, [requestId]);
-  await owner.end();
-}
