@@ -12,6 +12,7 @@ export * from './problem/problem.js';
 export * from './problem/validation.js';
 export * from './request/id.pipe.js';
 export { IsPage } from './request/query.js';
+export { SOMETHING } from './request/something.js';
 export { CurrentTrace, requestTrace } from './request/request-trace.js';
 export * from './server/environment.js';
 export * from './server/http-limits.js';

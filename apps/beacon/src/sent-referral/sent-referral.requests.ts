@@ -15,7 +15,7 @@ import {
   type ErrorReason,
   type WithdrawalReason,
 } from '#libs/case-schemas';
-import { IsPage } from '#libs/http';
+import { IsPage, SOMETHING } from '#libs/http';
 import { statuses, type Status } from '#libs/referral-lifecycle';
 import { IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
 
@@ -45,7 +45,7 @@ class StepBody {
 
 export class AnswerBody extends StepBody {
   @IsString()
-  @Matches(/\S/)
+  @Matches(SOMETHING)
   @Text(2000)
   answer: string;
 }
@@ -62,7 +62,7 @@ export class WithdrawBody extends StepBody {
 
 export class DisputeBody extends StepBody {
   @IsString()
-  @Matches(/\S/)
+  @Matches(SOMETHING)
   @Text(2000)
   explanation: string;
 }

@@ -8,8 +8,9 @@ import {
   Text,
   type ContactChannel,
 } from '#libs/case-schemas';
+import { SOMETHING } from '#libs/http';
 import { ArrayMinSize, IsBoolean, IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
-import { SOMETHING, StepBody } from '../referral/referral.requests.js';
+import { StepBody } from '../referral/referral.requests.js';
 import { needAreaCodes, type NeedArea } from './need.data.js';
 import {
   contactResults,

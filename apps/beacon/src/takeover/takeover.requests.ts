@@ -1,10 +1,8 @@
 import { Line, Text } from '#libs/case-schemas';
+import { SOMETHING } from '#libs/http';
 import { IsIn, IsString, Matches } from 'class-validator';
 import { teams, type Team } from '../triage/triage.js';
 import { takeoverReasons, type TakeoverReason } from './takeover.js';
-
-/** More than white space. */
-const SOMETHING = /\S/;
 
 /** Whose work is taken over; nobody needs to know what of it there is, or whether there is any. */
 export class TakeoverBody {

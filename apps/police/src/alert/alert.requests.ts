@@ -1,5 +1,5 @@
 import { alertActions, codesOf, Optional, Text, type AlertAction } from '#libs/case-schemas';
-import { IsPage } from '#libs/http';
+import { IsPage, SOMETHING } from '#libs/http';
 import { IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
 import { questionStates, type QuestionState } from './alert-question.js';
 
@@ -31,7 +31,7 @@ export class AnswerAlertBody extends AcknowledgeAlertBody {
 
   /** What was done, or why nothing is needed. */
   @IsString()
-  @Matches(/\S/)
+  @Matches(SOMETHING)
   @Text(2000)
   words: string;
 }

@@ -1,4 +1,5 @@
 import { codesOf, Text } from '#libs/case-schemas';
+import { SOMETHING } from '#libs/http';
 import { IsIn, IsString, Matches } from 'class-validator';
 import { finalisations, type Finalisation } from './finalisation.js';
 
@@ -7,7 +8,7 @@ export class FinaliseBody {
   how: Finalisation;
 
   @IsString()
-  @Matches(/\S/)
+  @Matches(SOMETHING)
   @Text(2000)
   note: string;
 }

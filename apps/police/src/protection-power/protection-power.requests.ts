@@ -1,4 +1,5 @@
 import { codesOf, IsInstant, Line, Optional, Text } from '#libs/case-schemas';
+import { SOMETHING } from '#libs/http';
 import { ArrayMaxSize, IsArray, IsIn, IsString, Length, Matches } from 'class-validator';
 import {
   powerCodes,
@@ -8,9 +9,6 @@ import {
   type PowerEnd,
   type ToldOfPower,
 } from './protection-power.data.js';
-
-/** More than white space. */
-const SOMETHING = /\S/;
 
 export class PowerBody {
   @IsIn(powerCodes)

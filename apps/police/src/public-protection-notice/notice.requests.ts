@@ -1,5 +1,5 @@
 import { codesOf, Optional, Text } from '#libs/case-schemas';
-import { IsPage } from '#libs/http';
+import { IsPage, SOMETHING } from '#libs/http';
 import { IsIn, IsInt, IsString, Length, Matches, Min } from 'class-validator';
 import { noticeGrades, noticeSubjects, type NoticeGrade, type NoticeSubject } from './notice.js';
 
@@ -17,9 +17,6 @@ export class NoticeQuestion {
   @IsPage()
   page?: number;
 }
-
-/** More than white space. */
-const SOMETHING = /\S/;
 
 /** How grave it is, and why. */
 class Grading {

@@ -15,7 +15,7 @@ import {
   type WithdrawalReason,
 } from '#libs/case-schemas';
 import { statuses, type Status } from '#libs/referral-lifecycle';
-import { IsPage } from '#libs/http';
+import { IsPage, SOMETHING } from '#libs/http';
 import { IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
 
 export class ReferralFilter {
@@ -37,7 +37,7 @@ class StepBody {
 
 export class AnswerBody extends StepBody {
   @IsString()
-  @Matches(/\S/)
+  @Matches(SOMETHING)
   @Text(2000)
   answer: string;
 }
@@ -54,7 +54,7 @@ export class WithdrawBody extends StepBody {
 
 export class DisputeBody extends StepBody {
   @IsString()
-  @Matches(/\S/)
+  @Matches(SOMETHING)
   @Text(2000)
   explanation: string;
 }

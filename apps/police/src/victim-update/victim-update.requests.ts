@@ -1,5 +1,5 @@
 import { codesOf, IsInstant, Optional, Text } from '#libs/case-schemas';
-import { IsPage } from '#libs/http';
+import { IsPage, SOMETHING } from '#libs/http';
 import { IsIn, IsString, Matches } from 'class-validator';
 import {
   notGivenReasons,
@@ -24,9 +24,6 @@ export class UpdateQuestion {
   @IsPage()
   page?: number;
 }
-
-/** More than white space. */
-const SOMETHING = /\S/;
 
 export class GiveBody {
   @IsIn(codesOf(updateChannels))

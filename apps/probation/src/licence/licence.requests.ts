@@ -1,9 +1,7 @@
 import { IsDay, IsInstant, Optional, Text } from '#libs/case-schemas';
+import { SOMETHING } from '#libs/http';
 import { IsIn, IsString, IsUUID, Matches } from 'class-validator';
 import { conditionKinds, escalations, type ConditionKind, type Escalation } from './licence.js';
-
-/** More than white space. */
-const SOMETHING = /\S/;
 
 export class ConditionBody {
   @IsIn(conditionKinds)

@@ -8,8 +8,8 @@ import {
   type IncidentCategory,
   type ReferralPriority,
 } from '#libs/case-schemas';
+import { SOMETHING } from '#libs/http';
 import { IsIn, IsString, IsUUID, Matches } from 'class-validator';
-import { SOMETHING } from '../referral/referral.requests.js';
 
 export class PoliceReportBody {
   /** The breach that is reported; left out, it is a matter of serious harm, and `at` says when. */

@@ -15,12 +15,9 @@ import {
   type RejectionReason,
   type ReopeningReason,
 } from '#libs/case-schemas';
-import { IsPage } from '#libs/http';
+import { IsPage, SOMETHING } from '#libs/http';
 import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { filters, type QueueFilter } from './referral-queue.js';
-
-/** More than white space. */
-export const SOMETHING = /\S/;
 
 export class QueueQuestion {
   @Optional()

@@ -1,6 +1,7 @@
 import { Text } from '#libs/case-schemas';
+import { SOMETHING } from '#libs/http';
 import { IsIn, IsString, Matches } from 'class-validator';
-import { SOMETHING, StepBody } from '../referral/referral.requests.js';
+import { StepBody } from '../referral/referral.requests.js';
 import { teams, type Team } from './team.js';
 
 export class MoveBody extends StepBody {

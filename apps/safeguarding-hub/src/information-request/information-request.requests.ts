@@ -11,9 +11,9 @@ import {
   type Agency,
   type RequestWithdrawalReason,
 } from '#libs/case-schemas';
-import { IsPage } from '#libs/http';
+import { IsPage, SOMETHING } from '#libs/http';
 import { IsIn, IsString, Matches } from 'class-validator';
-import { SOMETHING, StepBody } from '../referral/referral.requests.js';
+import { StepBody } from '../referral/referral.requests.js';
 
 /** What is late is part of what waits. */
 export const requestPiles = ['waiting', 'overdue', 'answered'] as const;

@@ -93,7 +93,10 @@ describe('two records that may be one person', () => {
     await lookedAgain(hub);
     const [one, other] = await people(records);
     expect([json.state, one]).toEqual(['settled', other]);
-    expect(await findingsOf(hub, one)).toMatchObject([{ kind: 'repeat-victim', state: 'current', count: 2 }]);
+    const found = await findingsOf(hub, one);
+    expect(found).toMatchObject([{ kind: 'repeat-victim', state: 'current', count: 2 }]);
+    const finding = await hub.call<{ whySamePerson: string[] }>(`GET /findings/${found[0]?.id}`, { as: priya });
+    expect(finding.json.whySamePerson).toEqual(['Priya Nair decided that they are one person']);
   });
 
   it('stay two once somebody says so, whatever is told later', async () => {

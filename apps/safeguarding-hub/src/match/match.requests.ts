@@ -1,7 +1,6 @@
 import { Optional, Text } from '#libs/case-schemas';
-import { IsPage } from '#libs/http';
+import { IsPage, SOMETHING } from '#libs/http';
 import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, Min } from 'class-validator';
-import { SOMETHING } from '../referral/referral.requests.js';
 import { matchAnswers, matchStates, type MatchAnswer, type MatchState } from './match.js';
 
 export class MatchQuestion {

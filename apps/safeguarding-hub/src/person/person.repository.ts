@@ -139,15 +139,23 @@ const UPDATE_RECORD: PreparedStatement = {
     INSERT INTO blocking_key (key, record_id) SELECT key, $1::uuid FROM asked ON CONFLICT DO NOTHING`,
 };
 
-/** Why: by the strongest pair with another record of the same person. */
+/** Why: because somebody said so, else by the strongest pair with another record of the same person. */
 const TRAITS_OF: PreparedStatement = {
   name: 'traits-of-people',
   text: `
     SELECT record.person_id AS "personId", record.details->'names' AS names,
-           coalesce((SELECT decision->'reasons' FROM (
-               SELECT decision, weight, right_id AS other FROM record_link WHERE left_id = record.id
-               UNION ALL SELECT decision, weight, left_id FROM record_link WHERE right_id = record.id) AS link
-             JOIN person_record near ON near.id = link.other AND near.person_id = record.person_id
-            WHERE decision IS NOT NULL ORDER BY weight DESC LIMIT 1), '[]') AS because
+           coalesce(
+             (SELECT jsonb_build_array(word.by_name || ' decided that they are one person') FROM (
+                 SELECT DISTINCT ON (left_id, right_id) left_id, right_id, decided, by_name, position FROM match_decision
+                  WHERE holds AND (left_id = record.id OR right_id = record.id)
+                  ORDER BY left_id, right_id, position DESC) AS word
+               JOIN person_record near ON near.id = CASE word.left_id WHEN record.id THEN word.right_id ELSE word.left_id END
+                AND near.person_id = record.person_id
+              WHERE word.decided = 'same' ORDER BY word.position DESC LIMIT 1),
+             (SELECT decision->'reasons' FROM (
+                 SELECT decision, weight, right_id AS other FROM record_link WHERE left_id = record.id
+                 UNION ALL SELECT decision, weight, left_id FROM record_link WHERE right_id = record.id) AS link
+               JOIN person_record near ON near.id = link.other AND near.person_id = record.person_id
+              WHERE decision IS NOT NULL ORDER BY weight DESC LIMIT 1), '[]') AS because
       FROM person_record record WHERE record.person_id = ANY ($1::uuid[]) ORDER BY record.told_at, record.id`,
 };

@@ -1,5 +1,6 @@
 import { IsDay, Line, One, Optional, Text } from '#libs/case-schemas';
 import { policySchema, type Anchor, type EscalationSign, type Policy, type Standing } from '#libs/repeat-detection';
+import { SOMETHING } from '#libs/http';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -14,7 +15,6 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { SOMETHING } from '../referral/referral.requests.js';
 import type { PolicyValues } from './proposal.js';
 
 /** What the library's schema allows in each field. */

@@ -1,6 +1,7 @@
 import { codesOf, IsInstant, Line, Optional, Text } from '#libs/case-schemas';
+import { SOMETHING } from '#libs/http';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, Matches } from 'class-validator';
-import { SOMETHING, StepBody } from '../referral/referral.requests.js';
+import { StepBody } from '../referral/referral.requests.js';
 import {
   powerCodes,
   powerEnds,

@@ -14,7 +14,7 @@ import {
   type ErrorReason,
   type WithdrawalReason,
 } from '#libs/case-schemas';
-import { IsPage } from '#libs/http';
+import { IsPage, SOMETHING } from '#libs/http';
 import { statuses, type Status } from '#libs/referral-lifecycle';
 import { IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
 
@@ -44,7 +44,7 @@ class StepBody {
 
 export class AnswerBody extends StepBody {
   @IsString()
-  @Matches(/\S/)
+  @Matches(SOMETHING)
   @Text(2000)
   answer: string;
 }
@@ -61,7 +61,7 @@ export class WithdrawBody extends StepBody {
 
 export class DisputeBody extends StepBody {
   @IsString()
-  @Matches(/\S/)
+  @Matches(SOMETHING)
   @Text(2000)
   explanation: string;
 }

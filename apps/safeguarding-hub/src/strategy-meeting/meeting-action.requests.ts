@@ -1,7 +1,7 @@
 import { codesOf, IsDay, One, Optional, Text } from '#libs/case-schemas';
-import { IsPage } from '#libs/http';
+import { IsPage, SOMETHING } from '#libs/http';
 import { IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
-import { SOMETHING, StepBody } from '../referral/referral.requests.js';
+import { StepBody } from '../referral/referral.requests.js';
 import { actionPiles, meetingPiles, type ActionPile, type MeetingPile } from './meeting-worklist.js';
 import { actionStates, type ActionState } from './strategy-meeting.data.js';
 import { SomebodyBody } from './strategy-meeting.requests.js';

@@ -1,6 +1,7 @@
 import { codesOf, IsDay, IsInstant, Line, ListOf, Optional, Text } from '#libs/case-schemas';
+import { SOMETHING } from '#libs/http';
 import { ArrayMinSize, IsBoolean, IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
-import { SOMETHING, StepBody } from '../referral/referral.requests.js';
+import { StepBody } from '../referral/referral.requests.js';
 import { decisionCodes, partners, type DecisionCode, type Partner } from './strategy-meeting.data.js';
 
 /** Somebody of an agency, by name. */

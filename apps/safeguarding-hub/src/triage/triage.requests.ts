@@ -1,6 +1,7 @@
 import { Optional, Text } from '#libs/case-schemas';
+import { SOMETHING } from '#libs/http';
 import { IsIn, IsString, Matches } from 'class-validator';
-import { SOMETHING, StepBody } from '../referral/referral.requests.js';
+import { StepBody } from '../referral/referral.requests.js';
 import { strategyDiscussions, type StrategyDiscussion } from './triage.js';
 import { triageGrades, type TriageGrade } from './triage-grade.js';
 

@@ -10,9 +10,9 @@ import {
   Text,
   type ContactChannel,
 } from '#libs/case-schemas';
-import { IsPage } from '#libs/http';
+import { IsPage, SOMETHING } from '#libs/http';
 import { ArrayMinSize, IsIn, IsInt, IsString, Matches, Min } from 'class-validator';
-import { Colleague, SOMETHING, StepBody } from '../referral/referral.requests.js';
+import { Colleague, StepBody } from '../referral/referral.requests.js';
 import {
   endReasons,
   justiceStages,

@@ -1,7 +1,7 @@
 import { alertActions, codesOf, Optional, Text, type AlertAction } from '#libs/case-schemas';
-import { IsPage } from '#libs/http';
+import { IsPage, SOMETHING } from '#libs/http';
 import { IsIn, IsString, Matches } from 'class-validator';
-import { SOMETHING, StepBody } from '../referral/referral.requests.js';
+import { StepBody } from '../referral/referral.requests.js';
 import { questionStates, type QuestionState } from './alert-question.js';
 
 /** What is overdue is part of what is new; what nobody acknowledged before the work on its referrals was over is not. */

@@ -1,6 +1,7 @@
 import { IsDay, Line, ListOf, Text } from '#libs/case-schemas';
+import { SOMETHING } from '#libs/http';
 import { IsIn, IsString, Matches } from 'class-validator';
-import { SOMETHING, StepBody } from '../referral/referral.requests.js';
+import { StepBody } from '../referral/referral.requests.js';
 import { panelDecisions, type PanelDecision } from './panel-decision.js';
 import { panelSeats, type PanelSeat } from './panel-member.js';
 
