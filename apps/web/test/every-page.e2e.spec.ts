@@ -330,7 +330,9 @@ describe.each([
       });
       const late = anAskingAlert({ due: aDeadline({ standing: 'overdue' }), about: [{ ...whom, personName: long }] });
       const taken = anAskingAlert({ holds: false, kind: 'repeat-pair', state: 'acknowledged' });
-      web.services.on(`GET /${agency}/alerts`, { body: aPage([late, taken, alert], { total: 300, page: 2 }) });
+      const { due: _, ...over } = anAskingAlert({ isAsked: false, about: [{ ...whom, personName: long }] });
+      web.services.on(`GET /${agency}/alerts`, { body: aPage([late, over, taken, alert], { total: 300, page: 2 }) });
+      web.services.on(`GET /${agency}/alerts/${REFERRAL_ID}`, { body: { ...over, id: REFERRAL_ID } });
       web.services.on(`GET /${agency}/alerts/counts`, { body: { new: 300, overdue: 2, acknowledged: 1, answered: 9 } });
       web.services.on(`GET /${agency}/alerts/${ALERT_ID}`, { body: alert });
       const agent = await web.signedIn(people[name]);
@@ -341,6 +343,7 @@ describe.each([
         for (const [what, path] of [
           ['list', pages.list()],
           ['one', pages.show(ALERT_ID)],
+          ['over', pages.show(REFERRAL_ID)],
           ...(['acknowledge', 'answer'] as const).map((step) => [step, pages.step(ALERT_ID, step)] as const),
         ] as const) {
           const answer = await page.goto(`http://127.0.0.1:${web.port}${path}`);
@@ -614,10 +617,18 @@ describe('the pages of the delivery watch', () => {
   it(
     'keep nobody out, and fit a small screen and a large one',
     async () => {
-      const alerts = [{ kind: 'stopped-reading', since: '2026-11-20T21:15:00Z' }];
+      const since = '2026-11-20T21:15:00Z';
+      const alerts = [{ kind: 'stopped-reading', since }];
+      const acknowledgesNone = [{ kind: 'stopped-acknowledging', since }];
+      const hubAlerts = {
+        unacknowledged: 1200,
+        unacknowledgedTooLong: 170,
+        secondsToAcknowledgement: aPair().secondsToDecision,
+      };
       const pairs = [
         aPair({ from: 'youth-offending', to: 'probation', alerts }),
         aPair({ secondsToDecision: undefined }),
+        aPair({ from: 'safeguarding-hub', to: 'youth-offending', hubAlerts, alerts: acknowledgesNone }),
       ];
       web.services.on('GET /safeguarding-hub/delivery', { body: { pairs } });
       web.services.on('GET /safeguarding-hub/delivery/police/beacon', { body: aPage([aMissing()], { total: 300 }) });
@@ -648,7 +659,8 @@ describe('the pages of the hub’s policies', () => {
         'https://www.devon-and-everywhere-else-beyond-it.gov.uk/support-schools-settings/safeguarding/guidance';
       const decided = { approves: false, rationale: 'Too many.', by: 'Meera Joshi', at: '2026-11-25T09:00:00Z' };
       const figures = { begins: 1, ends: 1200, changes: 4, stays: 30, looked: 50_000, samplePercent: 5 };
-      const counted = { at: '2026-11-24T09:05:00Z', day: '2127-01-01', ...figures };
+      const ending = { lastDay: '2127-12-31', endsAfterLastDay: 1170 };
+      const counted = { at: '2026-11-24T09:05:00Z', day: '2127-01-01', ...figures, ...ending };
       const counting = { since: '2026-11-24T10:00:00Z', looked: 40, percent: 37 };
       const waiting = aProposedVersion({ version: 3, preview: { counted, counting } });
       const takenBack = { why: 'The board thought again.', by: 'Sean Byrne', at: '2026-11-25T09:00:00Z' };
