@@ -12,44 +12,22 @@ import { DatabaseModule, type CommitPoints } from '#libs/database';
 import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AlertAnswering } from './alert/alert-answering.service.js';
-import { AlertConsumer } from './alert/alert.consumer.js';
-import { AlertContacts } from './alert/alert-contacts.query.js';
-import { AlertController } from './alert/alert.controller.js';
-import { AlertQuery } from './alert/alert.query.js';
-import { AlertQuestionRepository } from './alert/alert-question.repository.js';
-import { AlertEntryRow, AlertQuestionRow } from './alert/alert-question.row.js';
-import { AlertService } from './alert/alert.service.js';
-import { AlertAboutContactRow, AlertAboutRow, AlertRow } from './alert/alert.row.js';
 import { CLOCK, NEW_ID } from './clock.js';
-import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import type { Config } from './config.js';
-import { DeadlineRepository } from './deadline/deadline.repository.js';
-import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
-import { DeadlineWatch } from './deadline/deadline-watch.service.js';
-import { DisclosureRow } from './disclosure/disclosure.row.js';
-import { Telling } from './disclosure/telling.publisher.js';
-import { DraftController } from './draft/draft.controller.js';
-import { DraftRepository } from './draft/draft.repository.js';
-import { DraftRow } from './draft/draft.row.js';
-import { DraftSending } from './draft/draft-sending.service.js';
-import { DraftService } from './draft/draft.service.js';
-import { ContactController } from './contact/contact.controller.js';
-import { ContactQuery } from './contact/contact.query.js';
-import { ContactReferring } from './contact/contact-referring.service.js';
-import { ContactRepository } from './contact/contact.repository.js';
-import { ContactRow } from './contact/contact.row.js';
-import { ContactService } from './contact/contact.service.js';
-import { ContactWorkController } from './contact/contact-work.controller.js';
-import { ContactWorkRow } from './contact/contact-work.row.js';
-import { ContactWork } from './contact/contact-work.service.js';
-import { InformationRequestArrival } from './information-request/information-request-arrival.service.js';
-import { InformationRequestConsumer } from './information-request/information-request.consumer.js';
-import { InformationRequestController } from './information-request/information-request.controller.js';
-import { InformationRequestQuery } from './information-request/information-request.query.js';
-import { InformationRequestRepository } from './information-request/information-request.repository.js';
-import { InformationGivenRow, InformationRequestRow } from './information-request/information-request.row.js';
-import { InformationRequests } from './information-request/information-request.service.js';
+import type { Feature } from './feature.js';
+import { alertFeature } from './alert/alert.feature.js';
+import { contactFeature } from './contact/contact.feature.js';
+import { conversationFeature } from './conversation/conversation.feature.js';
+import { deadlineFeature } from './deadline/deadline.feature.js';
+import { disclosureFeature } from './disclosure/disclosure.feature.js';
+import { draftFeature } from './draft/draft.feature.js';
+import { informationRequestFeature } from './information-request/information-request.feature.js';
+import { referralFeature } from './referral/referral.feature.js';
+import { sentReferralFeature } from './sent-referral/sent-referral.feature.js';
+import { sightingFeature } from './sighting/sighting.feature.js';
+import { supportFeature } from './support/support.feature.js';
+import { takeoverFeature } from './takeover/takeover.feature.js';
+import { teamFeature } from './team/team.feature.js';
 import { InformationRequests1765500000014 } from './migrations/0014-information-requests.js';
 import { ReferralsAndContacts1760000000001 } from './migrations/0001-referrals-and-contacts.js';
 import { StepsOfAWholeReferral1764000000002 } from './migrations/0002-steps-of-a-whole-referral.js';
@@ -65,44 +43,23 @@ import { Takeovers1764900000032 } from './migrations/0012-takeovers.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { AlertQuestions1765200000013 } from './migrations/0013-alert-questions.js';
 import { AlertsAboutContacts1765500000015 } from './migrations/0015-alerts-about-contacts.js';
-import { ReferralArrival } from './referral/referral-arrival.service.js';
-import { ReferralConsumer } from './referral/referral.consumer.js';
-import { ReferralController } from './referral/referral.controller.js';
-import { ReferralQuery } from './referral/referral.query.js';
-import { ReferralQueueQuery } from './referral/referral-queue.query.js';
-import { ReferralSearchQuery } from './referral/referral-search.query.js';
-import { ReferralRecord } from './referral/referral-record.service.js';
-import { ReferralRepository } from './referral/referral.repository.js';
-import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
-import { ReferralService } from './referral/referral.service.js';
-import { ReferringOnController } from './sent-referral/referring-on.controller.js';
-import { SentReferralArrival } from './sent-referral/sent-referral-arrival.service.js';
-import { SentReferralConsent } from './sent-referral/sent-referral-consent.service.js';
-import { SentReferralConsumer } from './sent-referral/sent-referral.consumer.js';
-import { SentReferralController } from './sent-referral/sent-referral.controller.js';
-import { SentReferralFollowing } from './sent-referral/sent-referral-following.service.js';
-import { SentReferralMaking } from './sent-referral/sent-referral-making.service.js';
-import { SentReferralQuery } from './sent-referral/sent-referral.query.js';
-import { SentReferralRepository } from './sent-referral/sent-referral.repository.js';
-import {
-  ReceiversBreachRow,
-  SentReferralAmendmentRow,
-  SentReferralConsentRow,
-  SentReferralHistoryRow,
-  SentReferralRow,
-} from './sent-referral/sent-referral.row.js';
-import { SentReferralService } from './sent-referral/sent-referral.service.js';
-import { SentReferralTelling } from './sent-referral/sent-referral-telling.service.js';
-import { SupportController } from './support/support.controller.js';
-import { SupportRepository } from './support/support.repository.js';
-import { SupportEntryRow } from './support/support.row.js';
-import { SightingTelling } from './sighting/sighting-telling.service.js';
-import { SupportService } from './support/support.service.js';
-import { TeamController } from './team/team.controller.js';
-import { TakeoverController } from './takeover/takeover.controller.js';
-import { TakeoverRepository } from './takeover/takeover.repository.js';
-import { TakeoverRow } from './takeover/takeover.row.js';
-import { Takeovers } from './takeover/takeover.service.js';
+
+/** All that Beacon’s service does. In this order doors are listed, and clocks start and stop. */
+const features: readonly Feature[] = [
+  referralFeature,
+  teamFeature,
+  supportFeature,
+  contactFeature,
+  conversationFeature,
+  alertFeature,
+  sentReferralFeature,
+  takeoverFeature,
+  draftFeature,
+  informationRequestFeature,
+  disclosureFeature,
+  deadlineFeature,
+  sightingFeature,
+];
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -120,31 +77,7 @@ export class BeaconModule {
       imports: [
         DatabaseModule.forRoot({
           settings: database,
-          entities: [
-            ReferralRow,
-            ReferralHistoryRow,
-            ReferralAmendmentRow,
-            DisclosureRow,
-            DeadlineRow,
-            HeardBreachRow,
-            ContactRow,
-            ContactWorkRow,
-            SupportEntryRow,
-            AlertRow,
-            AlertAboutRow,
-            AlertAboutContactRow,
-            AlertQuestionRow,
-            AlertEntryRow,
-            SentReferralRow,
-            SentReferralHistoryRow,
-            SentReferralAmendmentRow,
-            SentReferralConsentRow,
-            ReceiversBreachRow,
-            TakeoverRow,
-            DraftRow,
-            InformationRequestRow,
-            InformationGivenRow,
-          ],
+          entities: features.flatMap(({ entities = [] }) => entities),
           migrations: [
             ReferralsAndContacts1760000000001,
             StepsOfAWholeReferral1764000000002,
@@ -178,68 +111,12 @@ export class BeaconModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [
-        ReferralController,
-        TeamController,
-        SupportController,
-        ContactController,
-        ContactWorkController,
-        ReferralConsumer,
-        EitherSideConsumer,
-        AlertConsumer,
-        AlertController,
-        ReferringOnController,
-        SentReferralController,
-        TakeoverController,
-        SentReferralConsumer,
-        DraftController,
-        InformationRequestConsumer,
-        InformationRequestController,
-      ],
+      controllers: features.flatMap(({ controllers = [] }) => controllers),
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
         Forgetting,
-        ReferralService,
-        ReferralArrival,
-        ReferralRepository,
-        ReferralQuery,
-        ReferralQueueQuery,
-        ReferralSearchQuery,
-        ReferralRecord,
-        SupportService,
-        SightingTelling,
-        SupportRepository,
-        SentReferralMaking,
-        SentReferralService,
-        SentReferralConsent,
-        SentReferralArrival,
-        SentReferralFollowing,
-        SentReferralTelling,
-        SentReferralRepository,
-        SentReferralQuery,
-        Takeovers,
-        TakeoverRepository,
-        ContactService,
-        ContactRepository,
-        ContactQuery,
-        ContactWork,
-        ContactReferring,
-        AlertService,
-        AlertAnswering,
-        AlertQuery,
-        AlertContacts,
-        AlertQuestionRepository,
-        DraftService,
-        DraftSending,
-        DraftRepository,
-        InformationRequests,
-        InformationRequestArrival,
-        InformationRequestRepository,
-        InformationRequestQuery,
-        Telling,
-        DeadlineRepository,
-        DeadlineWatch,
+        ...features.flatMap(({ providers = [] }) => providers),
       ],
     };
   }
