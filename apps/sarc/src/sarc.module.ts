@@ -5,45 +5,21 @@ import { DatabaseModule, type CommitPoints } from '#libs/database';
 import { Forgetting, HttpModule, type LoggerOptions } from '#libs/http';
 import { MessagingModule, type Guarantees } from '#libs/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ClientController } from './client/client.controller.js';
-import { ClientReferringController } from './client/client-referring.controller.js';
-import { ClientReferring } from './client/client-referring.service.js';
-import { ClientQuery } from './client/client.query.js';
-import { ClientRepository } from './client/client.repository.js';
-import { ClientRow } from './client/client.row.js';
-import { ClientService } from './client/client.service.js';
 import { CLOCK, NEW_ID } from './clock.js';
-import { ConsentController } from './consent/consent.controller.js';
-import { ConsentRepository } from './consent/consent.repository.js';
-import { ConsentHeardRow } from './consent/consent.row.js';
-import { ConsentService } from './consent/consent.service.js';
-import { EitherSideConsumer } from './conversation/either-side.consumer.js';
 import type { Config } from './config.js';
-import { DeadlineRepository } from './deadline/deadline.repository.js';
-import { DeadlineRow, HeardBreachRow } from './deadline/deadline.row.js';
-import { DeadlineWatch } from './deadline/deadline-watch.service.js';
-import { DisclosureRow } from './disclosure/disclosure.row.js';
-import { Telling } from './disclosure/telling.publisher.js';
-import { DraftController } from './draft/draft.controller.js';
-import { DraftRepository } from './draft/draft.repository.js';
-import { DraftRow } from './draft/draft.row.js';
-import { DraftSending } from './draft/draft-sending.service.js';
-import { DraftService } from './draft/draft.service.js';
-import { ExaminationQuery } from './examination/examination.query.js';
-import { ExaminationRepository } from './examination/examination.repository.js';
-import { ExaminationStepRow, SampleDecisionRow, StoredSampleRow } from './examination/examination.row.js';
-import { ExaminationService } from './examination/examination.service.js';
-import { ReferralExaminationController } from './examination/referral-examination.controller.js';
-import { ReferralExaminationService } from './examination/referral-examination.service.js';
-import { SampleController } from './examination/sample.controller.js';
-import { SampleService } from './examination/sample.service.js';
-import { IsvaCaseQuery } from './isva/isva-case.query.js';
-import { IsvaController } from './isva/isva.controller.js';
-import { IsvaOfferController } from './isva/isva-offer.controller.js';
-import { IsvaQuery } from './isva/isva.query.js';
-import { IsvaRepository } from './isva/isva.repository.js';
-import { IsvaEntryRow, IsvaSupportRow } from './isva/isva.row.js';
-import { IsvaService } from './isva/isva.service.js';
+import type { Feature } from './feature.js';
+import { clientFeature } from './client/client.feature.js';
+import { consentFeature } from './consent/consent.feature.js';
+import { conversationFeature } from './conversation/conversation.feature.js';
+import { deadlineFeature } from './deadline/deadline.feature.js';
+import { disclosureFeature } from './disclosure/disclosure.feature.js';
+import { draftFeature } from './draft/draft.feature.js';
+import { examinationFeature } from './examination/examination.feature.js';
+import { isvaFeature } from './isva/isva.feature.js';
+import { referralFeature } from './referral/referral.feature.js';
+import { safeguardingFeature } from './safeguarding/safeguarding.feature.js';
+import { sentReferralFeature } from './sent-referral/sent-referral.feature.js';
+import { teamFeature } from './team/team.feature.js';
 import { Referrals1764600000001 } from './migrations/0001-referrals.js';
 import { Examinations1764600000002 } from './migrations/0002-examinations.js';
 import { Clients1764600000003 } from './migrations/0003-clients.js';
@@ -53,35 +29,22 @@ import { Teams1764900000021 } from './migrations/0006-teams.js';
 import { Consent1764900000031 } from './migrations/0009-consent.js';
 import { Drafts1765000000010 } from './migrations/0010-drafts.js';
 import { IsvaSupport1764900000041 } from './migrations/0011-isva-support.js';
-import { ReferralArrival } from './referral/referral-arrival.service.js';
-import { ReferralConsumer } from './referral/referral.consumer.js';
-import { ReferralController } from './referral/referral.controller.js';
-import { ReferralQuery } from './referral/referral.query.js';
-import { ReferralQueueQuery } from './referral/referral-queue.query.js';
-import { ReferralSearchQuery } from './referral/referral-search.query.js';
-import { ReferralRepository } from './referral/referral.repository.js';
-import { ReferralAmendmentRow, ReferralHistoryRow, ReferralRow } from './referral/referral.row.js';
-import { ReferralService } from './referral/referral.service.js';
-import { ChildReferringController } from './safeguarding/child-referring.controller.js';
-import { ChildReferring } from './safeguarding/child-referring.service.js';
-import { SafeguardingDuty } from './safeguarding/safeguarding-duty.service.js';
-import { ReferringOnController } from './sent-referral/referring-on.controller.js';
-import { SentReferralArrival } from './sent-referral/sent-referral-arrival.service.js';
-import { SentReferralConsumer } from './sent-referral/sent-referral.consumer.js';
-import { SentReferralController } from './sent-referral/sent-referral.controller.js';
-import { SentReferralFollowing } from './sent-referral/sent-referral-following.service.js';
-import { SentReferralMaking } from './sent-referral/sent-referral-making.service.js';
-import { SentReferralQuery } from './sent-referral/sent-referral.query.js';
-import { SentReferralRepository } from './sent-referral/sent-referral.repository.js';
-import {
-  ReceiversBreachRow,
-  SentReferralAmendmentRow,
-  SentReferralHistoryRow,
-  SentReferralRow,
-} from './sent-referral/sent-referral.row.js';
-import { SentReferralService } from './sent-referral/sent-referral.service.js';
-import { SentReferralTelling } from './sent-referral/sent-referral-telling.service.js';
-import { TeamController } from './team/team.controller.js';
+
+/** All that the centre’s service does. In this order doors are listed, and clocks start and stop. */
+const features: readonly Feature[] = [
+  referralFeature,
+  teamFeature,
+  conversationFeature,
+  examinationFeature,
+  clientFeature,
+  isvaFeature,
+  safeguardingFeature,
+  sentReferralFeature,
+  consentFeature,
+  draftFeature,
+  disclosureFeature,
+  deadlineFeature,
+];
 
 /** What a test may reach into; nothing of it is set in production. */
 export interface Seams {
@@ -99,26 +62,7 @@ export class SarcModule {
       imports: [
         DatabaseModule.forRoot({
           settings: database,
-          entities: [
-            ReferralRow,
-            ReferralHistoryRow,
-            ReferralAmendmentRow,
-            DisclosureRow,
-            DeadlineRow,
-            HeardBreachRow,
-            ExaminationStepRow,
-            StoredSampleRow,
-            SampleDecisionRow,
-            ClientRow,
-            IsvaSupportRow,
-            IsvaEntryRow,
-            SentReferralRow,
-            SentReferralHistoryRow,
-            SentReferralAmendmentRow,
-            ReceiversBreachRow,
-            ConsentHeardRow,
-            DraftRow,
-          ],
+          entities: features.flatMap(({ entities = [] }) => entities),
           migrations: [
             Referrals1764600000001,
             Examinations1764600000002,
@@ -145,64 +89,12 @@ export class SarcModule {
         AccessModule.forRoot(tokens),
         HttpModule.forRoot(),
       ],
-      controllers: [
-        ReferralController,
-        TeamController,
-        ReferralConsumer,
-        EitherSideConsumer,
-        ReferralExaminationController,
-        SampleController,
-        ClientController,
-        ClientReferringController,
-        IsvaController,
-        IsvaOfferController,
-        ChildReferringController,
-        ReferringOnController,
-        SentReferralController,
-        SentReferralConsumer,
-        ConsentController,
-        DraftController,
-      ],
+      controllers: features.flatMap(({ controllers = [] }) => controllers),
       providers: [
         { provide: CLOCK, useValue: () => new Date() },
         { provide: NEW_ID, useValue: () => randomUUID() },
         Forgetting,
-        ReferralService,
-        ReferralArrival,
-        ReferralRepository,
-        ReferralQuery,
-        ReferralQueueQuery,
-        ReferralSearchQuery,
-        ExaminationService,
-        ReferralExaminationService,
-        SampleService,
-        ExaminationRepository,
-        ExaminationQuery,
-        ClientService,
-        ClientRepository,
-        ClientQuery,
-        ClientReferring,
-        IsvaService,
-        IsvaRepository,
-        IsvaQuery,
-        IsvaCaseQuery,
-        ChildReferring,
-        SafeguardingDuty,
-        SentReferralMaking,
-        SentReferralService,
-        SentReferralArrival,
-        SentReferralFollowing,
-        SentReferralTelling,
-        SentReferralRepository,
-        SentReferralQuery,
-        ConsentService,
-        ConsentRepository,
-        DraftService,
-        DraftSending,
-        DraftRepository,
-        Telling,
-        DeadlineRepository,
-        DeadlineWatch,
+        ...features.flatMap(({ providers = [] }) => providers),
       ],
     };
   }
