@@ -80,4 +80,18 @@ describe('what two agencies tell of', () => {
     expect(asOneIncident([toldToBeacon])[0]?.incidentKey).toBe('beacon:c-1');
     expect(asOneIncident([toldToBeacon, toldByPolice])[0]?.incidentKey).toBe('urn:41PY0000126');
   });
+
+  it('comes to an end where two were told without a number first and then with two: one incident, by the key of the police', () => {
+    const police = { ...toldByPolice, incidentReference: null, incidentKey: 'police:i-9' };
+    const beacon = { ...toldToBeacon, incidentKey: 'beacon:c-1' };
+    const numbered = [
+      { ...police, eventId: 'e-3', incidentReference: 'CAD 1' },
+      { ...beacon, eventId: 'e-4', incidentReference: 'CAD 2' },
+    ];
+    const told = [police, beacon, ...numbered];
+    for (const order of [told, [...told].reverse()]) {
+      const keys = asOneIncident(order).map(({ incidentKey }) => incidentKey);
+      expect([...new Set(keys)]).toEqual(['police:i-9']);
+    }
+  });
 });

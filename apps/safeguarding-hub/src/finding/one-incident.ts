@@ -22,10 +22,15 @@ export function asOneIncident(sightings: readonly PersonSighting[]): PersonSight
   return sightings.map((sighting) => ({ ...sighting, incidentKey: lastOf(keys, sighting.incidentKey) }));
 }
 
-/** One that is the same as a second is the same as what that is the same as. It ends: each step goes to a key that is kept sooner. */
-function lastOf(keys: ReadonlyMap<string, string>, key: string): string {
+/**
+ * One that is the same as a second is the same as what that is the same as. Two that were told without a number first and then with
+ * two lead to one another: of such the one is kept that is kept sooner.
+ */
+function lastOf(keys: ReadonlyMap<string, string>, key: string, passed: readonly string[] = []): string {
+  const ring = passed.indexOf(key);
+  if (ring >= 0) return [...passed.slice(ring)].sort(soonerKept)[0] ?? key;
   const next = keys.get(key);
-  return next === undefined ? key : lastOf(keys, next);
+  return next === undefined ? key : lastOf(keys, next, [...passed, key]);
 }
 
 const numberOf = ({ incidentReference }: PersonSighting): string | undefined =>
@@ -35,20 +40,18 @@ const numberOf = ({ incidentReference }: PersonSighting): string | undefined =>
 function isSameHappening(sighting: PersonSighting, other: PersonSighting): boolean {
   if (other.incidentKey === sighting.incidentKey || other.role !== sighting.role) return false;
   const number = numberOf(sighting);
-  if (number !== undefined) return number === numberOf(other) && isKeptSooner(other, sighting);
-  if (numberOf(other) === undefined || recorderOf(other) === recorderOf(sighting)) return false;
+  if (number !== undefined)
+    return number === numberOf(other) && soonerKept(other.incidentKey, sighting.incidentKey) < 0;
+  if (numberOf(other) === undefined || recorderOf(other.incidentKey) === recorderOf(sighting.incidentKey)) return false;
   return other.category === sighting.category && isWithinTheHour(sighting, other);
 }
 
 /** By the key of the police those are known who were there besides. */
-function isKeptSooner(one: PersonSighting, other: PersonSighting): boolean {
-  const [first, second] = [one, other].map((each) => Number(recorderOf(each) !== 'police')) as [number, number];
-  return first === second ? one.incidentKey < other.incidentKey : first < second;
-}
+const soonerKept = (one: string, other: string): number =>
+  Number(recorderOf(one) !== 'police') - Number(recorderOf(other) !== 'police') || (one < other ? -1 : 1);
 
 /** Who recorded an incident first, by the beginning of its key; the unique reference number is the police's. */
-const recorderOf = ({ incidentKey }: PersonSighting): string =>
-  incidentKey.replace(/^urn:/, 'police:').split(':')[0] ?? '';
+const recorderOf = (incidentKey: string): string => incidentKey.replace(/^urn:/, 'police:').split(':')[0] ?? '';
 
 const isWithinTheHour = (one: PersonSighting, other: PersonSighting): boolean =>
   Math.abs(one.occurredAt.getTime() - other.occurredAt.getTime()) <= sameHappening.withinMinutes * 60_000;
